@@ -1,0 +1,136 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { cdktf, javascript, JsonFile } from 'projen';
+
+const PACKAGE = 'cdktf-azure-session-pools';
+const REPOSITORY = 'cdktf-azure-session-pools/cdktf-azure-session-pools';
+
+const project = new cdktf.ConstructLibraryCdktf({
+  name: PACKAGE,
+  description: 'Typed CDKTF constructs for Azure Container Apps session pools (dynamic sessions)',
+  author: 'The cdktf-azure-session-pools authors',
+  authorAddress: 'maintainers@example.com',
+  authorOrganization: true,
+  repositoryUrl: `https://github.com/${REPOSITORY}.git`,
+  license: 'Apache-2.0',
+  defaultReleaseBranch: 'main',
+  keywords: ['azure', 'container-apps', 'session-pool', 'dynamic-sessions', 'code-interpreter', 'azapi'],
+
+  srcdir: 'lib',
+  libdir: 'lib',
+  testdir: 'test',
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  projenVersion: '0.103.25',
+  jsiiVersion: '5.9.54',
+  typescriptVersion: '5.9.3',
+  cdktfVersion: '^0.21.0',
+  constructsVersion: '^10.4.2',
+  minNodeVersion: '20.9.0',
+  npmAccess: javascript.NpmAccess.PUBLIC,
+  publishToPypi: {
+    distName: PACKAGE,
+    module: 'cdktf_azure_session_pools',
+  },
+  publishToMaven: {
+    javaPackage: 'io.github.cdktfazuresessionpools',
+    mavenGroupId: 'io.github.cdktf-azure-session-pools',
+    mavenArtifactId: PACKAGE,
+  },
+  publishToNuget: {
+    dotNetNamespace: 'Cdktf.AzureSessionPools',
+    packageId: 'Cdktf.AzureSessionPools',
+  },
+  publishToGo: {
+    moduleName: `github.com/${REPOSITORY}-go`,
+    packageName: 'azuresessionpools',
+  },
+  devDeps: [
+    '@cdktf/provider-azurerm@14.23.1',
+    '@stryker-mutator/core@9.6.1',
+    '@stryker-mutator/jest-runner@9.6.1',
+    '@stylistic/eslint-plugin@2.13.0',
+    '@types/jest@30.0.0',
+    '@types/node@20.19.43',
+    '@typescript-eslint/eslint-plugin@8.73.0',
+    '@typescript-eslint/parser@8.73.0',
+    'aws-cdk-lib@2.235.1',
+    'cdktf-cli@0.21.0',
+    'commit-and-tag-version@13.2.1',
+    'eslint@9.39.5',
+    'eslint-import-resolver-typescript@4.4.5',
+    'eslint-plugin-import@2.32.0',
+    'fast-check@4.10.2',
+    'jest@30.5.2',
+    'jest-junit@17.0.0',
+    'jsii-diff@1.134.0',
+    'jsii-docgen@10.12.6',
+    'jsii-pacmak@1.140.0',
+    'jsii-rosetta@5.9.68',
+    'selfsigned@5.5.0',
+    'ts-jest@29.4.15',
+    'ts-node@10.9.2',
+    'tsx@4.23.15',
+  ],
+
+  depsUpgrade: false,
+  githubOptions: { mergify: false },
+  pullRequestTemplate: false,
+  workflowNodeVersion: '22.19.0',
+  buildWorkflowOptions: {
+    preBuildSteps: [
+      { name: 'Setup Terraform', uses: 'hashicorp/setup-terraform@v3', with: { terraform_version: '1.11.4', terraform_wrapper: false } },
+    ],
+  },
+
+  sampleCode: false,
+  tsconfigDevFile: 'tsconfig.dev.json',
+  tsconfigDev: {
+    compilerOptions: {
+      module: 'commonjs',
+      moduleResolution: javascript.TypeScriptModuleResolution.NODE,
+      isolatedModules: true,
+      noEmit: true,
+      rootDir: '.',
+      paths: { [PACKAGE]: ['./lib/index.ts'] },
+    },
+    include: ['lib/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts', '.projenrc.ts'],
+    exclude: ['node_modules', '**/cdktf.out'],
+  },
+  eslintOptions: {
+    dirs: ['lib', 'test', 'examples', 'bench', '.projenrc.ts'],
+    ignorePatterns: ['**/*.js', '**/*.d.ts', 'node_modules/', '**/cdktf.out/'],
+  },
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    junitReporting: false,
+    passWithNoTests: false,
+    jestConfig: {
+      collectCoverage: false,
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+      moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts' },
+    },
+  },
+  gitignore: ['.jsii.tabl.json*', 'cdktf.out/', '.terraform/', '.terraform.lock.hcl', '*.tfstate*', '.stryker-tmp/', 'reports/', '__pycache__/'],
+});
+
+project.npmignore?.exclude('*', '!/lib/', '/lib/**/*.ts');
+project.npmignore?.include('/lib/**/*.d.ts', '/lib/**/*.js', '.jsii', '/README.md', '/LICENSE');
+
+project.tasks.tryFind('test')?.prependExec('tsc --noEmit -p tsconfig.dev.json');
+project.addTask('rosetta', { description: 'Compile the samples of the README and of the API', exec: 'jsii-rosetta extract --strict .' });
+project.addTask('demo', { description: 'Synthesize the quickstart with the cdktf CLI and show what came out', exec: 'tsx examples/demo.ts' });
+
+for (const name of readdirSync('examples').filter(entry => existsSync(`examples/${entry}/main.ts`))) {
+  new JsonFile(project, `examples/${name}/cdktf.json`, {
+    marker: false,
+    obj: {
+      language: 'typescript',
+      app: 'npx tsx --tsconfig ../../tsconfig.dev.json main.ts',
+      projectId: name,
+      sendCrashReports: 'false',
+    },
+  });
+}
+
+project.synth();

@@ -1,0 +1,107 @@
+import { TerraformMetaArguments, TerraformProviderGeneratorMetadata, TerraformResourceLifecycle, Token } from 'cdktf';
+import { AzapiRetry } from './azapi-options';
+import { HclExpression } from './hcl-expression';
+
+/** The provider that azapi's resources belong to. */
+export const AZAPI_METADATA: TerraformProviderGeneratorMetadata = {
+  providerName: 'azapi',
+  providerVersion: '>= 2.12.0, < 3.0.0',
+};
+
+interface Argument {
+  readonly value: unknown;
+  readonly block: boolean;
+  readonly opaque: boolean;
+}
+
+/** The arguments of a block by their names in camel case. */
+export type Arguments = { readonly [name: string]: Argument };
+
+/** `name = value`. An opaque value is hidden from cdktf, which otherwise rewrites the keys of a provider's maps. */
+export function attribute(value: unknown, options: { opaque?: boolean } = {}): Argument {
+  return { value, block: false, opaque: options.opaque ?? false };
+}
+
+/** `name { ... }`, where the value holds the inner arguments. */
+export function block(value: object | undefined): Argument {
+  return { value, block: true, opaque: false };
+}
+
+/** Every argument of a configuration that is neither a block nor one of cdktf's own. */
+export function plainArguments(config: TerraformMetaArguments): Arguments {
+  const { count, forEach, provider, lifecycle, dependsOn, connection, provisioners, ...own } = config;
+  return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, attribute(value)]));
+}
+
+/** The `retry` argument. */
+export function retryArgument(retry?: AzapiRetry): Argument {
+  return attribute(retry && {
+    error_message_regex: retry.errorMessageRegex,
+    interval_seconds: retry.intervalSeconds,
+    max_interval_seconds: retry.maxIntervalSeconds,
+    multiplier: retry.multiplier,
+    randomization_factor: retry.randomizationFactor,
+  });
+}
+
+/** The arguments for JSON synthesis: names in snake case, values as they are. */
+export function jsonArguments(args: Arguments): { [name: string]: unknown } {
+  return mapPresent(args, ({ value, opaque }) => opaque ? Token.asAny(value) : value);
+}
+
+/** The arguments for HCL synthesis, in the form that cdktf's HCL renderer takes. */
+export function hclArguments(args: Arguments): { [name: string]: unknown } {
+  return mapPresent(args, arg => arg.block ? hclBlock(arg.value as object) : hclAttribute(arg.value));
+}
+
+/** cdktf renders conditions as lists of objects, which Terraform refuses: they are blocks. */
+export function withHclLifecycle(hcl: unknown, lifecycle?: TerraformResourceLifecycle): unknown {
+  const { precondition, postcondition, ...rest } = lifecycle ?? {};
+  if (!precondition?.length && !postcondition?.length) {
+    return hcl;
+  }
+  const { resource } = hcl as { resource: { [type: string]: { [id: string]: { lifecycle?: unknown } } } };
+  const [attributes] = Object.values(Object.values(resource)[0]);
+  const conditions = (list: typeof precondition | typeof postcondition) => ({
+    isBlock: true,
+    type: 'list',
+    value: (list ?? []).map(({ condition, errorMessage }) => ({
+      condition: hclAttribute(condition),
+      error_message: hclAttribute(errorMessage),
+    })),
+  });
+  attributes.lifecycle = {
+    isBlock: true,
+    value: {
+      ...mapPresent(plainArguments(rest as TerraformMetaArguments), arg => hclAttribute(arg.value)),
+      precondition: conditions(precondition),
+      postcondition: conditions(postcondition),
+    },
+  };
+  return hcl;
+}
+
+/**
+ * The renderer puts any string with `${` in it between quotes, which would break an object or a list; it leaves an
+ * array alone and prints its only item as it is.
+ */
+function hclAttribute(value: unknown): unknown {
+  return { type: 'reference', value: [Token.asString(new HclExpression(value))] };
+}
+
+function hclBlock(values: object): unknown {
+  const present = Object.entries(values).filter(([, value]) => value !== undefined);
+  return { isBlock: true, value: Object.fromEntries(present.map(([name, value]) => [name, hclAttribute(value)])) };
+}
+
+function mapPresent(args: Arguments, render: (arg: Argument) => unknown): { [name: string]: unknown } {
+  return Object.fromEntries(
+    Object.entries(args)
+      .filter(([, arg]) => arg.value !== undefined)
+      .map(([name, arg]) => [snakeCase(name), render(arg)]),
+  );
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,84 @@
+import { DefaultTokenResolver, IResolvable, IResolveContext, StringConcat, Tokenization } from 'cdktf';
+
+/**
+ * A value, tokens included, as an HCL expression. cdktf's own HCL renderer turns lists inside untyped values into maps.
+ */
+export class HclExpression implements IResolvable {
+  public readonly creationStack: string[] = [];
+
+  constructor(private readonly value: unknown) {}
+
+  public resolve(context: IResolveContext): string {
+    const resolved = Tokenization.resolve(this.value, {
+      scope: context.scope,
+      resolver: new DefaultTokenResolver(new StringConcat()),
+      preparing: context.preparing,
+    });
+    return toHcl(resolved);
+  }
+
+  public toString(): string {
+    return '[HclExpression]';
+  }
+
+  public toJSON(): string {
+    return this.toString();
+  }
+}
+
+/** A JSON value, in which strings are Terraform templates, in HCL's native syntax. */
+export function toHcl(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(toHcl).join(', ')}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    return `{\n${Object.entries(value).map(([key, item]) => `${quoteTemplate(key)} = ${toHcl(item)}`).join('\n')}\n}`;
+  }
+  return typeof value === 'string' ? quoteTemplate(value) : String(value);
+}
+
+/** A template in quotes: literal text is escaped, interpolations `${ }` and directives `%{ }` are left as they are. */
+function quoteTemplate(template: string): string {
+  let result = '';
+  let literal = '';
+  for (let at = 0; at < template.length;) {
+    const opener = template.slice(at, at + 3);
+    if (opener === '$${' || opener === '%%{') {
+      literal += opener;
+      at += opener.length;
+    } else if (/^[$%]\{/.test(opener)) {
+      const end = endOfSequence(template, at + 2);
+      result += quoteLiteral(literal) + template.slice(at, end);
+      literal = '';
+      at = end;
+    } else {
+      literal += template[at++];
+    }
+  }
+  return `"${result}${quoteLiteral(literal)}"`;
+}
+
+/** HCL knows JSON's escapes but for these two. */
+function quoteLiteral(text: string): string {
+  const unknown: { [escape: string]: string } = { '\\b': '\\u0008', '\\f': '\\u000c' };
+  return JSON.stringify(text).slice(1, -1).replace(/\\./g, escape => unknown[escape] ?? escape);
+}
+
+/** The index after the brace that closes the sequence whose content starts at `start`. */
+function endOfSequence(template: string, start: number): number {
+  let depth = 1;
+  let inString = false;
+  for (let at = start; at < template.length; at++) {
+    const char = template[at];
+    if (char === '\\' && inString) {
+      at++;
+    } else if (char === '"') {
+      inString = !inString;
+    } else if (!inString && char === '{') {
+      depth++;
+    } else if (!inString && char === '}' && --depth === 0) {
+      return at + 1;
+    }
+  }
+  return template.length;
+}

@@ -1,0 +1,4 @@
+export * from './azapi-options';
+export * from './azapi-provider';
+export * from './azapi-resource';
+export * from './data-azapi-resource';
