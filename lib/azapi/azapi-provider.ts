@@ -29,7 +29,7 @@ export interface AzapiEndpoint {
  * The arguments of the azapi provider, version 2.12. Everything is optional: what is left out comes from the `ARM_*`
  * environment variables or from the Azure CLI.
  *
- * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/index.md
  */
 export interface AzapiProviderConfig {
   /**
@@ -261,7 +261,7 @@ export interface AzapiProviderConfig {
  *
  * A stack that already has an azapi provider, of any class, needs no other.
  *
- * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/index.md
  */
 export class AzapiProvider extends TerraformProvider {
   /** The name of the provider in Terraform. */

@@ -9,7 +9,7 @@ import { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
  * The arguments of an `azapi_resource`, azapi 2.12. Bodies, lists and maps reach the configuration exactly as given:
  * `${` in a string is a Terraform template here.
  *
- * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource.md
  */
 export interface AzapiResourceConfig extends TerraformMetaArguments {
   /**
@@ -199,7 +199,7 @@ export interface AzapiResourceConfig extends TerraformMetaArguments {
  *
  * `getStringAttribute('output.properties.x')` refers to one value of the response, in this stack and in others.
  *
- * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs/resources/resource
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource.md
  */
 export class AzapiResource extends TerraformResource {
   /** The type of the resource in Terraform. */

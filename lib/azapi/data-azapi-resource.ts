@@ -17,7 +17,7 @@ export interface DataAzapiResourceTimeouts {
 /**
  * The arguments of the `azapi_resource` data source, azapi 2.12.
  *
- * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs/data-sources/resource
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/data-sources/resource.md
  */
 export interface DataAzapiResourceConfig extends TerraformMetaArguments {
   /**
@@ -85,7 +85,7 @@ export interface DataAzapiResourceConfig extends TerraformMetaArguments {
  *
  * `getStringAttribute('output.properties.x')` refers to one value of the response, in this stack and in others.
  *
- * @see https://registry.terraform.io/providers/Azure/azapi/latest/docs/data-sources/resource
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/data-sources/resource.md
  */
 export class DataAzapiResource extends TerraformDataSource {
   /** The type of the data source in Terraform. */

@@ -1,0 +1,28 @@
+import { Construct } from 'constructs';
+import { CodeInterpreterPoolProps } from '../code-interpreter-pool';
+import { Feature } from './api-versions';
+import { checkCooldown, Rule, ValidatedPool, validatePool } from './session-pool-rules';
+
+const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
+  ({ containerType }, findings) => {
+    if (findings.text('containerType', containerType?.containerType, { pattern: /^[A-Za-z0-9]+$/, rule: "be a type such as 'PythonLTS'" })
+        && containerType!.containerType === 'CustomContainer') {
+      findings.error("containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool");
+    }
+  },
+  ({ maxConcurrentSessions }, findings) => findings.integer('maxConcurrentSessions', maxConcurrentSessions, { min: 1, max: 600 }),
+  ({ cooldownPeriodInSeconds }, findings) => checkCooldown('cooldownPeriodInSeconds', cooldownPeriodInSeconds, findings),
+];
+
+/** Throws where the properties are not those of a code interpreter pool that Azure accepts. */
+export function validateCodeInterpreterPool(pool: Construct, props: CodeInterpreterPoolProps): ValidatedPool {
+  return validatePool(pool, 'CodeInterpreterPool', props, RULES, usedFeatures);
+}
+
+function usedFeatures({ containerType, mcpServer }: CodeInterpreterPoolProps): Feature[] {
+  const type = containerType?.containerType;
+  return [
+    ...(type === 'NodeLTS' || type === 'Shell' ? [type] as Feature[] : []),
+    ...(mcpServer ? ['mcpServer'] as Feature[] : []),
+  ];
+}

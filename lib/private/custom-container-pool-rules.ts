@@ -1,0 +1,126 @@
+import { Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { CustomContainerPoolProps } from '../custom-container-pool';
+import { Feature } from './api-versions';
+import { checkProbes } from './container-probe-rules';
+import { ValidationError } from './errors';
+import { Findings, show } from './findings';
+import { checkImage } from './image-rules';
+import { ENVIRONMENT_ID } from './resource-ids';
+import { MAX_CONTAINER_NAME } from './session-pool-body';
+import { areKnown, checkCooldown, Rule, ValidatedPool, validatePool } from './session-pool-rules';
+
+const CONTAINER_NAME = {
+  pattern: new RegExp(`^[a-z0-9]([a-z0-9.-]{0,${MAX_CONTAINER_NAME - 2}}[a-z0-9])?$`),
+  rule: `be up to ${MAX_CONTAINER_NAME} lower-case letters, digits, '-' and '.', a letter or digit first and last`,
+};
+const MEMORY = { pattern: /^(?=.*[1-9])\d+(\.\d+)?(Gi|Mi)$/, rule: "be an amount above 0 in Gi or Mi, such as '0.5Gi'" };
+
+const RULES: Array<Rule<CustomContainerPoolProps>> = [
+  ({ environment }, findings) => {
+    if (findings.required('environment', environment, 'custom container sessions run in a Container Apps environment with workload profiles')
+        && findings.required('environment.environmentId', environment.environmentId, ENVIRONMENT_ID.rule)) {
+      findings.text('environment.environmentId', environment.environmentId, ENVIRONMENT_ID);
+    }
+  },
+  ({ image }, findings) => checkImage(image, findings),
+  ({ targetPort }, findings) => {
+    findings.required('targetPort', targetPort, 'the port on which the container answers HTTP requests');
+    findings.integer('targetPort', targetPort, { min: 1, max: 65535 });
+  },
+  checkScale,
+  ({ lifecycle }, findings) => {
+    checkCooldown('lifecycle.cooldownPeriodInSeconds', lifecycle?.cooldownPeriodInSeconds, findings);
+    findings.integer('lifecycle.maxAlivePeriodInSeconds', lifecycle?.maxAlivePeriodInSeconds, { min: 1, unit: 'seconds' });
+  },
+  checkResources,
+  ({ containerName }, findings) => findings.text('containerName', containerName, CONTAINER_NAME),
+  ({ command }, findings) => checkTexts('command', command, findings),
+  ({ args }, findings) => checkTexts('args', args, findings),
+  ({ environmentVariables }, findings) => {
+    if (findings.map('environmentVariables', environmentVariables)) {
+      Object.entries(environmentVariables).forEach(([name, value]) => checkEnvironmentVariable(name, value, findings));
+    }
+  },
+  ({ probes }, findings) => checkProbes(probes, findings),
+  ({ mcpServer }, findings) => {
+    if (mcpServer) {
+      findings.warn('mcp-custom-container', 'mcpServer is known to be accepted and dropped by the service for custom container pools');
+    }
+  },
+];
+
+/** Throws where the properties are not those of a custom container pool that Azure accepts. */
+export function validateCustomContainerPool(pool: Construct, props: CustomContainerPoolProps): ValidatedPool {
+  return validatePool(pool, 'CustomContainerPool', props, RULES, usedFeatures);
+}
+
+/** Throws where the variable cannot be added to those that are there. */
+export function checkAddedVariable(pool: Construct, present: Set<string>, name: string, value: string): void {
+  const findings = new Findings();
+  if (present.has(name)) {
+    findings.error(`environmentVariables must have each name once, got ${show(name)} again`);
+  }
+  checkEnvironmentVariable(name, value, findings);
+  if (findings.errors.length > 0) {
+    throw new ValidationError('CustomContainerPool', pool.node.path, findings.errors);
+  }
+}
+
+function checkEnvironmentVariable(name: string, value: string, findings: Findings): void {
+  findings.text('a name in environmentVariables', name, { pattern: /^[^=\0]+$/, rule: 'be one or more characters without =' });
+  findings.required(`environmentVariables['${name}']`, value, 'a text, empty or not');
+  findings.literal(`environmentVariables['${name}']`, value);
+}
+
+function usedFeatures({ probes, mcpServer }: CustomContainerPoolProps): Feature[] {
+  return [
+    ...(probes?.length ? ['probes'] as Feature[] : []),
+    ...(mcpServer ? ['mcpServer'] as Feature[] : []),
+  ];
+}
+
+function checkScale({ maxConcurrentSessions, readySessionInstances }: CustomContainerPoolProps, findings: Findings): void {
+  const maxIsValid = findings.integer('maxConcurrentSessions', maxConcurrentSessions, { min: 1 });
+  if (maxIsValid && maxConcurrentSessions! > 600) {
+    findings.warn('max-sessions', `maxConcurrentSessions is ${maxConcurrentSessions}: more than 600 sessions are documented for no pool`);
+  }
+  findings.integer('readySessionInstances', readySessionInstances, { min: 1 });
+  const max = maxConcurrentSessions ?? 10;
+  const ready = readySessionInstances ?? 1;
+  const message = (r: string, m: string) => `readySessionInstances (${r}) must be less than maxConcurrentSessions (${m})`;
+  if (areKnown(max, ready)) {
+    if (ready >= max) {
+      findings.error(message(`${ready}`, `${max}`));
+    }
+  } else if (Token.isUnresolved(max) || Token.isUnresolved(ready)) {
+    findings.planTimeChecks.push({
+      condition: `\${${Token.asString(ready)} < ${Token.asString(max)}}`,
+      errorMessage: message(`\${${Token.asString(ready)}}`, `\${${Token.asString(max)}}`),
+    });
+  }
+}
+
+function checkResources({ cpu, memory }: CustomContainerPoolProps, findings: Findings): void {
+  const cpuIsKnown = findings.positive('cpu', cpu, 'cores');
+  const memoryIsKnown = findings.text('memory', memory, MEMORY);
+  const cores = cpu === undefined ? 0.25 : cpuIsKnown ? cpu : undefined;
+  const gi = memory === undefined ? 0.5 : memoryIsKnown ? toGi(memory!) : undefined;
+  const outside = (value: number | undefined, min: number, max: number) => value !== undefined && (value < min || value > max);
+  if (outside(cores, 0.25, 2) || outside(gi, 0.5, 4) || (cores !== undefined && gi !== undefined && gi !== 2 * cores)) {
+    findings.warn('cpu-memory', `cpu (${cpu ?? 0.25}) and memory (${memory ?? '0.5Gi'}) are documented from 0.25 to 2 cores with 2Gi for each core`);
+  }
+}
+
+function toGi(memory: string): number {
+  return parseFloat(memory) / (memory.endsWith('Mi') ? 1024 : 1);
+}
+
+function checkTexts(prop: string, texts: string[] | undefined, findings: Findings): void {
+  if (findings.list(prop, texts)) {
+    texts.forEach((text, index) => {
+      findings.required(`${prop}[${index}]`, text, 'a text, empty or not');
+      findings.literal(`${prop}[${index}]`, text);
+    });
+  }
+}

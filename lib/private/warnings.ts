@@ -1,0 +1,20 @@
+/**
+ * The ids of the warnings and what each is about. An id never changes: users acknowledge by it.
+ */
+export const WARNINGS = {
+  'unknown-api-version': 'the api version is not one that this library knows',
+  'unknown-region': 'the region is in none of the lists of regions with session pools',
+  'name-hyphen': 'the schema that is embedded in azapi objects to a hyphen in the name',
+  'name-length': 'the Azure CLI does not manage pools with names over 32 characters',
+  'egress-enabled': 'code in the sessions can reach the internet',
+  'long-cooldown': 'idle sessions live longer than 15 minutes',
+  'max-sessions': 'more sessions than are documented for one pool',
+  'cpu-memory': 'cpu and memory are outside what is documented for sessions',
+  'image-tag': 'the pool caches the image: a tag that moves is not pulled again',
+  'probe-bounds': 'a probe setting is outside its documented range',
+  'tcp-probe': 'TCP probes are documented as not supported yet',
+  'mcp-custom-container': 'the service accepts MCP settings for custom containers and drops them',
+} as const;
+
+/** The id of a warning. */
+export type WarningId = keyof typeof WARNINGS;

@@ -1,0 +1,127 @@
+import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { Construct, IConstruct } from 'constructs';
+import { AzapiTimeouts } from './azapi';
+import { SessionNetworkStatus } from './session-network-status';
+
+const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
+
+/**
+ * A session pool, defined here or elsewhere.
+ */
+export interface ISessionPool extends IConstruct {
+  /**
+   * The ARM id of the pool.
+   */
+  readonly sessionPoolId: string;
+
+  /**
+   * The name of the pool.
+   */
+  readonly sessionPoolName: string;
+
+  /**
+   * The URL of the pool's management API.
+   */
+  readonly poolManagementEndpoint: string;
+}
+
+/**
+ * What all session pools have in common.
+ */
+export interface SessionPoolOptions {
+  /**
+   * The id of the resource group: `/subscriptions/<id>/resourceGroups/<name>`. Another one replaces the pool.
+   */
+  readonly resourceGroupId: string;
+
+  /**
+   * The region: `westus2` or `West US 2`. Another one replaces the pool. A region that is in no list of regions with
+   * session pools is a warning.
+   */
+  readonly location: string;
+
+  /**
+   * The name: 3 to 63 lower-case letters, digits and single hyphens, a letter first and no hyphen last. Another one
+   * replaces the pool. azapi's own schema objects to hyphens, so its schema check is off for a pool that has one.
+   * @default - a unique name made from the path of the construct
+   */
+  readonly sessionPoolName?: string;
+
+  /**
+   * The number of sessions that can exist at the same time, 1 or more; of a code interpreter pool, up to 600.
+   * Requests beyond it are answered with 404.
+   * @default 10
+   */
+  readonly maxConcurrentSessions?: number;
+
+  /**
+   * Whether code in the sessions can reach the network.
+   * @default SessionNetworkStatus.EGRESS_DISABLED
+   */
+  readonly networkStatus?: SessionNetworkStatus;
+
+  /**
+   * Tags: at most 50, names up to 512 and values up to 256 characters.
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * The ARM api version. One that lacks what the pool uses is refused.
+   * @default - the newest generally available one that azapi knows, 2026-01-01, or the one that has what the pool uses:
+   * 2026-07-01 for probes, 2025-10-02-preview for NodeLTS, Shell and MCP
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * How long operations may take.
+   * @default - 60 minutes for create, update and delete of a custom container pool; azapi's 30 minutes for a code
+   * interpreter pool
+   */
+  readonly timeouts?: AzapiTimeouts;
+
+  /**
+   * The azapi provider, of any class.
+   * @default - the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * What must exist before the pool.
+   * @default - only what the other properties refer to
+   */
+  readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * Warnings that are accepted, by id, each with the reason. They stay silent.
+   * @default - every warning is shown
+   */
+  readonly acknowledgedWarnings?: { [warningId: string]: string };
+}
+
+/**
+ * A session pool, defined here or elsewhere.
+ */
+export abstract class SessionPool extends Construct implements ISessionPool {
+  /**
+   * Whether the value is a session pool.
+   */
+  public static isSessionPool(x: any): x is SessionPool {
+    return typeof x === 'object' && x !== null && SESSION_POOL in x;
+  }
+
+  public abstract readonly sessionPoolId: string;
+
+  public abstract readonly sessionPoolName: string;
+
+  public abstract readonly poolManagementEndpoint: string;
+
+  /**
+   * @param scope the construct that the pool belongs to
+   * @param id the id of the pool in the scope
+   */
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    Object.defineProperty(this, SESSION_POOL, { value: true });
+  }
+}
