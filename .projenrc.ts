@@ -73,6 +73,7 @@ const project = new cdktf.ConstructLibraryCdktf({
   ],
 
   depsUpgrade: false,
+  release: false,
   githubOptions: { mergify: false },
   pullRequestTemplate: false,
   workflowNodeVersion: '22.19.0',
@@ -98,6 +99,9 @@ const project = new cdktf.ConstructLibraryCdktf({
   },
   eslintOptions: {
     dirs: ['lib', 'test', 'examples', 'bench', '.projenrc.ts'],
+    devdirs: [],
+    projectService: false,
+    tsconfigPath: './tsconfig.dev.json',
     ignorePatterns: ['**/*.js', '**/*.d.ts', 'node_modules/', '**/cdktf.out/'],
   },
   jestOptions: {
