@@ -1,10 +1,10 @@
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { AzapiProvider, CodeInterpreterPool, CodeInterpreterType, SessionNetworkStatus } from 'cdktf-azure-session-pools';
 
-const app = new App();
-const stack = new TerraformStack(app, 'quickstart');
 const subscriptionId = process.env.ARM_SUBSCRIPTION_ID ?? '00000000-0000-0000-0000-000000000000';
 
+const app = new App();
+const stack = new TerraformStack(app, 'quickstart');
 new AzapiProvider(stack, 'azapi', { subscriptionId });
 
 const pool = new CodeInterpreterPool(stack, 'pool', {
@@ -15,7 +15,7 @@ const pool = new CodeInterpreterPool(stack, 'pool', {
   maxConcurrentSessions: 100,
   cooldownPeriodInSeconds: 300,
   networkStatus: SessionNetworkStatus.EGRESS_DISABLED,
-  acknowledgedWarnings: { 'name-hyphen': 'the name that the guide uses' },
+  acknowledgedWarnings: { 'name-hyphen': 'the name is the one that the guide uses' },
 });
 
 new TerraformOutput(stack, 'poolManagementEndpoint', { value: pool.poolManagementEndpoint, staticId: true });

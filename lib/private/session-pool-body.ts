@@ -79,7 +79,7 @@ export function customContainerProperties(props: CustomContainerPoolProps, poolN
         ...(props.args && { args: escapeList(props.args) }),
         env: environmentVariables(props.environmentVariables ?? {}, added),
         resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
-        ...(props.probes && { probes: props.probes.map(probeBody) }),
+        ...(props.probes?.length && { probes: props.probes.map(probeBody) }),
       }],
       ingress: { targetPort: props.targetPort },
     },

@@ -1,0 +1,27 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Configuration } from './synth';
+
+const EXAMPLES = join(__dirname, '..', '..', 'examples');
+
+/** The names of the examples that are cdktf apps. */
+export const CDKTF_EXAMPLES = readdirSync(EXAMPLES).filter(name => existsSync(join(EXAMPLES, name, 'cdktf.json')));
+
+/** Runs the app of an example as the CLI would, and gives the directory of each stack. */
+export function synthesizeExample(name: string): { [stack: string]: string } {
+  const outdir = mkdtempSync(join(tmpdir(), `session-pools-${name}-`));
+  process.env.CDKTF_OUTDIR = outdir;
+  try {
+    jest.isolateModules(() => void jest.requireActual(join(EXAMPLES, name, 'main.ts')));
+  } finally {
+    delete process.env.CDKTF_OUTDIR;
+  }
+  const stacks = join(outdir, 'stacks');
+  return Object.fromEntries(readdirSync(stacks).map(stack => [stack, join(stacks, stack)]));
+}
+
+/** The configuration in the directory of a stack. */
+export function readConfiguration(directory: string): Configuration {
+  return JSON.parse(readFileSync(join(directory, 'cdk.tf.json'), 'utf8')) as Configuration;
+}

@@ -1,0 +1,30 @@
+import { Construct } from 'constructs';
+import {
+  CodeInterpreterPool, CodeInterpreterPoolProps, CustomContainerPool, CustomContainerPoolProps, ISessionPoolEnvironment, SessionPoolEnvironment,
+} from '../../lib';
+
+export const SUBSCRIPTION = '00000000-0000-0000-0000-000000000000';
+export const RESOURCE_GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg`;
+export const ENVIRONMENT_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.App/managedEnvironments/env`;
+
+/** A code interpreter pool that gives only what is required, and what is asked for. */
+export function interpreter(scope: Construct, props: Partial<CodeInterpreterPoolProps> = {}, id = 'pool'): CodeInterpreterPool {
+  return new CodeInterpreterPool(scope, id, { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...props });
+}
+
+/** A custom container pool that gives only what is required, and what is asked for. */
+export function container(scope: Construct, props: Partial<CustomContainerPoolProps> = {}, id = 'pool'): CustomContainerPool {
+  return new CustomContainerPool(scope, id, {
+    resourceGroupId: RESOURCE_GROUP_ID,
+    location: 'westus2',
+    environment: props.environment ?? environment(scope, `${id}-environment`),
+    image: 'registry.azurecr.io/app:1.0',
+    targetPort: 80,
+    ...props,
+  });
+}
+
+/** An environment that is defined elsewhere. */
+export function environment(scope: Construct, id = 'environment'): ISessionPoolEnvironment {
+  return SessionPoolEnvironment.fromEnvironmentId(scope, id, ENVIRONMENT_ID);
+}
