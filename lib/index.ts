@@ -8,3 +8,4 @@ export * from './session-lifecycle';
 export * from './session-network-status';
 export * from './session-pool';
 export * from './session-pool-environment';
+export * from './terraform-expression';

@@ -40,11 +40,11 @@ export interface SelectedApiVersion {
 export function selectApiVersion(used: Feature[], requested: string | undefined, findings: Findings): SelectedApiVersion {
   const features: Feature[] = ['lifecycleConfiguration', ...used];
   const suitable = API_VERSIONS.filter(candidate => features.every(feature => candidate.features.includes(feature)));
-  if (requested === undefined) {
+  if (requested === undefined || requested === null) {
     return suitable[0];
   }
   if (!findings.text('apiVersion', requested, { pattern: /^\d{4}-\d{2}-\d{2}(-preview)?$/, rule: "have the form '2026-01-01' or '2026-01-01-preview'" })) {
-    return suitable[0];
+    return { version: requested, inAzapi: true };
   }
   const known = API_VERSIONS.find(candidate => candidate.version === requested);
   if (!known) {

@@ -1,7 +1,8 @@
-import { Annotations, Token } from 'cdktf';
+import { Annotations } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { refuse } from './errors';
-import { imitatesToken } from './templates';
+import { operand, PlanTimeCheck } from './plan-time-checks';
+import { hasCollectionToken, isToken } from './templates';
 import { WarningId, WARNINGS } from './warnings';
 
 interface IntegerRule {
@@ -16,12 +17,6 @@ interface TextRule {
   /** The same in words, after `must`. */
   readonly rule: string;
   readonly hint?: string;
-}
-
-/** A check that Terraform makes when it plans, since a value is not known before. */
-export interface PlanTimeCheck {
-  readonly condition: string;
-  readonly errorMessage: string;
 }
 
 /**
@@ -57,8 +52,8 @@ export class Findings {
     }
     const range = max === undefined ? `at least ${min}` : `between ${min} and ${max}`;
     const message = (got: string) => `${prop} must be ${range}${unit ? ` (${unit})` : ''}, got ${got}`;
-    if (Token.isUnresolved(value)) {
-      const reference = Token.asString(value);
+    if (isToken(value)) {
+      const reference = operand(value);
       const bounds = max === undefined ? `${reference} >= ${min}` : `${reference} >= ${min} && ${reference} <= ${max}`;
       this.planTimeChecks.push({ condition: `\${${bounds}}`, errorMessage: message(`\${${reference}}`) });
       return false;
@@ -80,8 +75,8 @@ export class Findings {
       return false;
     }
     const message = (got: string) => `${prop} must be above 0 (${unit}), got ${got}`;
-    if (Token.isUnresolved(value)) {
-      const reference = Token.asString(value);
+    if (isToken(value)) {
+      const reference = operand(value);
       this.planTimeChecks.push({ condition: `\${${reference} > 0}`, errorMessage: message(`\${${reference}}`) });
       return false;
     }
@@ -104,25 +99,42 @@ export class Findings {
     return true;
   }
 
-  /** Whether it is literal text: present, no token and nothing that looks like one. */
+  /** Whether it is literal text, present and free of tokens. */
   public literal(prop: string, value: string | undefined): value is string {
-    if (value === undefined || value === null || isToken(value)) {
+    if (value === undefined || value === null) {
       return false;
     }
     if (typeof value !== 'string') {
-      this.error(`${prop} must be a string, got ${show(value)}`);
+      if (!isToken(value)) {
+        this.error(`${prop} must be a string, got ${show(value)}`);
+      }
       return false;
     }
-    if (imitatesToken(value)) {
-      this.error(`${prop} must not contain what cdktf takes for a token, got ${show(value)}: this token does not exist`);
+    if (hasCollectionToken(value)) {
+      this.error(`${prop} must be one text, got the token of a list or a map`);
       return false;
     }
-    return !Token.isUnresolved(value);
+    if (/\p{Surrogate}/u.test(value)) {
+      this.error(`${prop} must be well-formed Unicode, got ${show(value)}: Terraform would replace half of a character`);
+      return false;
+    }
+    if (value !== value.normalize()) {
+      this.error(`${prop} must be in Unicode normal form C, got ${show(value)}: Terraform would change it; normalize it first`);
+      return false;
+    }
+    return !isToken(value);
+  }
+
+  /** Whether it is true or false, or a token. */
+  public boolean(prop: string, value: unknown): void {
+    if (value !== undefined && value !== null && typeof value !== 'boolean' && !isToken(value)) {
+      this.error(`${prop} must be true or false, got ${show(value)}`);
+    }
   }
 
   /** Whether it is a list whose items can be looked at. */
   public list<T>(prop: string, value: T[] | undefined): value is T[] {
-    if (value === undefined || value === null || Token.isUnresolved(value)) {
+    if (value === undefined || value === null || isToken(value)) {
       return false;
     }
     if (!Array.isArray(value)) {
@@ -134,22 +146,27 @@ export class Findings {
 
   /** Whether it is a map whose entries can be looked at. */
   public map<T>(prop: string, value: { [key: string]: T } | undefined): value is { [key: string]: T } {
-    if (value === undefined || value === null || Token.isUnresolved(value)) {
+    if (value === undefined || value === null || isToken(value)) {
       return false;
     }
-    if (typeof value !== 'object' || Array.isArray(value)) {
+    if (Object.prototype.toString.call(value) !== '[object Object]') {
       this.error(`${prop} must be a map, got ${show(value)}`);
+      return false;
+    }
+    if (Object.keys(value).some(hasCollectionToken)) {
+      this.error(`${prop} must be entries or the token of a map, got both: Fn.merge makes one map of them`);
       return false;
     }
     return true;
   }
 
   /** Throws where there are errors, else hands the warnings that nobody acknowledged to cdktf. */
-  public report(construct: IConstruct, kind: string, acknowledged: { [id: string]: string } = {}): void {
+  public report(construct: IConstruct, kind: string, acknowledgedWarnings?: { [id: string]: string }): void {
+    const acknowledged = this.map('acknowledgedWarnings', acknowledgedWarnings) ? acknowledgedWarnings : {};
     for (const [id, reason] of Object.entries(acknowledged)) {
-      if (!(id in WARNINGS)) {
-        this.error(`acknowledgedWarnings must name warnings of a session pool, got '${id}': there are ${Object.keys(WARNINGS).join(', ')}`);
-      } else if (!reason?.trim()) {
+      if (!Object.hasOwn(WARNINGS, id)) {
+        this.error(`acknowledgedWarnings must name warnings of a session pool, got ${show(id)}: there are ${Object.keys(WARNINGS).join(', ')}`);
+      } else if (!isToken(reason) && (typeof reason !== 'string' || !reason.trim())) {
         this.error(`acknowledgedWarnings['${id}'] must give a reason, got ${show(reason)}`);
       }
     }
@@ -162,15 +179,22 @@ export class Findings {
   }
 }
 
-/** A value for a message: quoted and not longer than a line. */
+/** A value for a message: quoted where it is text, and not longer than a line. */
 export function show(value: unknown): string {
   if (typeof value === 'string') {
-    const text = value.length > 100 ? `${value.slice(0, 80)}... (${value.length} characters)` : value;
-    return `'${JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"')}'`;
+    return `'${JSON.stringify(shorten(value)).slice(1, -1).replace(/\\"/g, '"')}'`;
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return shorten(typeof value === 'object' && value !== null ? json(value) : String(value));
 }
 
-function isToken(value: unknown): boolean {
-  return typeof value !== 'string' && Token.isUnresolved(value);
+function shorten(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 80)}... (${text.length} characters)` : text;
+}
+
+function json(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'an object';
+  }
 }

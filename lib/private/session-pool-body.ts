@@ -8,7 +8,7 @@ import { McpServerOptions } from '../mcp-server';
 import { SessionLifecycle } from '../session-lifecycle';
 import { SessionNetworkStatus } from '../session-network-status';
 import { SessionPoolOptions } from '../session-pool';
-import { escapeList, escapeTemplate } from './templates';
+import { escapeTemplates, isToken } from './templates';
 
 /** The ARM type of session pools. */
 export const SESSION_POOL_TYPE = 'Microsoft.App/sessionPools';
@@ -54,17 +54,17 @@ export interface EnvironmentVar {
 
 /** The properties of a code interpreter pool. */
 export function codeInterpreterProperties(props: CodeInterpreterPoolProps): SessionPoolProperties {
-  return {
+  return escapeTemplates({
     ...commonProperties(props, (props.containerType ?? CodeInterpreterType.PYTHON_LTS).containerType,
       SessionLifecycle.timed({ cooldownPeriodInSeconds: props.cooldownPeriodInSeconds })),
     scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? 10 },
     ...mcpServerSettings(props.mcpServer),
-  };
+  });
 }
 
 /** The properties of a custom container pool. */
 export function customContainerProperties(props: CustomContainerPoolProps, poolName: string, added: EnvironmentVar[]): SessionPoolProperties {
-  return {
+  return escapeTemplates({
     ...commonProperties(props, 'CustomContainer', props.lifecycle ?? SessionLifecycle.timed()),
     environmentId: props.environment.environmentId,
     scaleConfiguration: {
@@ -73,31 +73,31 @@ export function customContainerProperties(props: CustomContainerPoolProps, poolN
     },
     customContainerTemplate: {
       containers: [{
-        name: escapeTemplate(props.containerName ?? containerNameFor(poolName)),
-        image: escapeTemplate(props.image),
-        ...(props.command && { command: escapeList(props.command) }),
-        ...(props.args && { args: escapeList(props.args) }),
+        name: props.containerName ?? containerNameFor(poolName),
+        image: props.image,
+        ...(props.command && { command: props.command }),
+        ...(props.args && { args: props.args }),
         env: environmentVariables(props.environmentVariables ?? {}, added),
         resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
-        ...(props.probes?.length && { probes: props.probes.map(probeBody) }),
+        ...(props.probes?.length && { probes: isToken(props.probes) ? props.probes : props.probes.map(probeBody) }),
       }],
       ingress: { targetPort: props.targetPort },
     },
     ...mcpServerSettings(props.mcpServer),
-  };
+  });
 }
 
 /** The longest name that a container can have. */
 export const MAX_CONTAINER_NAME = 46;
 
 function containerNameFor(poolName: string): string {
-  return Token.isUnresolved(poolName) ? poolName : poolName.slice(0, MAX_CONTAINER_NAME).replace(/-$/, '');
+  return isToken(poolName) ? poolName : poolName.slice(0, MAX_CONTAINER_NAME).replace(/-$/, '');
 }
 
 function commonProperties(props: SessionPoolOptions, containerType: string, lifecycle: SessionLifecycle) {
   const { lifecycleType, cooldownPeriodInSeconds, maxAlivePeriodInSeconds } = lifecycle;
   return {
-    containerType: escapeTemplate(containerType),
+    containerType,
     poolManagementType: 'Dynamic',
     dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType, cooldownPeriodInSeconds, maxAlivePeriodInSeconds } },
     sessionNetworkConfiguration: { status: props.networkStatus ?? SessionNetworkStatus.EGRESS_DISABLED },
@@ -112,31 +112,13 @@ function mcpServerSettings(mcpServer?: McpServerOptions) {
 
 /** A map that is a token is taken apart by Terraform. */
 function environmentVariables(variables: { [name: string]: string }, added: EnvironmentVar[]): EnvironmentVar[] | IResolvable {
-  const literal = (list: EnvironmentVar[]) => list.map(({ name, value }) => ({ name: escapeTemplate(name), value: escapeTemplate(value) }));
-  if (!Token.isUnresolved(variables)) {
-    return literal([...Object.entries(variables).map(([name, value]) => ({ name, value })), ...added]);
+  if (!isToken(variables)) {
+    return [...Object.entries(variables).map(([name, value]) => ({ name, value })), ...added];
   }
-  const [map, list] = [variables, literal(added)].map(value => Token.asString(new HclExpression(value)));
+  const [map, list] = [variables, escapeTemplates(added)].map(value => Token.asString(new HclExpression(value)));
   return Token.asAny(`\${concat([for name, value in ${map} : { name = name, value = value }], ${list})}`);
 }
 
 function probeBody({ probeType, options }: ContainerProbe) {
-  const { httpGet, tcpSocket, ...numbers } = options;
-  return {
-    type: probeType,
-    ...numbers,
-    ...(httpGet && {
-      httpGet: {
-        ...httpGet,
-        path: optional(httpGet.path),
-        host: optional(httpGet.host),
-        httpHeaders: httpGet.httpHeaders?.map(({ name, value }) => ({ name: escapeTemplate(name), value: escapeTemplate(value) })),
-      },
-    }),
-    ...(tcpSocket && { tcpSocket: { ...tcpSocket, host: optional(tcpSocket.host) } }),
-  };
-}
-
-function optional(text?: string): string | undefined {
-  return text === undefined ? undefined : escapeTemplate(text);
+  return { type: probeType, ...options };
 }

@@ -1,10 +1,11 @@
 import { IResolvable, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzapiResource, AzapiTimeouts } from '../azapi';
+import { HclExpression } from '../azapi/hcl-expression';
 import { SessionPoolOptions } from '../session-pool';
 import { SESSION_POOL_TYPE, SessionPoolProperties } from './session-pool-body';
 import { ValidatedPool } from './session-pool-rules';
-import { escapeMap } from './templates';
+import { escapeTemplate, escapeTemplates, isToken } from './templates';
 
 /** Defines the ARM resource of a pool whose properties are valid. */
 export function defineSessionPool(
@@ -16,11 +17,14 @@ export function defineSessionPool(
 ): AzapiResource {
   const { name, apiVersion, planTimeChecks } = validated;
   return new AzapiResource(pool, 'Resource', {
-    type: `${SESSION_POOL_TYPE}@${apiVersion.version}`,
-    name,
-    parentId: props.resourceGroupId,
-    location: props.location,
-    tags: props.tags && escapeMap(props.tags),
+    ...escapeTemplates({
+      type: `${SESSION_POOL_TYPE}@${apiVersion.version}`,
+      name,
+      parentId: props.resourceGroupId,
+      location: props.location,
+      tags: props.tags,
+      timeouts: definedTimeouts({ ...defaultTimeouts, ...props.timeouts }),
+    }),
     body: { properties },
     responseExportValues: [
       'properties.poolManagementEndpoint',
@@ -29,7 +33,6 @@ export function defineSessionPool(
     replaceTriggersRefs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
     ignoreCasing: true,
     schemaValidationEnabled: schemaValidationEnabled(name, apiVersion.inAzapi),
-    timeouts: definedTimeouts({ ...defaultTimeouts, ...props.timeouts }),
     provider: props.provider,
     dependsOn: props.dependsOn,
     lifecycle: planTimeChecks.length > 0 ? { precondition: planTimeChecks } : undefined,
@@ -41,8 +44,8 @@ function schemaValidationEnabled(name: string, inAzapi: boolean): boolean | IRes
   if (!inAzapi) {
     return false;
   }
-  if (Token.isUnresolved(name)) {
-    return Token.asAny(`\${!strcontains(${name}, "-")}`);
+  if (isToken(name)) {
+    return Token.asAny(`\${!strcontains(${Token.asString(new HclExpression(escapeTemplate(name)))}, "-")}`);
   }
   return name.includes('-') ? false : undefined;
 }

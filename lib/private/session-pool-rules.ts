@@ -1,12 +1,14 @@
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { McpServerOptions } from '../mcp-server';
 import { SessionNetworkStatus } from '../session-network-status';
 import { SessionPoolOptions } from '../session-pool';
 import { Feature, SelectedApiVersion, selectApiVersion } from './api-versions';
-import { Findings, PlanTimeCheck, show } from './findings';
+import { Findings, show } from './findings';
+import { PlanTimeCheck } from './plan-time-checks';
 import { hasSessionPools } from './regions';
 import { RESOURCE_GROUP_ID } from './resource-ids';
 import { checkTags } from './tag-rules';
+import { isToken } from './templates';
 
 /** One line of a table of rules. */
 export type Rule<P> = (props: P, findings: Findings) => void;
@@ -88,6 +90,11 @@ export function checkCooldown(prop: string, seconds: number | undefined, finding
   }
 }
 
+/** The settings of the MCP server. */
+export function checkMcpServer(mcpServer: McpServerOptions | undefined, findings: Findings): void {
+  findings.boolean('mcpServer.apiKeyDisabled', mcpServer?.apiKeyDisabled);
+}
+
 /** A name made from the path: stable, unique in the app, free of hyphens and short enough for the Azure CLI. */
 function generatedName(pool: Construct): string {
   const readable = pool.node.path.replace(/[^A-Za-z0-9]/g, '').toLowerCase().replace(/^[0-9]+/, '');
@@ -96,5 +103,5 @@ function generatedName(pool: Construct): string {
 
 /** Whether both numbers can be compared now. */
 export function areKnown(...numbers: Array<number | undefined>): boolean {
-  return numbers.every(number => Number.isInteger(number) && !Token.isUnresolved(number));
+  return numbers.every(number => Number.isInteger(number) && !isToken(number));
 }

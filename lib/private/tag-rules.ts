@@ -10,19 +10,12 @@ export function checkTags(tags: { [key: string]: string } | undefined, findings:
     findings.error(`tags must be at most 50, got ${names.length}`);
   }
   for (const [name, value] of Object.entries(tags)) {
-    checkKey('tags', name, findings);
     findings.text('a name in tags', name, { pattern: /^[^<>%&\\?/]{1,512}$/, rule: 'have 1 to 512 characters without < > % & \\ ? /' });
+    findings.required(`tags[${show(name)}]`, value, 'a text, empty or not');
     findings.text(`tags[${show(name)}]`, value, { pattern: /^[^]{0,256}$/, rule: 'have at most 256 characters' });
   }
   const folded = names.map(name => name.toLowerCase());
   for (const name of names.filter((each, index) => folded.indexOf(each.toLowerCase()) < index)) {
     findings.error(`tags must have names that differ by more than case, got ${show(name)} again`);
-  }
-}
-
-/** A key that JavaScript cannot keep in an object, so that cdktf would lose it. */
-export function checkKey(prop: string, key: string, findings: Findings): void {
-  if (key === '__proto__') {
-    findings.error(`${prop} must not have the key '__proto__': cdktf loses it`);
   }
 }

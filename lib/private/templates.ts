@@ -1,44 +1,109 @@
 import { Token, Tokenization } from 'cdktf';
 
-const MARKER = /[$#&]\{TfToken\[[^\]]*\]\}/g;
+const STRING_TOKEN = '\\$\\{TfToken\\[[\\w:.-]+\\]\\}';
+/** A number token in text looks like `-8.1095622125913805e+298`. */
+const NUMBER_TOKEN = '-8\\.\\d+[eE]\\+?298';
+const TOKEN_IN_TEXT = new RegExp(`${STRING_TOKEN}|${NUMBER_TOKEN}`, 'g');
+const COLLECTION_TOKEN = /[#&]\{TfToken\[[\w:.-]+\]\}/g;
+/** cdktf looks for numbers in text in a time that grows with the square of such a run. */
+const PIECE = /[^]*?[-|\d.+]{128}|[^]+$/g;
+/** What cdktf or Terraform would take for something else than text, with the dollars before it. */
+const SPECIAL = /%\{|\$+(?=\{)|\$*[#&](?=\{TfToken\[)|(?:\$+|(?<![-|\d.+]))-(?=[\d.]+e)/g;
+const COLLECTION_VALUES = [Token.STRING_MAP_TOKEN_VALUE, Token.ANY_MAP_TOKEN_VALUE];
+/** Keys with which an object is no plain object any more, or one that cdktf takes for a construct. */
+const OBJECT_KEYS = ['__proto__', '_children'];
+
+interface Part {
+  readonly text: string;
+  readonly isToken: boolean;
+}
 
 /**
- * Literal text as a Terraform template: `${` and `%{` are escaped, cdktf tokens are kept.
+ * Text as a Terraform template that stands for exactly this text. Tokens in it are kept; everything else is literal,
+ * also what looks like an expression, a directive or a token.
  */
 export function escapeTemplate(text: string): string {
-  const escape = (literal: string) => literal.replace(/[$%]\{/g, opener => `${opener[0]}${opener}`);
-  let result = '';
-  let end = 0;
-  for (const match of text.matchAll(MARKER)) {
-    result += escape(text.slice(end, match.index)) + match[0];
-    end = match.index + match[0].length;
+  const parts = split(text);
+  const mixed = parts.some(({ isToken: token }) => token);
+  return parts.map((part, index) => part.isToken ? part.text : escapeLiteral(part.text, mixed, parts[index + 1] !== undefined)).join('');
+}
+
+/** All text in a value, in keys as well. Tokens are kept. */
+export function escapeTemplates<T>(value: T): T {
+  return escapeAny(value) as T;
+}
+
+/** Whether the value is a token, or text with one in it, that cdktf knows. What only looks like one is not. */
+export function isToken(value: unknown): boolean {
+  return typeof value === 'string' ? split(value).some(part => part.isToken) : exists(value);
+}
+
+/** Whether a token of a list or a map stands where it cannot: in text, or among other items or entries. */
+export function hasCollectionToken(text: string): boolean {
+  return [...text.matchAll(COLLECTION_TOKEN)].some(([marker]) => exists([marker]) || exists({ [marker]: '' }));
+}
+
+function escapeAny(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return escapeTemplate(value);
   }
-  return result + escape(text.slice(end));
+  if (typeof value !== 'object' || value === null || exists(value)) {
+    return value;
+  }
+  return Array.isArray(value)
+    ? value.map(escapeAny)
+    : Object.fromEntries(Object.entries(value).map(([key, item]) => [escapeKey(key), escapeAny(item)]));
 }
 
-/** Text in a list, unless the list itself is a token. */
-export function escapeList(texts: string[]): string[] {
-  return Token.isUnresolved(texts) ? texts : texts.map(escapeTemplate);
+function escapeKey(key: string): string {
+  return OBJECT_KEYS.includes(key) ? quote('_') + key.slice(1) : escapeTemplate(key);
 }
 
-/** Text in the keys and values of a map, unless the map itself is a token. */
-export function escapeMap(texts: { [key: string]: string }): { [key: string]: string } {
-  return Token.isUnresolved(texts)
-    ? texts
-    : Object.fromEntries(Object.entries(texts).map(([key, value]) => [escapeTemplate(key), escapeTemplate(value)]));
+function split(text: string): Part[] {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const match of text.matchAll(TOKEN_IN_TEXT)) {
+    const token = match[0].startsWith('$') ? match[0] : Number(match[0]);
+    if (exists(token)) {
+      parts.push({ text: text.slice(end, match.index), isToken: false });
+      parts.push({ text: typeof token === 'string' ? token : Token.asString(Tokenization.reverseNumber(token)), isToken: true });
+      end = match.index + match[0].length;
+    }
+  }
+  parts.push({ text: text.slice(end), isToken: false });
+  return parts.filter(part => part.text !== '');
 }
 
-/** Text that cdktf would take for a token that does not exist, or cannot hold in a string. */
-export function imitatesToken(text: string): boolean {
-  return [...text.matchAll(MARKER)].some(([marker]) => !marker.startsWith('${') || !isKnownToken(marker))
-    || text === Token.STRING_MAP_TOKEN_VALUE
-    || text === Token.ANY_MAP_TOKEN_VALUE;
-}
-
-function isKnownToken(marker: string): boolean {
+function exists(value: unknown): boolean {
   try {
-    return Tokenization.reverseString(marker).tokens.length === 1;
+    return Tokenization.reverse(value).length > 0;
   } catch {
     return false;
   }
+}
+
+/**
+ * cdktf takes `${` for the start of an expression that reaches to the next brace, tokens included, and Terraform takes
+ * `$` before a token for an escape. Beside tokens, dollars are therefore put into expressions of their own.
+ */
+function escapeLiteral(text: string, mixed: boolean, beforeToken: boolean): string {
+  if (COLLECTION_VALUES.includes(text) && !mixed) {
+    return quote(text[0]) + text.slice(1);
+  }
+  const escape = (special: string, index: number, piece: string) => {
+    const rest = piece.slice(index + special.length);
+    if (special === '%{') {
+      return '%%{';
+    }
+    if (special.endsWith('-')) {
+      return Token.isUnresolved(parseFloat(`-${rest}`)) ? quote(special) : special;
+    }
+    return special.endsWith('$') && !mixed && !rest.startsWith('{TfToken[') ? `$${special}` : quote(special);
+  };
+  const escaped = (text.match(PIECE) ?? []).map(piece => piece.replace(SPECIAL, escape)).join(quote(''));
+  return beforeToken ? escaped.replace(/\$+$/, quote) : escaped;
+}
+
+function quote(text: string): string {
+  return `\${"${text}"}`;
 }

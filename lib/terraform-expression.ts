@@ -1,0 +1,42 @@
+import { IResolvable, IResolveContext, Token } from 'cdktf';
+
+/**
+ * Terraform's own expressions. All other text is data: `${` and `%{` in it arrive in Azure as they are.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/expressions
+ */
+export class TerraformExpression {
+  /**
+   * Text that Terraform evaluates. Never pass text that you did not write yourself: an expression can read files and
+   * the state.
+   *
+   * @param expression the expression without `${` and `}`: `upper(var.name)`
+   * @returns a token, which can be given where a string is expected
+   */
+  public static raw(expression: string): string {
+    if (typeof expression !== 'string' || !expression.trim() || /^\s*[$%]\{(?!TfToken\[)/.test(expression)) {
+      throw new Error("expression must be a Terraform expression without '${' and '}', such as 'upper(var.name)'");
+    }
+    return Token.asString(new RawExpression(expression));
+  }
+
+  private constructor() {}
+}
+
+class RawExpression implements IResolvable {
+  public readonly creationStack: string[] = [];
+
+  constructor(private readonly expression: string) {}
+
+  public resolve(context: IResolveContext): string {
+    return context.suppressBraces ? this.expression : `\${${this.expression}}`;
+  }
+
+  public toString(): string {
+    return Token.asString(this);
+  }
+
+  public toJSON(): string {
+    return '<unresolved-token>';
+  }
+}
