@@ -34,7 +34,7 @@ class ImportedEnvironment extends SessionPoolEnvironment {
   constructor(scope: Construct, id: string, public readonly environmentId: string) {
     super(scope, id);
     const findings = new Findings();
-    if (findings.required('environmentId', environmentId, ENVIRONMENT_ID.rule)) {
+    if (findings.required('environmentId', environmentId, `'${ENVIRONMENT_ID.form}'`)) {
       findings.text('environmentId', environmentId, ENVIRONMENT_ID);
     }
     findings.report(this, 'SessionPoolEnvironment');

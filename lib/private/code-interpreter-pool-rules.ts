@@ -1,17 +1,22 @@
 import { Construct } from 'constructs';
 import { CodeInterpreterPoolProps } from '../code-interpreter-pool';
 import { Feature } from './api-versions';
-import { checkCooldown, Rule, ValidatedPool, validatePool } from './session-pool-rules';
+import { checkCooldown, checkMcpServer, Rule, ValidatedPool, validatePool } from './session-pool-rules';
 
 const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
   ({ containerType }, findings) => {
-    if (findings.text('containerType', containerType?.containerType, { pattern: /^[A-Za-z0-9]+$/, rule: "be a type such as 'PythonLTS'" })
-        && containerType!.containerType === 'CustomContainer') {
+    if (containerType === undefined || containerType === null) {
+      return;
+    }
+    const type = containerType.containerType;
+    findings.required('containerType.containerType', type, 'use a constant of CodeInterpreterType, or CodeInterpreterType.of');
+    if (findings.text('containerType', type, { pattern: /^[A-Za-z0-9]+$/, rule: "be a type such as 'PythonLTS'" }) && type === 'CustomContainer') {
       findings.error("containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool");
     }
   },
   ({ maxConcurrentSessions }, findings) => findings.integer('maxConcurrentSessions', maxConcurrentSessions, { min: 1, max: 600 }),
   ({ cooldownPeriodInSeconds }, findings) => checkCooldown('cooldownPeriodInSeconds', cooldownPeriodInSeconds, findings),
+  ({ mcpServer }, findings) => checkMcpServer(mcpServer, findings),
 ];
 
 /** Throws where the properties are not those of a code interpreter pool that Azure accepts. */

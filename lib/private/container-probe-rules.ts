@@ -17,11 +17,18 @@ export function checkProbes(probes: ContainerProbe[] | undefined, findings: Find
   if (!findings.list('probes', probes)) {
     return;
   }
-  const types = probes.map(({ probeType }) => probeType);
-  for (const type of new Set(types.filter((each, index) => types.indexOf(each) < index))) {
+  const types = probes.map(probe => probe?.probeType);
+  for (const type of new Set(types.filter((each, index) => each && types.indexOf(each) < index))) {
     findings.error(`probes must have at most one probe of each type, got ${types.filter(each => each === type).length} of type ${type}`);
   }
-  probes.forEach(({ options }, index) => checkProbe(`probes[${index}]`, options, findings));
+  probes.forEach((probe, index) => {
+    const path = `probes[${index}]`;
+    const { probeType, options } = probe ?? {};
+    if (findings.required(path, probeType && options, 'use ContainerProbe.liveness or ContainerProbe.startup')) {
+      findings.text(`${path}.probeType`, probeType, { pattern: /^(Liveness|Startup)$/, rule: "be 'Liveness' or 'Startup'" });
+      checkProbe(path, options, findings);
+    }
+  });
 }
 
 function checkProbe(path: string, options: ContainerProbeOptions, findings: Findings): void {
@@ -54,7 +61,8 @@ function checkHttpGet(path: string, { port, scheme, path: urlPath, host, httpHea
   findings.literal(`${path}.path`, urlPath);
   findings.literal(`${path}.host`, host);
   if (findings.list(`${path}.httpHeaders`, httpHeaders)) {
-    httpHeaders.forEach(({ name, value }, index) => {
+    httpHeaders.forEach((header, index) => {
+      const { name, value } = header ?? {};
       findings.required(`${path}.httpHeaders[${index}].name`, name, 'the name of a header');
       findings.text(`${path}.httpHeaders[${index}].name`, name, { pattern: /^[\w!#$%&'*+.^`|~-]+$/, rule: 'be the name of a header' });
       findings.required(`${path}.httpHeaders[${index}].value`, value, 'a text, empty or not');

@@ -1,4 +1,3 @@
-import { Token } from 'cdktf';
 import { Construct } from 'constructs';
 import { CustomContainerPoolProps } from '../custom-container-pool';
 import { Feature } from './api-versions';
@@ -6,9 +5,12 @@ import { checkProbes } from './container-probe-rules';
 import { ValidationError } from './errors';
 import { Findings, show } from './findings';
 import { checkImage } from './image-rules';
+import { checkLifecycle } from './lifecycle-rules';
+import { operand } from './plan-time-checks';
 import { ENVIRONMENT_ID } from './resource-ids';
 import { MAX_CONTAINER_NAME } from './session-pool-body';
-import { areKnown, checkCooldown, Rule, ValidatedPool, validatePool } from './session-pool-rules';
+import { areKnown, checkMcpServer, Rule, ValidatedPool, validatePool } from './session-pool-rules';
+import { isToken } from './templates';
 
 const CONTAINER_NAME = {
   pattern: new RegExp(`^[a-z0-9]([a-z0-9.-]{0,${MAX_CONTAINER_NAME - 2}}[a-z0-9])?$`),
@@ -19,7 +21,7 @@ const MEMORY = { pattern: /^(?=.*[1-9])\d+(\.\d+)?(Gi|Mi)$/, rule: "be an amount
 const RULES: Array<Rule<CustomContainerPoolProps>> = [
   ({ environment }, findings) => {
     if (findings.required('environment', environment, 'custom container sessions run in a Container Apps environment with workload profiles')
-        && findings.required('environment.environmentId', environment.environmentId, ENVIRONMENT_ID.rule)) {
+        && findings.required('environment.environmentId', environment.environmentId, `'${ENVIRONMENT_ID.form}'`)) {
       findings.text('environment.environmentId', environment.environmentId, ENVIRONMENT_ID);
     }
   },
@@ -29,10 +31,7 @@ const RULES: Array<Rule<CustomContainerPoolProps>> = [
     findings.integer('targetPort', targetPort, { min: 1, max: 65535 });
   },
   checkScale,
-  ({ lifecycle }, findings) => {
-    checkCooldown('lifecycle.cooldownPeriodInSeconds', lifecycle?.cooldownPeriodInSeconds, findings);
-    findings.integer('lifecycle.maxAlivePeriodInSeconds', lifecycle?.maxAlivePeriodInSeconds, { min: 1, unit: 'seconds' });
-  },
+  ({ lifecycle }, findings) => checkLifecycle(lifecycle, findings),
   checkResources,
   ({ containerName }, findings) => findings.text('containerName', containerName, CONTAINER_NAME),
   ({ command }, findings) => checkTexts('command', command, findings),
@@ -44,6 +43,7 @@ const RULES: Array<Rule<CustomContainerPoolProps>> = [
   },
   ({ probes }, findings) => checkProbes(probes, findings),
   ({ mcpServer }, findings) => {
+    checkMcpServer(mcpServer, findings);
     if (mcpServer) {
       findings.warn('mcp-custom-container', 'mcpServer is known to be accepted and dropped by the service for custom container pools');
     }
@@ -93,10 +93,11 @@ function checkScale({ maxConcurrentSessions, readySessionInstances }: CustomCont
     if (ready >= max) {
       findings.error(message(`${ready}`, `${max}`));
     }
-  } else if (Token.isUnresolved(max) || Token.isUnresolved(ready)) {
+  } else if (isToken(max) || isToken(ready)) {
+    const [readyOperand, maxOperand] = [operand(ready), operand(max)];
     findings.planTimeChecks.push({
-      condition: `\${${Token.asString(ready)} < ${Token.asString(max)}}`,
-      errorMessage: message(`\${${Token.asString(ready)}}`, `\${${Token.asString(max)}}`),
+      condition: `\${${readyOperand} < ${maxOperand}}`,
+      errorMessage: message(`\${${readyOperand}}`, `\${${maxOperand}}`),
     });
   }
 }

@@ -1,6 +1,8 @@
 import { Findings } from './findings';
 
-const HOST = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?::\\d{1,5})?';
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
+/** As Docker has it: what stands before the first slash is a host if it has a dot or a port, or is `localhost`. */
+const HOST = `(?=localhost/|[^/]*[.:])${LABEL}(?:\\.${LABEL})*(?::\\d{1,5})?`;
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const REFERENCE = new RegExp(`^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$`);
 const DOCKER_HUB = 'docker.io';
@@ -21,6 +23,5 @@ export function checkImage(image: string, findings: Findings): void {
 
 /** The registry of a literal image reference. */
 export function registryOf(image: string): string {
-  const host = REFERENCE.exec(image)?.groups?.host;
-  return host && /[.:]|^localhost$/.test(host) ? host : DOCKER_HUB;
+  return REFERENCE.exec(image)?.groups?.host ?? DOCKER_HUB;
 }
