@@ -1,0 +1,88 @@
+import { JsonObject } from './json';
+
+const DYNAMIC = {
+  poolManagementType: 'Dynamic',
+  dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'Timed', cooldownPeriodInSeconds: 300 } },
+  sessionNetworkConfiguration: { status: 'EgressDisabled' },
+};
+
+/** A code interpreter pool as the CLI creates it, with some of its properties replaced. */
+export function pythonPool(properties: JsonObject = {}, rest: JsonObject = {}): JsonObject {
+  return {
+    location: 'westus3',
+    properties: {
+      containerType: 'PythonLTS',
+      ...DYNAMIC,
+      scaleConfiguration: { maxConcurrentSessions: 10, readySessionInstances: 5 },
+      ...properties,
+    },
+    ...rest,
+  };
+}
+
+/** A custom container pool as the CLI creates it, with some of its properties replaced. */
+export function customPool(environmentId: string, properties: JsonObject = {}, rest: JsonObject = {}): JsonObject {
+  return {
+    location: 'westus3',
+    properties: {
+      containerType: 'CustomContainer',
+      ...DYNAMIC,
+      environmentId,
+      scaleConfiguration: { maxConcurrentSessions: 10, readySessionInstances: 2 },
+      secrets: [{ name: 'testsecret', value: 'testsecretvalue' }],
+      customContainerTemplate: template(),
+      ...properties,
+    },
+    ...rest,
+  };
+}
+
+/** The template of {@link customPool}, with fields of its container and of itself replaced. */
+export function template(container: JsonObject = {}, rest: JsonObject = {}): JsonObject {
+  return {
+    containers: [{ name: 'main', image: 'mcr.microsoft.com/k8se/quickstart:latest', resources: { cpu: 0.5, memory: '1Gi' }, ...container }],
+    ingress: { targetPort: 80 },
+    ...rest,
+  };
+}
+
+export function environmentBody(properties: JsonObject = {}): JsonObject {
+  return { location: 'westus3', properties: { workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }], ...properties } };
+}
+
+export function roleAssignmentBody(properties: JsonObject = {}): JsonObject {
+  return {
+    properties: {
+      roleDefinitionId: '/subscriptions/00000000-0000-4000-8000-000000000001/providers/Microsoft.Authorization/roleDefinitions/0fb8eba5-a2bb-4abe-b1c1-49dfad359bb0',
+      principalId: '11111111-1111-4111-8111-111111111111',
+      principalType: 'ServicePrincipal',
+      ...properties,
+    },
+  };
+}
+
+export function metricAlertBody(properties: JsonObject = {}, metricName = 'PoolExecutingPodCount'): JsonObject {
+  return {
+    location: 'global',
+    properties: {
+      severity: 2,
+      enabled: true,
+      scopes: ['/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.App/sessionPools/pool'],
+      evaluationFrequency: 'PT1M',
+      windowSize: 'PT5M',
+      criteria: {
+        'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
+        'allOf': [{
+          criterionType: 'StaticThresholdCriterion',
+          name: 'nearlyFull',
+          metricNamespace: 'microsoft.app/sessionpools',
+          metricName,
+          operator: 'GreaterThan',
+          threshold: 8,
+          timeAggregation: 'Maximum',
+        }],
+      },
+      ...properties,
+    },
+  };
+}

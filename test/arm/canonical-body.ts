@@ -1,0 +1,28 @@
+import { isObject, Json, JsonObject } from './json';
+import { isKnownValues, isList, propertyOf, Tree } from './tree';
+
+/**
+ * A body as ARM reads it: names in the schema's casing, null the same as absent, numbers from strings
+ * (recorded: cooldownPeriodInSeconds "300"), read-only and unknown properties left out.
+ */
+export function canonicalBody(tree: Tree, body: JsonObject): JsonObject {
+  return canonicalObject(tree, body);
+}
+
+function canonical(tree: Tree, value: Json): Json {
+  if (Array.isArray(value)) return isList(tree) ? value.map(item => canonical(tree[0], item)) : value;
+  if (isObject(value)) return canonicalObject(tree, value);
+  return (tree === 'int' || tree === 'number') && typeof value === 'string' ? Number(value) : value;
+}
+
+function canonicalObject(tree: Tree, value: JsonObject): JsonObject {
+  if (typeof tree !== 'object' || isList(tree) || isKnownValues(tree)) return value;
+  const result: JsonObject = {};
+  for (const [name, member] of Object.entries(value)) {
+    const property = propertyOf(tree, name, true);
+    if (property && !property.readOnly && member !== null && member !== undefined) {
+      result[property.name] = canonical(property.tree, member);
+    }
+  }
+  return result;
+}

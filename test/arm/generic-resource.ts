@@ -1,0 +1,44 @@
+import { guidOf } from './guid';
+import { principalIds, renderIdentity } from './identity';
+import { asObject, JsonObject } from './json';
+import { normalizedLocation } from './locations';
+import { ResourceKind, resourceNotFound } from './resource-kind';
+import { Resource } from './resource-store';
+import { systemData } from './tracked-resource';
+
+type ReadOnlyProperties = (resource: Resource, tenantId: string) => JsonObject;
+
+/** What others refer to. source: ARM documentation of the types */
+const READ_ONLY: { readonly [type: string]: ReadOnlyProperties } = {
+  'microsoft.managedidentity/userassignedidentities': ({ id }, tenantId) => ({ ...principalIds(id.id), tenantId }),
+  'microsoft.operationalinsights/workspaces': ({ id }) => ({ customerId: guidOf(id.id, 'customer') }),
+  'microsoft.containerregistry/registries': ({ id }) => ({ loginServer: `${id.name.toLowerCase()}.azurecr.io` }),
+};
+
+/** Any other type: what is put is kept and answered. */
+export function genericKind(tenantId: string, clientId: string): ResourceKind {
+  return {
+    accept: ({ body }) => body,
+    createdStatus: () => 201,
+    render: resource => render(resource, tenantId, clientId),
+    actions: () => ({
+      sharedkeys: ({ id }) => ({ primarySharedKey: guidOf(id.id, 'primary'), secondarySharedKey: guidOf(id.id, 'secondary') }),
+    }),
+    notFound: resourceNotFound,
+  };
+}
+
+function render(resource: Resource, tenantId: string, clientId: string): JsonObject {
+  const { id, body } = resource;
+  const readOnly = READ_ONLY[id.type.toLowerCase()]?.(resource, tenantId);
+  return {
+    ...body,
+    ...typeof body.location === 'string' && { location: normalizedLocation(body.location) },
+    ...body.identity !== undefined && { identity: renderIdentity(asObject(body.identity), id.id, tenantId) },
+    id: id.id,
+    name: id.name,
+    type: id.type,
+    properties: { ...asObject(body.properties), ...readOnly, provisioningState: resource.provisioningState },
+    systemData: systemData(resource, clientId),
+  };
+}

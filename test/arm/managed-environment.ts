@@ -1,0 +1,83 @@
+import { ArmError } from './arm-error';
+import { guidOf } from './guid';
+import { renderIdentity } from './identity';
+import { asObject, JsonObject } from './json';
+import { displayName, normalizedLocation, requireLocation } from './locations';
+import { MANAGED_ENVIRONMENT_API_VERSIONS } from './managed-environment-tree';
+import { ResourceKind, resourceNotFound, Write } from './resource-kind';
+import { Resource } from './resource-store';
+import { orNull, refuseMove, systemData } from './tracked-resource';
+
+/** assumed: the code and the words of refusals that nobody has quoted */
+const ASSUMED_CODE = 'ManagedEnvironmentInvalidConfiguration';
+
+export function managedEnvironmentKind(tenantId: string, clientId: string): ResourceKind {
+  return {
+    apiVersions: MANAGED_ENVIRONMENT_API_VERSIONS,
+    accept,
+    // assumed: as session pools do
+    writesSlowly: () => true,
+    deletesSlowly: true,
+    createdStatus: () => 201,
+    render: resource => render(resource, tenantId, clientId),
+    notFound: resourceNotFound,
+  };
+}
+
+/** recorded: `{adjective}-{hash}.{region}.azurecontainerapps.io`. Computable, so that environments need not be here. */
+export function defaultDomain(environmentId: string, location: string): string {
+  return `jollymoss-${guidOf(environmentId).slice(0, 8)}.${normalizedLocation(location)}.azurecontainerapps.io`;
+}
+
+function accept(write: Write): JsonObject {
+  const { id, body } = write;
+  requireLocation(body.location as string | undefined, id.type);
+  refuseMove(write);
+  const given = asObject(body.properties);
+  const network = asObject(given.vnetConfiguration);
+  const logs = asObject(given.appLogsConfiguration);
+  const analytics = asObject(logs.logAnalyticsConfiguration);
+  // source: schema
+  if (!/^[-\w._()]+$/.test(id.name)) throw new ArmError(400, ASSUMED_CODE, `The environment name '${id.name}' is not valid.`);
+  if (network.internal === true && !network.infrastructureSubnetId) {
+    throw new ArmError(400, ASSUMED_CODE, 'An internal environment must have an infrastructureSubnetId.');
+  }
+  if (logs.destination === 'log-analytics' && !(analytics.customerId && analytics.sharedKey)) {
+    throw new ArmError(400, ASSUMED_CODE, 'The destination log-analytics must have a customerId and a sharedKey.');
+  }
+  return body;
+}
+
+function render(resource: Resource, tenantId: string, clientId: string): JsonObject {
+  const { id, body } = resource;
+  const given = asObject(body.properties);
+  const location = String(body.location);
+  return {
+    id: id.id,
+    name: id.name,
+    type: 'Microsoft.App/managedEnvironments',
+    location: displayName(location),
+    tags: body.tags,
+    kind: body.kind,
+    systemData: systemData(resource, clientId),
+    identity: renderIdentity(asObject(body.identity), id.id, tenantId),
+    properties: {
+      // assumed: the defaults
+      zoneRedundant: false,
+      publicNetworkAccess: 'Enabled',
+      ...given,
+      vnetConfiguration: orNull(given.vnetConfiguration),
+      appLogsConfiguration: withoutSharedKey(asObject(given.appLogsConfiguration)),
+      workloadProfiles: orNull(given.workloadProfiles),
+      provisioningState: resource.provisioningState === 'InProgress' ? 'Waiting' : resource.provisioningState,
+      defaultDomain: defaultDomain(id.id, location),
+      staticIp: '10.0.0.4',
+    },
+  };
+}
+
+/** source: azapi types: the key is write-only */
+function withoutSharedKey(logs: JsonObject): JsonObject {
+  const analytics = logs.logAnalyticsConfiguration;
+  return { destination: null, ...logs, logAnalyticsConfiguration: analytics ? { ...asObject(analytics), sharedKey: null } : null };
+}

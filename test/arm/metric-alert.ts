@@ -1,0 +1,25 @@
+import { ArmError } from './arm-error';
+import { genericKind } from './generic-resource';
+import { asList, asObject, asObjects, JsonObject } from './json';
+import { ResourceKind, Write } from './resource-kind';
+
+/** source: documentation of the metrics of session pools */
+const SESSION_POOL_METRICS = ['PoolExecutingPodCount', 'PoolPendingPodCount', 'PoolReadyPodCount'];
+
+export function metricAlertKind(tenantId: string, clientId: string): ResourceKind {
+  return { ...genericKind(tenantId, clientId), accept };
+}
+
+/** assumed: the code BadRequest and the words */
+function accept({ body }: Write): JsonObject {
+  const given = asObject(body.properties);
+  if (body.location !== 'global') throw new ArmError(400, 'BadRequest', 'The location of a metric alert must be global.');
+  if (asList(given.scopes).length === 0) throw new ArmError(400, 'BadRequest', 'A metric alert must have a scope.');
+  const severity = Number(given.severity);
+  if (severity < 0 || severity > 4) throw new ArmError(400, 'BadRequest', 'severity must be between 0 and 4.');
+  for (const { metricNamespace, metricName } of asObjects(asObject(given.criteria).allOf)) {
+    const known = String(metricNamespace).toLowerCase() !== 'microsoft.app/sessionpools' || SESSION_POOL_METRICS.includes(String(metricName));
+    if (!known) throw new ArmError(400, 'BadRequest', `Couldn't find a metric named ${String(metricName)}. Make sure the name is correct.`);
+  }
+  return body;
+}

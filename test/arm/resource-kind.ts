@@ -1,0 +1,58 @@
+import { ArmError } from './arm-error';
+import { JsonObject } from './json';
+import { ResourceId } from './resource-id';
+import { Resource, ResourceStore } from './resource-store';
+
+/** A PUT, or a PATCH merged with what is there. */
+export interface Write {
+  readonly id: ResourceId;
+  readonly apiVersion: string;
+  readonly body: JsonObject;
+  readonly existing?: Resource;
+  readonly store: ResourceStore;
+}
+
+/** The answers of POST actions, by lower-case name. */
+export interface ResourceActions {
+  readonly [name: string]: (resource: Resource) => JsonObject;
+}
+
+/** How a type of resource behaves. */
+export interface ResourceKind {
+  /** The api versions that are served; any if left out. */
+  readonly apiVersions?: readonly string[];
+
+  /** Unknown properties that are ignored rather than refused: a match on the path. */
+  readonly ignoredProperties?: RegExp;
+
+  readonly deletesSlowly?: boolean;
+
+  /** The version whose property tree bodies are held against. */
+  schemaVersion?(apiVersion: string): string;
+
+  /** The body to keep. Throws an {@link ArmError} to refuse. */
+  accept(write: Write): JsonObject;
+
+  /** Whether a write goes on after its answer. */
+  writesSlowly?(body: JsonObject): boolean;
+
+  /** Why a slow write fails in the end. */
+  outcome?(write: Write, body: JsonObject): ArmError | undefined;
+
+  /** The status of a create. */
+  createdStatus(body: JsonObject): number;
+
+  /** What is answered. */
+  render(resource: Resource, apiVersion: string): JsonObject;
+
+  actions?(apiVersion: string): ResourceActions;
+
+  notFound(id: ResourceId): ArmError;
+}
+
+/** source: ARM common deployment errors */
+export function resourceNotFound(id: ResourceId): ArmError {
+  const place = id.resourceGroup ? ` under resource group '${id.resourceGroup}'` : '';
+  return new ArmError(404, 'ResourceNotFound', `The Resource '${id.type}/${id.name}'${place} was not found. `
+    + 'For more details please go to https://aka.ms/ARMResourceNotFoundFix');
+}

@@ -1,0 +1,53 @@
+import { JsonObject } from './json';
+import { ResourceId } from './resource-id';
+
+export type ProvisioningState = 'InProgress' | 'Succeeded' | 'Failed' | 'Deleting';
+
+/** A resource as it was accepted: with everything that answers leave out, secrets too. */
+export interface Resource {
+  readonly id: ResourceId;
+  readonly createdAt: string;
+  apiVersion: string;
+  body: JsonObject;
+  provisioningState: ProvisioningState;
+  modifiedAt: string;
+  /** False until the first write of the resource has succeeded. */
+  everSucceeded: boolean;
+}
+
+export class ResourceStore {
+  private readonly resources = new Map<string, Resource>();
+
+  get(id: ResourceId | string): Resource | undefined {
+    return this.resources.get(typeof id === 'string' ? id.toLowerCase() : id.key);
+  }
+
+  all(): Resource[] {
+    return [...this.resources.values()];
+  }
+
+  write(id: ResourceId, apiVersion: string, body: JsonObject, provisioningState: ProvisioningState): Resource {
+    const existing = this.get(id);
+    const now = new Date().toISOString();
+    const resource: Resource = {
+      id: existing?.id ?? id,
+      createdAt: existing?.createdAt ?? now,
+      apiVersion,
+      body,
+      provisioningState,
+      modifiedAt: now,
+      everSucceeded: (existing?.everSucceeded ?? false) || provisioningState === 'Succeeded',
+    };
+    this.resources.set(id.key, resource);
+    return resource;
+  }
+
+  /** Removes a resource with all that stands under it. */
+  delete(id: ResourceId): boolean {
+    const existed = this.resources.has(id.key);
+    for (const key of [...this.resources.keys()]) {
+      if (key === id.key || key.startsWith(`${id.key}/`)) this.resources.delete(key);
+    }
+    return existed;
+  }
+}

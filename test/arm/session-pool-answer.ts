@@ -1,0 +1,77 @@
+import { assignedIdentities, renderIdentity } from './identity';
+import { asObject, asObjects, Json, JsonObject } from './json';
+import { displayName, normalizedLocation } from './locations';
+import { defaultDomain } from './managed-environment';
+import { Resource } from './resource-store';
+import { orNull, systemData } from './tracked-resource';
+
+const MCP_VERSIONS = ['2025-02-02-preview', '2025-10-02-preview'];
+
+/** A session pool as it is answered. recorded: PUT PythonLTS, PUT CustomContainer */
+export function renderSessionPool(resource: Resource, apiVersion: string, tenantId: string, clientId: string): JsonObject {
+  const { id, body } = resource;
+  const given = asObject(body.properties);
+  const identity = asObject(body.identity);
+  const custom = given.containerType === 'CustomContainer';
+  const endpoint = poolManagementEndpoint(resource);
+  return {
+    id: id.id,
+    name: id.name,
+    // recorded: lower case
+    type: 'Microsoft.App/sessionpools',
+    location: displayName(String(body.location)),
+    tags: body.tags,
+    systemData: systemData(resource, clientId),
+    properties: {
+      provisioningState: resource.provisioningState,
+      environmentId: orNull(given.environmentId),
+      containerType: given.containerType,
+      poolManagementType: given.poolManagementType,
+      // source: field report: 0 when Failed
+      nodeCount: custom && resource.provisioningState === 'Succeeded' ? 1 : 0,
+      scaleConfiguration: given.scaleConfiguration,
+      // recorded: names only. assumed: null when there are none
+      secrets: given.secrets === undefined ? null : asObjects(given.secrets).map(({ name }) => ({ name })),
+      dynamicPoolConfiguration: given.dynamicPoolConfiguration,
+      customContainerTemplate: custom ? template(asObject(given.customContainerTemplate)) : null,
+      sessionNetworkConfiguration: given.sessionNetworkConfiguration,
+      poolManagementEndpoint: endpoint,
+      // recorded: null for PythonLTS, a list for CustomContainer
+      ...apiVersion >= '2024-10' && { managedIdentitySettings: custom ? identitySettings(given, identity) : null },
+      ...MCP_VERSIONS.includes(apiVersion) && { mcpServerSettings: mcpServerSettings(given.mcpServerSettings, endpoint) },
+    },
+    ...apiVersion >= '2024-10' && { identity: renderIdentity(identity, id.id, tenantId) },
+  };
+}
+
+/** recorded: both forms */
+function poolManagementEndpoint({ id, body }: Resource): string {
+  const region = normalizedLocation(String(body.location));
+  const { environmentId, containerType } = asObject(body.properties);
+  return containerType === 'CustomContainer'
+    ? `https://${id.name}.${defaultDomain(String(environmentId), region)}`
+    : `https://${region}.dynamicsessions.io/subscriptions/${id.subscriptionId}/resourceGroups/${id.resourceGroup}/sessionPools/${id.name}`;
+}
+
+/** recorded: registryCredentials null when unset, null fields of a container left out */
+function template(given: JsonObject): JsonObject {
+  return { ...given, registryCredentials: orNull(given.registryCredentials) };
+}
+
+/** source: CLI test: assigned identities that are not listed come back with the lifecycle None */
+function identitySettings(given: JsonObject, identity: JsonObject): Json[] {
+  const listed = asObjects(given.managedIdentitySettings);
+  const names = listed.map(setting => String(setting.identity).toLowerCase());
+  const others = assignedIdentities(identity).filter(id => !names.includes(id.toLowerCase()));
+  return [
+    ...listed.map(setting => ({ lifecycle: 'None', ...setting })),
+    ...others.map(id => ({ identity: id, lifecycle: 'None' })),
+  ];
+}
+
+/** recorded: null when unset. assumed: the path of the endpoint */
+function mcpServerSettings(given: Json | undefined, endpoint: string): Json {
+  const settings = asObject(given);
+  if (settings.isMcpServerEnabled !== true) return orNull(given);
+  return { isMcpServerApiKeyDisabled: false, ...settings, mcpServerEndpoint: `${endpoint}/mcp` };
+}

@@ -1,0 +1,120 @@
+import { ArmError } from './arm-error';
+import { guidOf } from './guid';
+import { asObject, JsonObject } from './json';
+import { requireLocation } from './locations';
+import { ResourceActions, ResourceKind, resourceNotFound, Write } from './resource-kind';
+import { Resource } from './resource-store';
+import { renderSessionPool } from './session-pool-answer';
+import { SessionPoolBody } from './session-pool-body';
+import { ASSUMED_CODE, isCustomContainer, refuseSessionPool } from './session-pool-refusals';
+import { SESSION_POOL_API_VERSIONS } from './session-pool-tree';
+import { refuseMove } from './tracked-resource';
+
+const MCP_ACTIONS: ResourceActions = {
+  fetchmcpservercredentials: resource => ({ apiKey: apiKey(resource) }),
+  rotatemcpservercredentials: resource => {
+    resource.body = { ...resource.body, apiKeyVersion: apiKeyVersion(resource) + 1 };
+    return { apiKey: apiKey(resource) };
+  },
+};
+
+export function sessionPoolKind(tenantId: string, clientId: string): ResourceKind {
+  return {
+    apiVersions: SESSION_POOL_API_VERSIONS,
+    // recorded: 2025-02-02-preview answers mcpServerSettings although its schema lacks them
+    schemaVersion: version => version === '2025-02-02-preview' ? '2025-10-02-preview' : version,
+    // recorded: the CLI sends these and they are ignored
+    ignoredProperties: /^properties\.(secrets\[\d+\]\.(keyVaultUrl|identity)|customContainerTemplate\.containers\[\d+\]\.volumeMounts)$/,
+    accept,
+    outcome,
+    // recorded: PUT CustomContainer answers 201 and goes on, PUT PythonLTS answers 200 and is done
+    writesSlowly: body => isCustomContainer(properties(body)),
+    createdStatus: body => isCustomContainer(properties(body)) ? 201 : 200,
+    // recorded: DELETE answers 202
+    deletesSlowly: true,
+    render: (resource, apiVersion) => renderSessionPool(resource, apiVersion, tenantId, clientId),
+    // source: TypeSpec: added in 2025-10-02-preview, removed in 2026-01-01
+    actions: apiVersion => apiVersion === '2025-10-02-preview' ? MCP_ACTIONS : {},
+    notFound: resourceNotFound,
+  };
+}
+
+function accept(write: Write): JsonObject {
+  requireLocation(write.body.location as string | undefined, write.id.type);
+  refuseMove(write);
+  refuseImmutable(write);
+  refuseSessionPool(write.body);
+  refuseEnvironment(write);
+  return withDefaults(write);
+}
+
+/** source: SDK: create-only; the CLI cannot update them. assumed: the code and the words */
+function refuseImmutable({ body, existing }: Write): void {
+  const was = properties(existing?.body ?? body);
+  const becomes = properties(body);
+  const changed = (['containerType', 'environmentId', 'poolManagementType'] as const)
+    .find(name => was[name]?.toLowerCase() !== becomes[name]?.toLowerCase());
+  if (changed) throw new ArmError(400, ASSUMED_CODE, `The property '${changed}' cannot be changed.`);
+}
+
+/** Looks at environments that are here; others are taken to exist. assumed: the codes, which container apps answer */
+function refuseEnvironment({ body, store }: Write): void {
+  const { environmentId } = properties(body);
+  const environment = environmentId === undefined ? undefined : store.get(environmentId);
+  if (!environment || !isCustomContainer(properties(body))) return;
+  if (environment.provisioningState !== 'Succeeded') {
+    throw new ArmError(409, 'ManagedEnvironmentNotReady', `The environment '${environmentId}' is not ready: ${environment.provisioningState}.`);
+  }
+  const profiles = asObject(environment.body.properties).workloadProfiles;
+  if (!Array.isArray(profiles) || profiles.length === 0) {
+    throw new ArmError(400, ASSUMED_CODE, `The environment '${environmentId}' has no workload profiles.`);
+  }
+}
+
+function withDefaults({ body, apiVersion }: Write): JsonObject {
+  const given = asObject(body.properties);
+  const scale = asObject(given.scaleConfiguration);
+  const dynamic = asObject(given.dynamicPoolConfiguration);
+  const custom = isCustomContainer(properties(body));
+  const type = apiVersion < '2025' ? 'executionType' : 'lifecycleType';
+  const lifecycle = apiVersion < '2025' ? { [type]: 'Timed', ...dynamic } : { lifecycleConfiguration: { [type]: 'Timed', ...asObject(dynamic.lifecycleConfiguration) } };
+  return {
+    ...body,
+    properties: {
+      ...given,
+      // source: CLI and documentation: Timed and EgressDisabled are the defaults
+      dynamicPoolConfiguration: { ...dynamic, ...lifecycle },
+      sessionNetworkConfiguration: { status: 'EgressDisabled', ...asObject(given.sessionNetworkConfiguration) },
+      // recorded: PUT PythonLTS drops readySessionInstances
+      scaleConfiguration: custom ? scale : { ...scale, readySessionInstances: undefined },
+      // source: microsoft-foundry/foundry-samples#822: accepted and dropped for CustomContainer
+      mcpServerSettings: custom ? undefined : given.mcpServerSettings,
+    },
+  };
+}
+
+/** source: field reports: a system identity cannot pull on the first create, and a pool whose creation failed must be deleted */
+function outcome({ id, existing }: Write, body: JsonObject): ArmError | undefined {
+  const registry = properties(body).customContainerTemplate?.registryCredentials;
+  const stuck = existing !== undefined && !existing.everSucceeded && existing.provisioningState === 'Failed';
+  const impossible = existing === undefined && registry?.identity === 'system';
+  return stuck || impossible ? provisioningFailure(id.name) : undefined;
+}
+
+/** source: field reports quote the code and the words */
+export function provisioningFailure(name: string): ArmError {
+  return new ArmError(400, 'SessionPoolOperationError', `Failed to provision session pool '${name}'. Error details: `
+    + 'pool group create/update failed with error: time out.');
+}
+
+function properties(body: JsonObject): SessionPoolBody['properties'] {
+  return (body as unknown as SessionPoolBody).properties ?? {};
+}
+
+function apiKey(resource: Resource): string {
+  return guidOf(resource.id.key, 'api key', String(apiKeyVersion(resource))).replace(/-/g, '');
+}
+
+function apiKeyVersion({ body }: Resource): number {
+  return Number(body.apiKeyVersion ?? 0);
+}
