@@ -123,6 +123,7 @@ project.npmignore?.include('/lib/**/*.d.ts', '/lib/**/*.js', '.jsii', '/README.m
 
 project.eslint?.allowDevDeps('examples/**');
 project.eslint?.allowDevDeps('bench/**');
+project.eslint?.allowDevDeps('test/**');
 project.tasks.tryFind('test')?.prependExec('tsc --noEmit -p tsconfig.dev.json');
 project.addTask('rosetta', { description: 'Compile the samples of the README and of the API', exec: 'jsii-rosetta extract --strict .' });
 project.addTask('demo', { description: 'Synthesize the quickstart with the cdktf CLI and show what came out', exec: 'tsx examples/demo.ts' });

@@ -2,12 +2,20 @@ import { Construct } from 'constructs';
 import { AzapiResource } from './azapi';
 import { ContainerProbe } from './container-probe';
 import { McpServerOptions } from './mcp-server';
-import { checkAddedVariable, validateCustomContainerPool } from './private/custom-container-pool-rules';
-import { customContainerProperties, EnvironmentVar, SessionPoolProperties } from './private/session-pool-body';
-import { defineSessionPool } from './private/session-pool-resource';
+import { checkWhenComplete } from './private/complete-pool-rules';
+import { validateCustomContainerPool } from './private/custom-container-pool-rules';
+import { checkAddedSecret, checkAddedVariable } from './private/environment-variable-rules';
+import { identitiesOf } from './private/identity-rules';
+import { grantImagePull, identityBlock } from './private/pool-identities';
+import { secretsOf } from './private/secret-rules';
+import { customContainerProperties, EnvironmentVar, IMAGE_PATH, secretProperties, SessionPoolProperties } from './private/session-pool-body';
+import { defineSessionPool, sensitiveBody } from './private/session-pool-resource';
+import { RegistryCredentials } from './registry-credentials';
+import { SessionIdentity } from './session-identity';
 import { SessionLifecycle } from './session-lifecycle';
 import { SessionPool, SessionPoolOptions } from './session-pool';
 import { ISessionPoolEnvironment } from './session-pool-environment';
+import { SessionSecret } from './session-secret';
 
 /**
  * Properties of a custom container pool.
@@ -78,6 +86,37 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
   readonly environmentVariables?: { [name: string]: string };
 
   /**
+   * Environment variables whose values are secrets. The secrets need not be in `secrets`. Code in a session can read them.
+   * @default - none
+   */
+  readonly secretEnvironmentVariables?: { [name: string]: SessionSecret };
+
+  /**
+   * Secrets of the pool. Those of environment variables and of the registry belong to it anyway; one that nothing uses is a
+   * warning.
+   * @default - those that are used
+   */
+  readonly secrets?: SessionSecret[];
+
+  /**
+   * How the image is pulled from a private registry.
+   * @default - without credentials
+   */
+  readonly registryCredentials?: RegistryCredentials;
+
+  /**
+   * Managed identities of the pool. The one that pulls the image belongs to it anyway.
+   * @default - the one that pulls the image
+   */
+  readonly identities?: SessionIdentity[];
+
+  /**
+   * Leave the image alone once the pool exists, for images that another pipeline rolls.
+   * @default false
+   */
+  readonly ignoreImage?: boolean;
+
+  /**
    * Probes, at most one of each type. They need api version 2026-07-01 or a preview.
    * @default - none
    */
@@ -100,10 +139,11 @@ export class CustomContainerPool extends SessionPool {
   public readonly sessionPoolName: string;
   public readonly poolManagementEndpoint: string;
 
+  private readonly props: CustomContainerPoolProps;
+  private readonly poolName: string;
   private readonly resource: AzapiResource;
-  private readonly added: EnvironmentVar[] = [];
-  private readonly variableNames: Set<string>;
-  private readonly render: () => SessionPoolProperties;
+  private readonly addedVariables: EnvironmentVar[] = [];
+  private readonly addedSecrets: SessionSecret[] = [];
 
   /**
    * @param scope the construct that the pool belongs to
@@ -113,12 +153,19 @@ export class CustomContainerPool extends SessionPool {
   constructor(scope: Construct, id: string, props: CustomContainerPoolProps) {
     super(scope, id);
     const validated = validateCustomContainerPool(this, props);
-    this.variableNames = new Set(Object.keys(props.environmentVariables ?? {}));
-    this.render = () => customContainerProperties(props, validated.name, this.added);
-    this.resource = defineSessionPool(this, props, validated, this.render(), { create: '60m', update: '60m', delete: '60m' });
+    this.props = props;
+    this.poolName = validated.name;
+    this.resource = defineSessionPool(this, props, validated, this.properties(), {
+      sensitiveProperties: secretProperties(secretsOf(props)),
+      identity: identityBlock(identitiesOf(this, props)),
+      defaultTimeouts: { create: '60m', update: '60m', delete: '60m' },
+      ignoreChanges: props.ignoreImage ? [IMAGE_PATH] : undefined,
+      dependsOn: grantImagePull(this, props),
+    });
     this.sessionPoolId = this.resource.id;
     this.sessionPoolName = this.resource.name;
     this.poolManagementEndpoint = this.resource.getStringAttribute('output.properties.poolManagementEndpoint');
+    checkWhenComplete(this, props, () => this.addedSecrets);
   }
 
   /**
@@ -128,9 +175,35 @@ export class CustomContainerPool extends SessionPool {
    * @param value the value, which code in a session can read
    */
   public addEnvironmentVariable(name: string, value: string): void {
-    checkAddedVariable(this, this.variableNames, name, value);
-    this.variableNames.add(name);
-    this.added.push({ name, value });
-    this.resource.body = { properties: this.render() };
+    checkAddedVariable(this, this.props, this.addedVariables, { name, value });
+    this.addedVariables.push({ name, value });
+    this.render();
+  }
+
+  /**
+   * Adds an environment variable whose value is a secret. A name that the pool already has is an error.
+   *
+   * @param name the name
+   * @param secret the secret, which code in a session can read
+   */
+  public addSecretEnvironmentVariable(name: string, secret: SessionSecret): void {
+    checkAddedSecret(this, this.props, this.addedVariables, this.addedSecrets, name, secret);
+    this.addedVariables.push({ name, secretRef: secret.name });
+    this.addedSecrets.push(secret);
+    this.render();
+  }
+
+  private properties(): SessionPoolProperties {
+    return customContainerProperties(this.props, {
+      poolName: this.poolName,
+      identities: identitiesOf(this, this.props),
+      secrets: secretsOf(this.props, this.addedSecrets),
+      addedVariables: this.addedVariables,
+    });
+  }
+
+  private render(): void {
+    this.resource.body = { properties: this.properties() };
+    this.resource.sensitiveBody = sensitiveBody(secretProperties(secretsOf(this.props, this.addedSecrets)));
   }
 }

@@ -93,6 +93,20 @@ export interface SessionPoolOptions {
   readonly dependsOn?: ITerraformDependable[];
 
   /**
+   * Let Terraform refuse every plan that would destroy the pool.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+
+  /**
+   * Adopt the pool of this name that exists already, such as one that an interrupted create left behind. Without one, the plan
+   * fails: take the property out again once the pool is in the state. Needs `sessionPoolName` or the generated name of the
+   * pool that was left behind.
+   * @default false
+   */
+  readonly adoptExisting?: boolean;
+
+  /**
    * Warnings that are accepted, by id, each with the reason. They stay silent.
    * @default - every warning is shown
    */

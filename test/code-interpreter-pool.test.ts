@@ -1,6 +1,6 @@
 import { TerraformOutput, TerraformResource } from 'cdktf';
 import { AzapiProvider, AzapiResource, CodeInterpreterPoolProps, CodeInterpreterType, SessionNetworkStatus, SessionPool } from '../lib';
-import { interpreter, RESOURCE_GROUP_ID } from './support/fixtures';
+import { egressPostcondition, interpreter, RESOURCE_GROUP_ID } from './support/fixtures';
 import { synthesize, synthesizeResource } from './support/synth';
 
 const DEFAULT_PROPERTIES = {
@@ -20,7 +20,8 @@ describe('CodeInterpreterPool', () => {
       parent_id: RESOURCE_GROUP_ID,
       location: 'westus2',
       body: { properties: DEFAULT_PROPERTIES },
-      response_export_values: ['properties.poolManagementEndpoint'],
+      response_export_values: ['properties.poolManagementEndpoint', 'properties.sessionNetworkConfiguration.status'],
+      lifecycle: { postcondition: [egressPostcondition('EgressDisabled')] },
       replace_triggers_refs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
       ignore_casing: true,
     });
@@ -58,14 +59,44 @@ describe('CodeInterpreterPool', () => {
     expect(synthesizeResource(stack => interpreter(stack, props))).toMatchObject(expected);
   });
 
-  test.each(['tags', 'timeouts', 'schema_validation_enabled', 'lifecycle', 'depends_on', 'provider', 'sensitive_body', 'identity'])(
+  test.each(['tags', 'timeouts', 'schema_validation_enabled', 'depends_on', 'provider', 'sensitive_body', 'identity'])(
     'leaves %s out unless it is needed', argument => {
       expect(synthesizeResource(stack => interpreter(stack))).not.toHaveProperty(argument);
     });
 
   test('exports the MCP endpoint only of a pool that has an MCP server', () => {
-    expect(synthesizeResource(stack => interpreter(stack, { mcpServer: {} })).response_export_values)
-      .toStrictEqual(['properties.poolManagementEndpoint', 'properties.mcpServerSettings.mcpServerEndpoint']);
+    expect(synthesizeResource(stack => interpreter(stack, { mcpServer: {} })).response_export_values).toStrictEqual([
+      'properties.poolManagementEndpoint',
+      'properties.sessionNetworkConfiguration.status',
+      'properties.mcpServerSettings.isMcpServerEnabled',
+      'properties.mcpServerSettings.mcpServerEndpoint',
+    ]);
+  });
+
+  test('fails the apply where Azure drops the MCP server or changes the network status', () => {
+    expect(synthesizeResource(stack => interpreter(stack, { mcpServer: {}, networkStatus: SessionNetworkStatus.EGRESS_ENABLED })).lifecycle)
+      .toStrictEqual({
+        postcondition: [
+          egressPostcondition('EgressEnabled'),
+          {
+            condition: '${try(self.output.properties.mcpServerSettings.isMcpServerEnabled, false)}',
+            error_message: 'Azure did not take mcpServer: the pool has no MCP server',
+          },
+        ],
+      });
+  });
+
+  test('is not destroyed where that is prevented', () => {
+    expect(synthesizeResource(stack => interpreter(stack, { preventDestroy: true })).lifecycle).toMatchObject({ prevent_destroy: true });
+  });
+
+  test('adopts the pool that exists where that is asked for', () => {
+    const adopted = synthesize(stack => void interpreter(stack, { adoptExisting: true, sessionPoolName: 'pool1' }));
+    expect(adopted.import).toStrictEqual([{
+      to: 'azapi_resource.pool_056F3F7E',
+      id: `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/pool1?api-version=2026-01-01`,
+    }]);
+    expect(synthesize(stack => void interpreter(stack))).not.toHaveProperty('import');
   });
 
   test('uses the provider and the dependencies that it is given', () => {

@@ -1,6 +1,6 @@
 import { TerraformVariable, Token } from 'cdktf';
 import { AzapiResource, ContainerProbe, CustomContainerPoolProps, SessionLifecycle } from '../lib';
-import { container, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from './support/fixtures';
+import { container, egressPostcondition, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from './support/fixtures';
 import { synthesizeResource } from './support/synth';
 
 interface Properties {
@@ -40,7 +40,8 @@ describe('CustomContainerPool', () => {
           },
         },
       },
-      response_export_values: ['properties.poolManagementEndpoint'],
+      response_export_values: ['properties.poolManagementEndpoint', 'properties.sessionNetworkConfiguration.status'],
+      lifecycle: { postcondition: [egressPostcondition('EgressDisabled')] },
       replace_triggers_refs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
       ignore_casing: true,
       timeouts: { create: '60m', update: '60m', delete: '60m' },

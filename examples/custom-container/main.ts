@@ -24,7 +24,7 @@ const pool = new CustomContainerPool(stack, 'pool', {
   resourceGroupId: resourceGroup.id,
   location: 'westus2',
   sessionPoolName: 'my-session-pool',
-  environment: SessionPoolEnvironment.fromEnvironmentId(stack, 'pool-environment', environment.id),
+  environment: SessionPoolEnvironment.fromContainerAppEnvironment(stack, 'pool-environment', environment),
   image: 'myregistry.azurecr.io/my-container-image:1.0',
   cpu: 0.25,
   memory: '0.5Gi',

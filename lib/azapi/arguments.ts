@@ -1,6 +1,6 @@
 import { TerraformMetaArguments, TerraformProviderGeneratorMetadata, TerraformResourceLifecycle, Token } from 'cdktf';
 import { AzapiRetry } from './azapi-options';
-import { HclExpression } from './hcl-expression';
+import { hcl } from './hcl-expression';
 
 /** The provider that azapi's resources belong to. */
 export const AZAPI_METADATA: TerraformProviderGeneratorMetadata = {
@@ -55,12 +55,12 @@ export function hclArguments(args: Arguments): { [name: string]: unknown } {
 }
 
 /** cdktf renders conditions as lists of objects, which Terraform refuses: they are blocks. */
-export function withHclLifecycle(hcl: unknown, lifecycle?: TerraformResourceLifecycle): unknown {
+export function withHclLifecycle(element: unknown, lifecycle?: TerraformResourceLifecycle): unknown {
   const { precondition, postcondition, ...rest } = lifecycle ?? {};
   if (!precondition?.length && !postcondition?.length) {
-    return hcl;
+    return element;
   }
-  const { resource } = hcl as { resource: { [type: string]: { [id: string]: { lifecycle?: unknown } } } };
+  const { resource } = element as { resource: { [type: string]: { [id: string]: { lifecycle?: unknown } } } };
   const [attributes] = Object.values(Object.values(resource)[0]);
   const conditions = (list: typeof precondition | typeof postcondition) => ({
     isBlock: true,
@@ -78,7 +78,7 @@ export function withHclLifecycle(hcl: unknown, lifecycle?: TerraformResourceLife
       postcondition: conditions(postcondition),
     },
   };
-  return hcl;
+  return element;
 }
 
 /**
@@ -86,7 +86,7 @@ export function withHclLifecycle(hcl: unknown, lifecycle?: TerraformResourceLife
  * array alone and prints its only item as it is.
  */
 function hclAttribute(value: unknown): unknown {
-  return { type: 'reference', value: [Token.asString(new HclExpression(value))] };
+  return { type: 'reference', value: [hcl(value)] };
 }
 
 function hclBlock(values: object): unknown {

@@ -240,6 +240,13 @@ export class AzapiResource extends TerraformResource {
     return this.config.type;
   }
 
+  /** The resource for `cdktf synth`. Terraform has write-only arguments since 1.11. */
+  public toTerraform(): unknown {
+    const element = super.toTerraform() as object;
+    const usesWriteOnly = this.sensitiveBody !== undefined || this.config.ignoreBodyChanges !== undefined;
+    return usesWriteOnly ? { ...element, terraform: { required_version: '>= 1.11.0' } } : element;
+  }
+
   /** The resource for `cdktf synth --hcl`. */
   public toHclTerraform(): unknown {
     return withHclLifecycle(super.toHclTerraform(), this.lifecycle);

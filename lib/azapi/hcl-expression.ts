@@ -1,8 +1,11 @@
-import { DefaultTokenResolver, IResolvable, IResolveContext, StringConcat, Tokenization } from 'cdktf';
+import { DefaultTokenResolver, IResolvable, IResolveContext, StringConcat, Token, Tokenization } from 'cdktf';
 
-/**
- * A value, tokens included, as an HCL expression. cdktf's own HCL renderer turns lists inside untyped values into maps.
- */
+/** A value, tokens included, as a part of a Terraform expression. */
+export function hcl(value: unknown): string {
+  return Token.asString(new HclExpression(value));
+}
+
+/** A value as an HCL expression. cdktf's own HCL renderer turns lists inside untyped values into maps. */
 export class HclExpression implements IResolvable {
   public readonly creationStack: string[] = [];
 

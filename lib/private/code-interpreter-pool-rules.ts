@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import { CodeInterpreterPoolProps } from '../code-interpreter-pool';
 import { Feature } from './api-versions';
-import { checkCooldown, checkMcpServer, Rule, ValidatedPool, validatePool } from './session-pool-rules';
+import { Rule } from './common-rules';
+import { checkCooldown, checkMcpServer, ValidatedPool, validatePool } from './session-pool-rules';
 
 const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
   ({ containerType }, findings) => {

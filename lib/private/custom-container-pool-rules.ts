@@ -1,15 +1,18 @@
 import { Construct } from 'constructs';
 import { CustomContainerPoolProps } from '../custom-container-pool';
 import { Feature } from './api-versions';
+import { Rule } from './common-rules';
 import { checkProbes } from './container-probe-rules';
-import { ValidationError } from './errors';
-import { Findings, show } from './findings';
+import { checkEnvironmentId } from './environment-rules';
+import { checkEnvironmentVariables } from './environment-variable-rules';
+import { Findings } from './findings';
+import { checkIdentities, checkRegistryCredentials } from './identity-rules';
 import { checkImage } from './image-rules';
 import { checkLifecycle } from './lifecycle-rules';
 import { operand } from './plan-time-checks';
-import { ENVIRONMENT_ID } from './resource-ids';
+import { checkSecrets } from './secret-rules';
 import { MAX_CONTAINER_NAME } from './session-pool-body';
-import { areKnown, checkMcpServer, Rule, ValidatedPool, validatePool } from './session-pool-rules';
+import { areKnown, checkMcpServer, ValidatedPool, validatePool } from './session-pool-rules';
 import { isToken } from './templates';
 
 const CONTAINER_NAME = {
@@ -20,9 +23,8 @@ const MEMORY = { pattern: /^(?=.*[1-9])\d+(\.\d+)?(Gi|Mi)$/, rule: "be an amount
 
 const RULES: Array<Rule<CustomContainerPoolProps>> = [
   ({ environment }, findings) => {
-    if (findings.required('environment', environment, 'custom container sessions run in a Container Apps environment with workload profiles')
-        && findings.required('environment.environmentId', environment.environmentId, `'${ENVIRONMENT_ID.form}'`)) {
-      findings.text('environment.environmentId', environment.environmentId, ENVIRONMENT_ID);
+    if (findings.required('environment', environment, 'custom container sessions run in a Container Apps environment with workload profiles')) {
+      checkEnvironmentId('environment.environmentId', environment.environmentId, findings);
     }
   },
   ({ image }, findings) => checkImage(image, findings),
@@ -36,11 +38,10 @@ const RULES: Array<Rule<CustomContainerPoolProps>> = [
   ({ containerName }, findings) => findings.text('containerName', containerName, CONTAINER_NAME),
   ({ command }, findings) => checkTexts('command', command, findings),
   ({ args }, findings) => checkTexts('args', args, findings),
-  ({ environmentVariables }, findings) => {
-    if (findings.map('environmentVariables', environmentVariables)) {
-      Object.entries(environmentVariables).forEach(([name, value]) => checkEnvironmentVariable(name, value, findings));
-    }
-  },
+  checkEnvironmentVariables,
+  checkSecrets,
+  checkRegistryCredentials,
+  ({ ignoreImage }, findings) => findings.literalBoolean('ignoreImage', ignoreImage),
   ({ probes }, findings) => checkProbes(probes, findings),
   ({ mcpServer }, findings) => {
     checkMcpServer(mcpServer, findings);
@@ -52,25 +53,8 @@ const RULES: Array<Rule<CustomContainerPoolProps>> = [
 
 /** Throws where the properties are not those of a custom container pool that Azure accepts. */
 export function validateCustomContainerPool(pool: Construct, props: CustomContainerPoolProps): ValidatedPool {
-  return validatePool(pool, 'CustomContainerPool', props, RULES, usedFeatures);
-}
-
-/** Throws where the variable cannot be added to those that are there. */
-export function checkAddedVariable(pool: Construct, present: Set<string>, name: string, value: string): void {
-  const findings = new Findings();
-  if (present.has(name)) {
-    findings.error(`environmentVariables must have each name once, got ${show(name)} again`);
-  }
-  checkEnvironmentVariable(name, value, findings);
-  if (findings.errors.length > 0) {
-    throw new ValidationError('CustomContainerPool', pool.node.path, findings.errors);
-  }
-}
-
-function checkEnvironmentVariable(name: string, value: string, findings: Findings): void {
-  findings.text('a name in environmentVariables', name, { pattern: /^[^=\0]+$/, rule: 'be one or more characters without =' });
-  findings.required(`environmentVariables['${name}']`, value, 'a text, empty or not');
-  findings.literal(`environmentVariables['${name}']`, value);
+  const rules = [...RULES, (given: CustomContainerPoolProps, findings: Findings) => checkIdentities(pool, given, findings)];
+  return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures);
 }
 
 function usedFeatures({ probes, mcpServer }: CustomContainerPoolProps): Feature[] {

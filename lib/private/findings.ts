@@ -132,6 +132,13 @@ export class Findings {
     }
   }
 
+  /** Whether it is true or false and known when the configuration is written. */
+  public literalBoolean(prop: string, value: unknown): void {
+    if (value !== undefined && value !== null && typeof value !== 'boolean') {
+      this.error(`${prop} must be true or false, got ${isToken(value) ? 'a token: it steers what is synthesized' : show(value)}`);
+    }
+  }
+
   /** Whether it is a list whose items can be looked at. */
   public list<T>(prop: string, value: T[] | undefined): value is T[] {
     if (value === undefined || value === null || isToken(value)) {

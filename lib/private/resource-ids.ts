@@ -13,3 +13,21 @@ export const ENVIRONMENT_ID = idRule(
   '/providers/Microsoft\\.App/managedEnvironments/[-\\w._()]+',
   '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/managedEnvironments/<name>',
 );
+
+/** The id of a subnet. */
+export const SUBNET_ID = idRule(
+  '/providers/Microsoft\\.Network/virtualNetworks/[-\\w.]+/subnets/[-\\w.]+',
+  '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Network/virtualNetworks/<name>/subnets/<name>',
+);
+
+/** The id of a user-assigned identity. */
+export const IDENTITY_ID = idRule(
+  '/providers/Microsoft\\.ManagedIdentity/userAssignedIdentities/[-\\w]+',
+  '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>',
+);
+
+/** The id of an Azure container registry. */
+export const REGISTRY_ID = idRule(
+  '/providers/Microsoft\\.ContainerRegistry/registries/[A-Za-z0-9]+',
+  '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ContainerRegistry/registries/<name>',
+);

@@ -1,13 +1,16 @@
 import { IResolvable, Token } from 'cdktf';
-import { HclExpression } from '../azapi/hcl-expression';
+import { hcl } from '../azapi/hcl-expression';
 import { CodeInterpreterPoolProps } from '../code-interpreter-pool';
 import { CodeInterpreterType } from '../code-interpreter-type';
 import { ContainerProbe } from '../container-probe';
 import { CustomContainerPoolProps } from '../custom-container-pool';
 import { McpServerOptions } from '../mcp-server';
+import { RegistryCredentials } from '../registry-credentials';
+import { SessionIdentity } from '../session-identity';
 import { SessionLifecycle } from '../session-lifecycle';
 import { SessionNetworkStatus } from '../session-network-status';
 import { SessionPoolOptions } from '../session-pool';
+import { SessionSecret } from '../session-secret';
 import { escapeTemplates, isToken } from './templates';
 
 /** The ARM type of session pools. */
@@ -22,6 +25,8 @@ export interface SessionPoolProperties {
   readonly dynamicPoolConfiguration: { readonly lifecycleConfiguration: LifecycleConfiguration };
   readonly sessionNetworkConfiguration: { readonly status: string };
   readonly customContainerTemplate?: CustomContainerTemplate;
+  readonly managedIdentitySettings?: ManagedIdentitySetting[];
+  readonly secrets?: Array<{ readonly name: string }>;
   readonly mcpServerSettings?: { readonly isMcpServerEnabled: boolean; readonly isMcpServerApiKeyDisabled: boolean | IResolvable };
 }
 
@@ -31,9 +36,22 @@ interface LifecycleConfiguration {
   readonly maxAlivePeriodInSeconds?: number;
 }
 
+interface ManagedIdentitySetting {
+  readonly identity: string;
+  readonly lifecycle: string | IResolvable;
+}
+
 interface CustomContainerTemplate {
   readonly containers: SessionContainer[];
+  readonly registryCredentials?: SessionRegistryCredentials;
   readonly ingress: { readonly targetPort: number };
+}
+
+interface SessionRegistryCredentials {
+  readonly server: string;
+  readonly identity?: string;
+  readonly username?: string;
+  readonly passwordSecretRef?: string;
 }
 
 interface SessionContainer {
@@ -49,7 +67,16 @@ interface SessionContainer {
 /** An environment variable. */
 export interface EnvironmentVar {
   readonly name: string;
-  readonly value: string;
+  readonly value?: string;
+  readonly secretRef?: string;
+}
+
+/** What a custom container pool is made of beside its properties. */
+export interface CustomContainerParts {
+  readonly poolName: string;
+  readonly identities: SessionIdentity[];
+  readonly secrets: SessionSecret[];
+  readonly addedVariables: EnvironmentVar[];
 }
 
 /** The properties of a code interpreter pool. */
@@ -63,7 +90,7 @@ export function codeInterpreterProperties(props: CodeInterpreterPoolProps): Sess
 }
 
 /** The properties of a custom container pool. */
-export function customContainerProperties(props: CustomContainerPoolProps, poolName: string, added: EnvironmentVar[]): SessionPoolProperties {
+export function customContainerProperties(props: CustomContainerPoolProps, parts: CustomContainerParts): SessionPoolProperties {
   return escapeTemplates({
     ...commonProperties(props, 'CustomContainer', props.lifecycle ?? SessionLifecycle.timed()),
     environmentId: props.environment.environmentId,
@@ -73,19 +100,25 @@ export function customContainerProperties(props: CustomContainerPoolProps, poolN
     },
     customContainerTemplate: {
       containers: [{
-        name: props.containerName ?? containerNameFor(poolName),
+        name: props.containerName ?? containerNameFor(parts.poolName),
         image: props.image,
         ...(props.command && { command: props.command }),
         ...(props.args && { args: props.args }),
-        env: environmentVariables(props.environmentVariables ?? {}, added),
+        env: environmentVariables(props, parts.addedVariables),
         resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
         ...(props.probes?.length && { probes: isToken(props.probes) ? props.probes : props.probes.map(probeBody) }),
       }],
       ingress: { targetPort: props.targetPort },
+      ...registryCredentials(props.registryCredentials),
     },
+    ...(parts.identities.length > 0 && { managedIdentitySettings: parts.identities.map(managedIdentitySetting) }),
+    ...(parts.secrets.length > 0 && { secrets: parts.secrets.map(({ name }) => ({ name })) }),
     ...mcpServerSettings(props.mcpServer),
   });
 }
+
+/** Where the image is, for Terraform's `ignore_changes`. */
+export const IMAGE_PATH = 'body.properties.customContainerTemplate.containers[0].image';
 
 /** The longest name that a container can have. */
 export const MAX_CONTAINER_NAME = 46;
@@ -111,12 +144,36 @@ function mcpServerSettings(mcpServer?: McpServerOptions) {
 }
 
 /** A map that is a token is taken apart by Terraform. */
-function environmentVariables(variables: { [name: string]: string }, added: EnvironmentVar[]): EnvironmentVar[] | IResolvable {
+function environmentVariables(
+  { environmentVariables: variables = {}, secretEnvironmentVariables = {} }: CustomContainerPoolProps,
+  added: EnvironmentVar[],
+): EnvironmentVar[] | IResolvable {
+  const secret = Object.entries(secretEnvironmentVariables).map(([name, { name: secretRef }]) => ({ name, secretRef }));
   if (!isToken(variables)) {
-    return [...Object.entries(variables).map(([name, value]) => ({ name, value })), ...added];
+    return [...Object.entries(variables).map(([name, value]) => ({ name, value })), ...secret, ...added];
   }
-  const [map, list] = [variables, escapeTemplates(added)].map(value => Token.asString(new HclExpression(value)));
-  return Token.asAny(`\${concat([for name, value in ${map} : { name = name, value = value }], ${list})}`);
+  const list = hcl(escapeTemplates([...secret, ...added]));
+  return Token.asAny(`\${concat([for name, value in ${hcl(variables)} : { name = name, value = value }], ${list})}`);
+}
+
+/** The secret part of the body: azapi merges it over the names in the body, and every request carries all of it. */
+export function secretProperties(secrets: SessionSecret[]): object | undefined {
+  return secrets.length > 0 ? { secrets: secrets.map(({ name, value }) => ({ name: escapeTemplates(name), value })) } : undefined;
+}
+
+function managedIdentitySetting({ identity, availableInSessions }: SessionIdentity): ManagedIdentitySetting {
+  const lifecycle = typeof availableInSessions === 'boolean'
+    ? availableInSessions ? 'Main' : 'None'
+    : Token.asAny(`\${${hcl(availableInSessions)} ? "Main" : "None"}`);
+  return { identity, lifecycle };
+}
+
+function registryCredentials(credentials?: RegistryCredentials) {
+  if (!credentials) {
+    return {};
+  }
+  const { server, identity, username, password } = credentials;
+  return { registryCredentials: identity ? { server, identity } : { server, username, passwordSecretRef: password!.name } };
 }
 
 function probeBody({ probeType, options }: ContainerProbe) {

@@ -1,42 +1,88 @@
-import { IResolvable, Token } from 'cdktf';
+import { IResolvable, ITerraformDependable, TerraformResourceLifecycle, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { AzapiResource, AzapiTimeouts } from '../azapi';
-import { HclExpression } from '../azapi/hcl-expression';
+import { AzapiIdentity, AzapiResource, AzapiTimeouts } from '../azapi';
+import { hcl } from '../azapi/hcl-expression';
 import { SessionPoolOptions } from '../session-pool';
 import { SESSION_POOL_TYPE, SessionPoolProperties } from './session-pool-body';
 import { ValidatedPool } from './session-pool-rules';
 import { escapeTemplate, escapeTemplates, isToken } from './templates';
 
+/** What only some pools have. */
+export interface SessionPoolExtras {
+  readonly sensitiveProperties?: object;
+  readonly identity?: AzapiIdentity;
+  readonly defaultTimeouts?: AzapiTimeouts;
+  readonly ignoreChanges?: string[];
+  readonly dependsOn?: ITerraformDependable[];
+}
+
 /** Defines the ARM resource of a pool whose properties are valid. */
 export function defineSessionPool(
   pool: Construct,
   props: SessionPoolOptions,
-  validated: ValidatedPool,
+  { name, apiVersion, planTimeChecks }: ValidatedPool,
   properties: SessionPoolProperties,
-  defaultTimeouts?: AzapiTimeouts,
+  extras: SessionPoolExtras = {},
 ): AzapiResource {
-  const { name, apiVersion, planTimeChecks } = validated;
-  return new AzapiResource(pool, 'Resource', {
-    ...escapeTemplates({
-      type: `${SESSION_POOL_TYPE}@${apiVersion.version}`,
-      name,
-      parentId: props.resourceGroupId,
-      location: props.location,
-      tags: props.tags,
-      timeouts: definedTimeouts({ ...defaultTimeouts, ...props.timeouts }),
-    }),
+  const dependsOn = [...props.dependsOn ?? [], ...extras.dependsOn ?? []];
+  const arguments_ = escapeTemplates({
+    type: `${SESSION_POOL_TYPE}@${apiVersion.version}`,
+    name,
+    parentId: props.resourceGroupId,
+    location: props.location,
+    tags: props.tags,
+    timeouts: definedTimeouts({ ...extras.defaultTimeouts, ...props.timeouts }),
+    identity: extras.identity,
+  });
+  const resource = new AzapiResource(pool, 'Resource', {
+    ...arguments_,
     body: { properties },
+    sensitiveBody: sensitiveBody(extras.sensitiveProperties),
     responseExportValues: [
       'properties.poolManagementEndpoint',
-      ...(properties.mcpServerSettings ? ['properties.mcpServerSettings.mcpServerEndpoint'] : []),
+      'properties.sessionNetworkConfiguration.status',
+      ...(properties.mcpServerSettings
+        ? ['properties.mcpServerSettings.isMcpServerEnabled', 'properties.mcpServerSettings.mcpServerEndpoint']
+        : []),
     ],
     replaceTriggersRefs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
+    listUniqueIdProperty: properties.managedIdentitySettings && { 'properties.managedIdentitySettings': 'identity' },
     ignoreCasing: true,
     schemaValidationEnabled: schemaValidationEnabled(name, apiVersion.inAzapi),
     provider: props.provider,
-    dependsOn: props.dependsOn,
-    lifecycle: planTimeChecks.length > 0 ? { precondition: planTimeChecks } : undefined,
+    dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
+    lifecycle: {
+      ...(props.preventDestroy && { preventDestroy: true }),
+      ...(extras.ignoreChanges && { ignoreChanges: extras.ignoreChanges }),
+      ...(planTimeChecks.length > 0 && { precondition: planTimeChecks }),
+      postcondition: postconditions(properties),
+    },
   });
+  if (props.adoptExisting) {
+    resource.importFrom(`${arguments_.parentId}/providers/${SESSION_POOL_TYPE}/${arguments_.name}?api-version=${apiVersion.version}`, props.provider);
+  }
+  return resource;
+}
+
+/** The secret part of a body. */
+export function sensitiveBody(properties?: object): { readonly properties: object } | undefined {
+  return properties && { properties };
+}
+
+/** What must not be dropped without anybody noticing: that egress is off, that there is an MCP server. */
+function postconditions(properties: SessionPoolProperties): TerraformResourceLifecycle['postcondition'] {
+  const status = hcl(properties.sessionNetworkConfiguration.status);
+  const answered = 'self.output.properties.sessionNetworkConfiguration.status';
+  return [
+    {
+      condition: `\${lower(try(${answered}, ${status})) == lower(${status})}`,
+      errorMessage: 'Azure did not take networkStatus: it answered with another one',
+    },
+    ...(properties.mcpServerSettings ? [{
+      condition: '${try(self.output.properties.mcpServerSettings.isMcpServerEnabled, false)}',
+      errorMessage: 'Azure did not take mcpServer: the pool has no MCP server',
+    }] : []),
+  ];
 }
 
 /** azapi's embedded schema lacks the newest api versions, and refuses the hyphens that ARM accepts in a name. */
@@ -45,7 +91,7 @@ function schemaValidationEnabled(name: string, inAzapi: boolean): boolean | IRes
     return false;
   }
   if (isToken(name)) {
-    return Token.asAny(`\${!strcontains(${Token.asString(new HclExpression(escapeTemplate(name)))}, "-")}`);
+    return Token.asAny(`\${!strcontains(${hcl(escapeTemplate(name))}, "-")}`);
   }
   return name.includes('-') ? false : undefined;
 }

@@ -3,15 +3,12 @@ import { McpServerOptions } from '../mcp-server';
 import { SessionNetworkStatus } from '../session-network-status';
 import { SessionPoolOptions } from '../session-pool';
 import { Feature, SelectedApiVersion, selectApiVersion } from './api-versions';
-import { Findings, show } from './findings';
+import { COMMON_RULES, isRegionName, Rule } from './common-rules';
+import { Findings } from './findings';
+import { generatedName } from './names';
 import { PlanTimeCheck } from './plan-time-checks';
 import { hasSessionPools } from './regions';
-import { RESOURCE_GROUP_ID } from './resource-ids';
-import { checkTags } from './tag-rules';
 import { isToken } from './templates';
-
-/** One line of a table of rules. */
-export type Rule<P> = (props: P, findings: Findings) => void;
 
 /** What validation finds out beside errors. */
 export interface ValidatedPool {
@@ -21,17 +18,11 @@ export interface ValidatedPool {
 }
 
 const NAME = { pattern: /^(?!.*--)[a-z][a-z0-9-]{1,61}[a-z0-9]$/, rule: 'be 3 to 63 lower-case letters, digits and single hyphens, a letter first and no hyphen last' };
-const LOCATION = { pattern: /^[A-Za-z][A-Za-z0-9 ]*$/, rule: "be a region such as 'westus2' or 'West US 2'" };
-const DURATION = { pattern: /^(?=.*[1-9])(\d+(\.\d+)?(ms|s|m|h))+$/, rule: "be a duration such as '90s', '30m' or '1h30m'" };
 
-const COMMON_RULES: Array<Rule<SessionPoolOptions>> = [
-  ({ resourceGroupId }, findings) => {
-    findings.required('resourceGroupId', resourceGroupId, "the id of a resource group, '/subscriptions/<id>/resourceGroups/<name>'");
-    findings.text('resourceGroupId', resourceGroupId, RESOURCE_GROUP_ID);
-  },
+const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
+  ...COMMON_RULES,
   ({ location }, findings) => {
-    findings.required('location', location, "a region such as 'westus2'");
-    if (findings.text('location', location, LOCATION) && !hasSessionPools(location)) {
+    if (isRegionName(location) && !hasSessionPools(location)) {
       findings.warn('unknown-region', `location '${location}' is in no list of regions with session pools: the create may fail with LocationNotAvailableForResourceType`);
     }
   },
@@ -52,16 +43,9 @@ const COMMON_RULES: Array<Rule<SessionPoolOptions>> = [
       findings.warn('egress-enabled', 'networkStatus is EgressEnabled: code in the sessions can reach the internet, attack others and carry data away');
     }
   },
-  ({ tags }, findings) => checkTags(tags, findings),
-  ({ timeouts }, findings) => {
-    for (const [operation, duration] of Object.entries(timeouts ?? {})) {
-      findings.text(`timeouts.${operation}`, duration, DURATION);
-    }
-  },
-  ({ provider }, findings) => {
-    if (provider && provider.terraformResourceType !== 'azapi') {
-      findings.error(`provider must be an azapi provider, got ${show(provider.terraformResourceType)}`);
-    }
+  ({ preventDestroy, adoptExisting }, findings) => {
+    findings.literalBoolean('preventDestroy', preventDestroy);
+    findings.literalBoolean('adoptExisting', adoptExisting);
   },
 ];
 
@@ -75,7 +59,7 @@ export function validatePool<P extends SessionPoolOptions>(
 ): ValidatedPool {
   const findings = new Findings();
   const props = given ?? {};
-  for (const rule of [...COMMON_RULES, ...rules]) {
+  for (const rule of [...POOL_RULES, ...rules]) {
     rule(props, findings);
   }
   const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings);
@@ -93,12 +77,6 @@ export function checkCooldown(prop: string, seconds: number | undefined, finding
 /** The settings of the MCP server. */
 export function checkMcpServer(mcpServer: McpServerOptions | undefined, findings: Findings): void {
   findings.boolean('mcpServer.apiKeyDisabled', mcpServer?.apiKeyDisabled);
-}
-
-/** A name made from the path: stable, unique in the app, free of hyphens and short enough for the Azure CLI. */
-function generatedName(pool: Construct): string {
-  const readable = pool.node.path.replace(/[^A-Za-z0-9]/g, '').toLowerCase().replace(/^[0-9]+/, '');
-  return `${readable.slice(0, 24) || 'pool'}${pool.node.addr.slice(-8)}`;
 }
 
 /** Whether both numbers can be compared now. */

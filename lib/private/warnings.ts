@@ -14,6 +14,11 @@ export const WARNINGS = {
   'probe-bounds': 'a probe setting is outside its documented range',
   'tcp-probe': 'TCP probes are documented as not supported yet',
   'mcp-custom-container': 'the service accepts MCP settings for custom containers and drops them',
+  'identity-in-sessions': 'code in the sessions gets tokens of a managed identity',
+  'system-identity-pull': 'the pool pulls its image with an identity that exists only after the pool',
+  'secret-in-plan-file': 'the value of a secret is in saved plan files',
+  'secret-with-egress': 'code in the sessions can read a secret and send it to the internet',
+  'unused-secret': 'nothing uses a secret',
 } as const;
 
 /** The id of a warning. */

@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-// eslint-disable-next-line import/no-extraneous-dependencies -- a development dependency, which tests may use
 import { generate } from 'selfsigned';
 
 /** A certificate for localhost and 127.0.0.1, also on disk so that other processes can trust it. */

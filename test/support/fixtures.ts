@@ -28,3 +28,11 @@ export function container(scope: Construct, props: Partial<CustomContainerPoolPr
 export function environment(scope: Construct, id = 'environment'): ISessionPoolEnvironment {
   return SessionPoolEnvironment.fromEnvironmentId(scope, id, ENVIRONMENT_ID);
 }
+
+/** The postcondition that every pool has. */
+export function egressPostcondition(status: string): object {
+  return {
+    condition: `\${lower(try(self.output.properties.sessionNetworkConfiguration.status, "${status}")) == lower("${status}")}`,
+    error_message: 'Azure did not take networkStatus: it answered with another one',
+  };
+}

@@ -13,7 +13,9 @@ export interface SynthesizedResource {
 export interface Configuration {
   readonly resource: { readonly [type: string]: { readonly [id: string]: SynthesizedResource } };
   readonly data: { readonly [type: string]: { readonly [id: string]: { readonly [argument: string]: unknown } } };
+  readonly ephemeral?: { readonly [type: string]: unknown };
   readonly provider: { readonly [name: string]: Array<{ readonly [argument: string]: unknown }> };
+  readonly import?: Array<{ readonly to: string; readonly id: string; readonly provider?: string }>;
   readonly output: { readonly [id: string]: { readonly value: unknown; readonly sensitive?: boolean } };
   readonly variable: { readonly [id: string]: { readonly [argument: string]: unknown } };
   readonly terraform: { readonly required_providers: { readonly [name: string]: { readonly version: string; readonly source: string } } };

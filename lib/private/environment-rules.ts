@@ -1,0 +1,84 @@
+import { Construct } from 'constructs';
+import { SessionPoolEnvironmentProps } from '../session-pool-environment';
+import { COMMON_RULES, Rule } from './common-rules';
+import { isInternal } from './environment-resource';
+import { Findings, show } from './findings';
+import { generatedName } from './names';
+import { ENVIRONMENT_ID, SUBNET_ID } from './resource-ids';
+import { checkLiteralSecret } from './secret-rules';
+
+const NAME = { pattern: /^(?!.*--)[A-Za-z][A-Za-z0-9-]{0,58}[A-Za-z0-9]$/, rule: 'be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last' };
+const PROFILE_NAME = { pattern: /^[A-Za-z][A-Za-z0-9-]{0,14}$/, rule: 'be 1 to 15 letters, digits and hyphens, a letter first' };
+const PROFILE_TYPE = { pattern: /^[A-Za-z][A-Za-z0-9-]*$/, rule: "be a type such as 'Consumption', 'D4' or 'E8'" };
+
+const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
+  ...COMMON_RULES,
+  ({ environmentName }, findings) => findings.text('environmentName', environmentName, NAME),
+  ({ infrastructureSubnetId }, findings) => findings.text('infrastructureSubnetId', infrastructureSubnetId, SUBNET_ID),
+  checkWorkloadProfiles,
+  (props, findings) => {
+    findings.boolean('internal', props.internal);
+    findings.boolean('zoneRedundant', props.zoneRedundant);
+    if (props.internal === true && props.infrastructureSubnetId === undefined) {
+      findings.error('internal must be false without infrastructureSubnetId, got true');
+    }
+    if (props.zoneRedundant === true && props.infrastructureSubnetId === undefined) {
+      findings.error('zoneRedundant must be false without infrastructureSubnetId, got true');
+    }
+    if (findings.text('publicNetworkAccess', props.publicNetworkAccess, { pattern: /^(En|Dis)abled$/, rule: "be 'Enabled' or 'Disabled'" })
+        && props.publicNetworkAccess === 'Enabled' && isInternal(props) === true) {
+      findings.error("publicNetworkAccess must be 'Disabled' for an internal environment, got 'Enabled': set internal to false, or leave publicNetworkAccess out");
+    }
+  },
+  ({ logs }, findings) => {
+    if (logs?.destination === 'log-analytics') {
+      findings.required('logs.customerId', logs.customerId, 'the id of the Log Analytics workspace, a GUID');
+      findings.text('logs.customerId', logs.customerId, { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be a GUID' });
+      checkLiteralSecret('logs.sharedKey', logs.sharedKey, findings);
+    }
+  },
+];
+
+/** Throws where the properties are not those of an environment that session pools can use; else gives its name. */
+export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): string {
+  const findings = new Findings();
+  RULES.forEach(rule => rule(props ?? {}, findings));
+  findings.report(environment, 'SessionPoolEnvironment');
+  return props.environmentName ?? generatedName(environment);
+}
+
+/** Throws where it is not the id of an environment. */
+export function validateEnvironmentId(environment: Construct, environmentId: string): void {
+  const findings = new Findings();
+  checkEnvironmentId('environmentId', environmentId, findings);
+  findings.report(environment, 'SessionPoolEnvironment');
+}
+
+/** The id of an environment. */
+export function checkEnvironmentId(prop: string, environmentId: string, findings: Findings): void {
+  if (findings.required(prop, environmentId, 'the id of a Container Apps environment')) {
+    findings.text(prop, environmentId, ENVIRONMENT_ID);
+  }
+}
+
+function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps, findings: Findings): void {
+  if (!findings.list('workloadProfiles', workloadProfiles)) {
+    return;
+  }
+  if (workloadProfiles.length === 0) {
+    findings.error('workloadProfiles must have at least one profile, which session pools need, got none: leave it out, or give WorkloadProfile.consumption()');
+  }
+  workloadProfiles.forEach(({ name, workloadProfileType, minimumCount, maximumCount }, index) => {
+    const path = `workloadProfiles[${index}]`;
+    findings.text(`${path}.name`, name, PROFILE_NAME);
+    findings.text(`${path}.workloadProfileType`, workloadProfileType, PROFILE_TYPE);
+    const minimumIsKnown = findings.integer(`${path}.minimumCount`, minimumCount, { min: 0 });
+    const maximumIsKnown = findings.integer(`${path}.maximumCount`, maximumCount, { min: 1 });
+    if (minimumIsKnown && maximumIsKnown && minimumCount! > maximumCount!) {
+      findings.error(`${path}.minimumCount (${minimumCount}) must not be above maximumCount (${maximumCount})`);
+    }
+    if (workloadProfiles.findIndex(other => other.name === name) < index) {
+      findings.error(`workloadProfiles must have each name once, got ${show(name)} again`);
+    }
+  });
+}

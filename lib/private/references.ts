@@ -1,0 +1,36 @@
+import { DefaultTokenResolver, StringConcat, TerraformElement, TerraformStack, Token, Tokenization } from 'cdktf';
+import { IConstruct } from 'constructs';
+
+/**
+ * What a value is in the configuration: a literal as it is, a token as the expression that Terraform sees. Two tokens for
+ * the same attribute are different objects with the same expression.
+ */
+export function expressionOf(scope: IConstruct, value: unknown): unknown {
+  return Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
+}
+
+/** Whether both values are the same in the configuration, but for the casing of Azure's ids. */
+export function sameValue(scope: IConstruct, a: string, b: string): boolean {
+  return String(expressionOf(scope, a)).toLowerCase() === String(expressionOf(scope, b)).toLowerCase();
+}
+
+/** The resource or data source of the app whose attribute the value refers to; nothing for any other value. */
+export function elementOf(scope: IConstruct, value: string): TerraformElement | undefined {
+  if (!Token.isUnresolved(value)) {
+    return undefined;
+  }
+  const address = /^\$\{((?:data\.)?[\w-]+\.[\w-]+)\.[\w.]+\}$/.exec(String(expressionOf(scope, value)))?.[1];
+  const stack = originOf(value) ?? TerraformStack.of(scope);
+  return stack.node.findAll().filter(TerraformElement.isTerraformElement).find(element => address === addressOf(element));
+}
+
+/** The stack in which the attribute is defined. */
+function originOf(value: string): TerraformStack | undefined {
+  const [token] = Tokenization.reverseString(value).tokens as Array<{ originStack?: TerraformStack }>;
+  return token?.originStack;
+}
+
+function addressOf(element: TerraformElement): string | undefined {
+  const { terraformResourceType } = element as { terraformResourceType?: string };
+  return terraformResourceType && 'node' in element ? String(expressionOf(element, element.fqn)).replace(/^\$\{|\}$/g, '') : undefined;
+}

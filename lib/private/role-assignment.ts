@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { TerraformProvider, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { AzapiResource } from '../azapi';
+import { expressionOf } from './references';
+import { hcl } from '../azapi/hcl-expression';
+
+const CONTAINER = 'SessionPoolRoleAssignments';
+
+/** A role for a principal on a resource. */
+export interface RoleAssignmentProps {
+  /** The ARM id of what the role is granted on. */
+  readonly scope: string;
+  readonly principalId: string;
+  /** `User`, `Group` or `ServicePrincipal`. */
+  readonly principalType: string;
+  /** The GUID of a built-in role. */
+  readonly roleId: string;
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * The role assignment, defined once in a stack for each scope, principal and role. The name is a GUID made from the three, so
+ * that another principal replaces the assignment, as ARM wants it.
+ */
+export function roleAssignment(construct: Construct, props: RoleAssignmentProps): AzapiResource {
+  const stack = TerraformStack.of(construct);
+  const parts = [props.scope, props.principalId, props.roleId].map(part => String(expressionOf(construct, part)).toLowerCase());
+  const id = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+  const container = stack.node.tryFindChild(CONTAINER) as Construct | undefined ?? new Construct(stack, CONTAINER);
+  return container.node.tryFindChild(id) as AzapiResource | undefined ?? new AzapiResource(container, id, {
+    type: 'Microsoft.Authorization/roleAssignments@2022-04-01',
+    name: `\${uuidv5("oid", join("|", ${hcl([props.scope, props.principalId, props.roleId])}))}`,
+    parentId: props.scope,
+    body: {
+      properties: {
+        principalId: props.principalId,
+        principalType: props.principalType,
+        roleDefinitionId: `/subscriptions/\${split("/", ${hcl(props.scope)})[2]}/providers/Microsoft.Authorization/roleDefinitions/${props.roleId}`,
+      },
+    },
+    responseExportValues: [],
+    ignoreCasing: true,
+    retry: { errorMessageRegex: ['PrincipalNotFound'] },
+    provider: props.provider,
+  });
+}

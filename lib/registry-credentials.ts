@@ -1,0 +1,102 @@
+import { SessionSecret } from './session-secret';
+
+/**
+ * Credentials of a registry: a user name and a password.
+ */
+export interface UsernamePasswordRegistryOptions {
+  /**
+   * The host of the registry: `docker.io`, `ghcr.io`, `myregistry.azurecr.io`.
+   */
+  readonly server: string;
+
+  /**
+   * The user name.
+   */
+  readonly username: string;
+
+  /**
+   * The password or access token.
+   */
+  readonly password: SessionSecret;
+}
+
+/**
+ * Credentials of a registry: a user-assigned identity.
+ */
+export interface UserAssignedIdentityRegistryOptions {
+  /**
+   * The host of the registry: `myregistry.azurecr.io`.
+   */
+  readonly server: string;
+
+  /**
+   * The ARM id of the identity.
+   */
+  readonly identityId: string;
+
+  /**
+   * The object id of the identity, such as `principalId` of azurerm's `UserAssignedIdentity`. Needed with `registryId`.
+   * @default - none
+   */
+  readonly identityPrincipalId?: string;
+
+  /**
+   * The ARM id of the registry. Where it is given, the identity is granted AcrPull on the registry before the pool is
+   * created, once for all pools of a stack.
+   * @default - the identity is expected to have AcrPull
+   */
+  readonly registryId?: string;
+}
+
+/**
+ * Credentials of a registry: the pool's own identity.
+ */
+export interface SystemAssignedIdentityRegistryOptions {
+  /**
+   * The host of the registry: `myregistry.azurecr.io`.
+   */
+  readonly server: string;
+}
+
+/**
+ * How a pool gets its image from a private registry.
+ */
+export class RegistryCredentials {
+  /**
+   * With a user name and a password, from any registry.
+   */
+  public static fromUsernamePassword(options: UsernamePasswordRegistryOptions): RegistryCredentials {
+    return new RegistryCredentials(options.server, undefined, undefined, undefined, options.username, options.password);
+  }
+
+  /**
+   * With a user-assigned identity, from an Azure container registry. The identity is assigned to the pool and stays out of
+   * the sessions.
+   */
+  public static fromUserAssignedIdentity(options: UserAssignedIdentityRegistryOptions): RegistryCredentials {
+    return new RegistryCredentials(options.server, options.identityId, options.identityPrincipalId, options.registryId, undefined, undefined);
+  }
+
+  /**
+   * With the pool's own identity, from an Azure container registry. The identity exists only after the pool, so the first
+   * create cannot pull with it: this is a warning.
+   */
+  public static fromSystemAssignedIdentity(options: SystemAssignedIdentityRegistryOptions): RegistryCredentials {
+    return new RegistryCredentials(options.server, 'system', undefined, undefined, undefined, undefined);
+  }
+
+  private constructor(
+    /** The host of the registry. */
+    public readonly server: string,
+    /** The ARM id of the identity, or `system`. */
+    public readonly identity: string | undefined,
+    /** The object id of the identity. */
+    public readonly identityPrincipalId: string | undefined,
+    /** The ARM id of the registry. */
+    public readonly registryId: string | undefined,
+    /** The user name. */
+    public readonly username: string | undefined,
+    /** The password. */
+    public readonly password: SessionSecret | undefined,
+  ) {}
+}
