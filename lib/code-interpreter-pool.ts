@@ -3,8 +3,9 @@ import { CodeInterpreterType } from './code-interpreter-type';
 import { McpServerOptions } from './mcp-server';
 import { validateCodeInterpreterPool } from './private/code-interpreter-pool-rules';
 import { codeInterpreterProperties } from './private/session-pool-body';
-import { defineSessionPool } from './private/session-pool-resource';
+import { defineSessionPool, mcpServerEndpoint } from './private/session-pool-resource';
 import { SessionPool, SessionPoolOptions } from './session-pool';
+import { SessionPoolEndpoints } from './session-pool-endpoints';
 
 /**
  * Properties of a code interpreter pool.
@@ -41,6 +42,7 @@ export class CodeInterpreterPool extends SessionPool {
   public readonly sessionPoolId: string;
   public readonly sessionPoolName: string;
   public readonly poolManagementEndpoint: string;
+  public readonly endpoints: SessionPoolEndpoints;
 
   /**
    * @param scope the construct that the pool belongs to
@@ -48,11 +50,15 @@ export class CodeInterpreterPool extends SessionPool {
    * @param props the properties; every one that is wrong is named in the error
    */
   constructor(scope: Construct, id: string, props: CodeInterpreterPoolProps) {
-    super(scope, id);
+    super(scope, id, props?.provider);
     const validated = validateCodeInterpreterPool(this, props);
     const resource = defineSessionPool(this, props, validated, codeInterpreterProperties(props));
     this.sessionPoolId = resource.id;
     this.sessionPoolName = resource.name;
     this.poolManagementEndpoint = resource.getStringAttribute('output.properties.poolManagementEndpoint');
+    this.endpoints = new SessionPoolEndpoints(this, {
+      containerType: (props.containerType ?? CodeInterpreterType.PYTHON_LTS).containerType,
+      mcpServerEndpoint: mcpServerEndpoint(resource, props.mcpServer),
+    });
   }
 }

@@ -9,11 +9,12 @@ import { identitiesOf } from './private/identity-rules';
 import { grantImagePull, identityBlock } from './private/pool-identities';
 import { secretsOf } from './private/secret-rules';
 import { customContainerProperties, EnvironmentVar, IMAGE_PATH, secretProperties, SessionPoolProperties } from './private/session-pool-body';
-import { defineSessionPool, sensitiveBody } from './private/session-pool-resource';
+import { defineSessionPool, mcpServerEndpoint, sensitiveBody } from './private/session-pool-resource';
 import { RegistryCredentials } from './registry-credentials';
 import { SessionIdentity } from './session-identity';
 import { SessionLifecycle } from './session-lifecycle';
 import { SessionPool, SessionPoolOptions } from './session-pool';
+import { SessionPoolEndpoints } from './session-pool-endpoints';
 import { ISessionPoolEnvironment } from './session-pool-environment';
 import { SessionSecret } from './session-secret';
 
@@ -138,6 +139,7 @@ export class CustomContainerPool extends SessionPool {
   public readonly sessionPoolId: string;
   public readonly sessionPoolName: string;
   public readonly poolManagementEndpoint: string;
+  public readonly endpoints: SessionPoolEndpoints;
 
   private readonly props: CustomContainerPoolProps;
   private readonly poolName: string;
@@ -151,7 +153,7 @@ export class CustomContainerPool extends SessionPool {
    * @param props the properties; every one that is wrong is named in the error
    */
   constructor(scope: Construct, id: string, props: CustomContainerPoolProps) {
-    super(scope, id);
+    super(scope, id, props?.provider);
     const validated = validateCustomContainerPool(this, props);
     this.props = props;
     this.poolName = validated.name;
@@ -165,6 +167,10 @@ export class CustomContainerPool extends SessionPool {
     this.sessionPoolId = this.resource.id;
     this.sessionPoolName = this.resource.name;
     this.poolManagementEndpoint = this.resource.getStringAttribute('output.properties.poolManagementEndpoint');
+    this.endpoints = new SessionPoolEndpoints(this, {
+      containerType: 'CustomContainer',
+      mcpServerEndpoint: mcpServerEndpoint(this.resource, props.mcpServer),
+    });
     checkWhenComplete(this, props, () => this.addedSecrets);
   }
 

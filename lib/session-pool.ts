@@ -1,7 +1,10 @@
 import { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
 import { AzapiTimeouts } from './azapi';
+import { computedEndpoint, nameOf, readPool, validateAttributes } from './private/imported-session-pool';
 import { SessionNetworkStatus } from './session-network-status';
+import { SessionPoolEndpoints } from './session-pool-endpoints';
+import { SessionPoolGrants } from './session-pool-grants';
 
 const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
 
@@ -23,6 +26,62 @@ export interface ISessionPool extends IConstruct {
    * The URL of the pool's management API.
    */
   readonly poolManagementEndpoint: string;
+
+  /**
+   * The URLs that clients use.
+   */
+  readonly endpoints: SessionPoolEndpoints;
+
+  /**
+   * Roles on the pool.
+   */
+  readonly grants: SessionPoolGrants;
+}
+
+/**
+ * What is known of a pool that is defined elsewhere.
+ */
+export interface SessionPoolAttributes {
+  /**
+   * The ARM id: `/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/sessionPools/<name>`.
+   */
+  readonly sessionPoolId: string;
+
+  /**
+   * The URL of the pool's management API.
+   * @default - made from the id and `location` or `environmentDefaultDomain`, else Azure is asked when Terraform plans
+   */
+  readonly poolManagementEndpoint?: string;
+
+  /**
+   * The region of a code interpreter pool, from which its endpoint follows.
+   * @default - unknown
+   */
+  readonly location?: string;
+
+  /**
+   * The default domain of the environment of a custom container pool, from which its endpoint follows.
+   * @default - unknown
+   */
+  readonly environmentDefaultDomain?: string;
+
+  /**
+   * Azure's name for the container type: `PythonLTS`, `NodeLTS`, `Shell` or `CustomContainer`.
+   * @default - unknown: the URLs of every kind of pool are given
+   */
+  readonly containerType?: string;
+
+  /**
+   * Whether the pool has an MCP server, whose URL Azure is asked for when Terraform plans.
+   * @default false
+   */
+  readonly hasMcpServer?: boolean;
+
+  /**
+   * The azapi provider, of any class.
+   * @default - the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
 }
 
 /**
@@ -118,6 +177,28 @@ export interface SessionPoolOptions {
  */
 export abstract class SessionPool extends Construct implements ISessionPool {
   /**
+   * Refers to a pool by its ARM id. Azure is asked for the endpoint when Terraform plans, if something uses it.
+   *
+   * @param scope the construct that the reference belongs to
+   * @param id the id of the reference in the scope
+   * @param sessionPoolId `/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/sessionPools/<name>`
+   */
+  public static fromSessionPoolId(scope: Construct, id: string, sessionPoolId: string): ISessionPool {
+    return new ImportedSessionPool(scope, id, { sessionPoolId });
+  }
+
+  /**
+   * Refers to a pool by what is known of it.
+   *
+   * @param scope the construct that the reference belongs to
+   * @param id the id of the reference in the scope
+   * @param attributes what is known
+   */
+  public static fromSessionPoolAttributes(scope: Construct, id: string, attributes: SessionPoolAttributes): ISessionPool {
+    return new ImportedSessionPool(scope, id, attributes);
+  }
+
+  /**
    * Whether the value is a session pool.
    */
   public static isSessionPool(x: any): x is SessionPool {
@@ -125,17 +206,43 @@ export abstract class SessionPool extends Construct implements ISessionPool {
   }
 
   public abstract readonly sessionPoolId: string;
-
   public abstract readonly sessionPoolName: string;
-
   public abstract readonly poolManagementEndpoint: string;
+  public abstract readonly endpoints: SessionPoolEndpoints;
+  public readonly grants: SessionPoolGrants;
 
   /**
    * @param scope the construct that the pool belongs to
    * @param id the id of the pool in the scope
+   * @param provider the azapi provider of the pool
    */
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, provider?: TerraformProvider) {
     super(scope, id);
     Object.defineProperty(this, SESSION_POOL, { value: true });
+    this.grants = new SessionPoolGrants(this, provider);
+  }
+}
+
+class ImportedSessionPool extends SessionPool {
+  public readonly sessionPoolId: string;
+  public readonly sessionPoolName: string;
+
+  constructor(scope: Construct, id: string, private readonly attributes: SessionPoolAttributes) {
+    super(scope, id, attributes?.provider);
+    validateAttributes(this, attributes);
+    this.sessionPoolId = attributes.sessionPoolId;
+    this.sessionPoolName = nameOf(attributes.sessionPoolId);
+  }
+
+  public get poolManagementEndpoint(): string {
+    return this.attributes.poolManagementEndpoint ?? computedEndpoint(this.attributes) ?? readPool(this, this.attributes, 'poolManagementEndpoint');
+  }
+
+  public get endpoints(): SessionPoolEndpoints {
+    const { containerType, hasMcpServer } = this.attributes;
+    return new SessionPoolEndpoints(this, {
+      containerType,
+      mcpServerEndpoint: hasMcpServer ? readPool(this, this.attributes, 'mcpServerSettings.mcpServerEndpoint') : undefined,
+    });
   }
 }

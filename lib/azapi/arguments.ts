@@ -28,8 +28,8 @@ export function block(value: object | undefined): Argument {
 }
 
 /** Every argument of a configuration that is neither a block nor one of cdktf's own. */
-export function plainArguments(config: TerraformMetaArguments): Arguments {
-  const { count, forEach, provider, lifecycle, dependsOn, connection, provisioners, ...own } = config;
+export function plainArguments(config: object): Arguments {
+  const { count, forEach, provider, lifecycle, dependsOn, connection, provisioners, ...own } = config as TerraformMetaArguments;
   return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, attribute(value)]));
 }
 
@@ -73,7 +73,7 @@ export function withHclLifecycle(element: unknown, lifecycle?: TerraformResource
   attributes.lifecycle = {
     isBlock: true,
     value: {
-      ...mapPresent(plainArguments(rest as TerraformMetaArguments), arg => hclAttribute(arg.value)),
+      ...mapPresent(plainArguments(rest), arg => hclAttribute(arg.value)),
       precondition: conditions(precondition),
       postcondition: conditions(postcondition),
     },

@@ -31,3 +31,9 @@ export const REGISTRY_ID = idRule(
   '/providers/Microsoft\\.ContainerRegistry/registries/[A-Za-z0-9]+',
   '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ContainerRegistry/registries/<name>',
 );
+
+/** The id of a session pool. */
+export const SESSION_POOL_ID = idRule(
+  '/providers/Microsoft\\.App/sessionPools/[a-zA-Z][a-zA-Z0-9-]{1,62}',
+  '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/sessionPools/<name>',
+);

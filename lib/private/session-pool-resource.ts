@@ -2,6 +2,7 @@ import { IResolvable, ITerraformDependable, TerraformResourceLifecycle, Token } 
 import { Construct } from 'constructs';
 import { AzapiIdentity, AzapiResource, AzapiTimeouts } from '../azapi';
 import { hcl } from '../azapi/hcl-expression';
+import { McpServerOptions } from '../mcp-server';
 import { SessionPoolOptions } from '../session-pool';
 import { SESSION_POOL_TYPE, SessionPoolProperties } from './session-pool-body';
 import { ValidatedPool } from './session-pool-rules';
@@ -62,6 +63,11 @@ export function defineSessionPool(
     resource.importFrom(`${arguments_.parentId}/providers/${SESSION_POOL_TYPE}/${arguments_.name}?api-version=${apiVersion.version}`, props.provider);
   }
   return resource;
+}
+
+/** The URL of the MCP server of a pool that has one. */
+export function mcpServerEndpoint(resource: AzapiResource, mcpServer?: McpServerOptions): string | undefined {
+  return mcpServer && resource.getStringAttribute('output.properties.mcpServerSettings.mcpServerEndpoint');
 }
 
 /** The secret part of a body. */

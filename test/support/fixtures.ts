@@ -6,6 +6,7 @@ import {
 export const SUBSCRIPTION = '00000000-0000-0000-0000-000000000000';
 export const RESOURCE_GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg`;
 export const ENVIRONMENT_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.App/managedEnvironments/env`;
+export const POOL_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/my-session-pool`;
 
 /** A code interpreter pool that gives only what is required, and what is asked for. */
 export function interpreter(scope: Construct, props: Partial<CodeInterpreterPoolProps> = {}, id = 'pool'): CodeInterpreterPool {

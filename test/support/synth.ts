@@ -18,7 +18,10 @@ export interface Configuration {
   readonly import?: Array<{ readonly to: string; readonly id: string; readonly provider?: string }>;
   readonly output: { readonly [id: string]: { readonly value: unknown; readonly sensitive?: boolean } };
   readonly variable: { readonly [id: string]: { readonly [argument: string]: unknown } };
-  readonly terraform: { readonly required_providers: { readonly [name: string]: { readonly version: string; readonly source: string } } };
+  readonly terraform: {
+    readonly required_version?: string;
+    readonly required_providers: { readonly [name: string]: { readonly version: string; readonly source: string } };
+  };
 }
 
 /** An app that does not touch the working directory. */

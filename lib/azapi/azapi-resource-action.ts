@@ -1,0 +1,145 @@
+import { TerraformMetaArguments, TerraformResource } from 'cdktf';
+import { Construct } from 'constructs';
+import {
+  Arguments, attribute, AZAPI_METADATA, block, hclArguments, jsonArguments, plainArguments, retryArgument, withHclLifecycle,
+} from './arguments';
+import { AzapiRetry, AzapiTimeouts } from './azapi-options';
+
+/**
+ * What an action is made of.
+ */
+export interface AzapiActionOptions {
+  /**
+   * The ARM type with its api version: `Microsoft.App/sessionPools@2025-10-02-preview`.
+   */
+  readonly type: string;
+
+  /**
+   * The ARM id of the resource that the action is for.
+   */
+  readonly resourceId: string;
+
+  /**
+   * The name of the action.
+   * @default - a request to the resource itself
+   */
+  readonly action?: string;
+
+  /**
+   * The HTTP method.
+   * @default POST
+   */
+  readonly method?: string;
+
+  /**
+   * The body of the request.
+   * @default - no body
+   */
+  readonly body?: unknown;
+
+  /**
+   * Headers of the request.
+   * @default - none
+   */
+  readonly headers?: { [name: string]: string };
+
+  /**
+   * Query parameters of the request.
+   * @default - none
+   */
+  readonly queryParameters?: { [name: string]: string[] };
+
+  /**
+   * What `output` holds of the response: a list of paths, or a map from a name to a JMESPath query.
+   * @default - nothing
+   */
+  readonly responseExportValues?: string[] | { [name: string]: string };
+
+  /**
+   * Resource ids that nothing else of the configuration may change at the same time.
+   * @default - none
+   */
+  readonly locks?: string[];
+
+  /**
+   * Which errors are tried again.
+   * @default - 408, 429, 500, 502, 503 and 504
+   */
+  readonly retry?: AzapiRetry;
+}
+
+/**
+ * The arguments of an `azapi_resource_action`, azapi 2.12.
+ *
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource_action.md
+ */
+export interface AzapiResourceActionConfig extends AzapiActionOptions, TerraformMetaArguments {
+  /**
+   * When the action runs: `apply` or `destroy`.
+   * @default apply
+   */
+  readonly when?: string;
+
+  /**
+   * The part of the response that `sensitiveOutput` holds. It is kept in the state.
+   * @default - nothing
+   */
+  readonly sensitiveResponseExportValues?: string[] | { [name: string]: string };
+
+  /**
+   * The secret part of the body, which is kept out of plan and state. Needs Terraform 1.11.
+   * @default - nothing secret
+   */
+  readonly sensitiveBody?: unknown;
+
+  /**
+   * How long the action may take.
+   * @default - 30 minutes, 5 for a read
+   */
+  readonly timeouts?: AzapiTimeouts;
+}
+
+/**
+ * An action of an Azure resource, which runs when Terraform creates, changes or replaces this.
+ *
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource_action.md
+ */
+export class AzapiResourceAction extends TerraformResource {
+  /** The type of the resource in Terraform. */
+  public static readonly tfResourceType: string = 'azapi_resource_action';
+
+  private readonly config: AzapiResourceActionConfig;
+
+  /**
+   * @param scope the construct that the action belongs to
+   * @param id the id of the action in the scope
+   * @param config the arguments
+   */
+  constructor(scope: Construct, id: string, config: AzapiResourceActionConfig) {
+    super(scope, id, { ...config, terraformResourceType: AzapiResourceAction.tfResourceType, terraformGeneratorMetadata: AZAPI_METADATA });
+    this.config = config;
+  }
+
+  /** The action for `cdktf synth --hcl`. */
+  public toHclTerraform(): unknown {
+    return withHclLifecycle(super.toHclTerraform(), this.lifecycle);
+  }
+
+  protected synthesizeAttributes(): { [name: string]: unknown } {
+    return jsonArguments(this.arguments());
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: unknown } {
+    return hclArguments(this.arguments());
+  }
+
+  private arguments(): Arguments {
+    const { retry, timeouts, ...rest } = this.config;
+    return {
+      ...plainArguments(rest),
+      responseExportValues: attribute(rest.responseExportValues ?? []),
+      retry: retryArgument(retry),
+      timeouts: block(timeouts),
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import { ref, TerraformElement, TerraformProvider, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { Arguments, attribute, jsonArguments, plainArguments, retryArgument } from './arguments';
+import { AzapiActionOptions } from './azapi-resource-action';
+
+const TYPE = 'azapi_resource_action';
+
+/**
+ * The arguments of an ephemeral `azapi_resource_action`, azapi 2.12.
+ *
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/ephemeral-resources/resource_action.md
+ */
+export interface EphemeralAzapiResourceActionConfig extends AzapiActionOptions {
+  /**
+   * The azapi provider, of any class.
+   * @default - the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * An action of an Azure resource whose response is in no plan and no state. It runs whenever Terraform needs the response, also
+ * when it plans: use it for actions that only read. Needs Terraform 1.11. cdktf cannot write it as HCL.
+ *
+ * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/ephemeral-resources/resource_action.md
+ */
+export class EphemeralAzapiResourceAction extends TerraformElement {
+  private readonly config: EphemeralAzapiResourceActionConfig;
+
+  /**
+   * @param scope the construct that the action belongs to
+   * @param id the id of the action in the scope
+   * @param config the arguments
+   */
+  constructor(scope: Construct, id: string, config: EphemeralAzapiResourceActionConfig) {
+    super(scope, id, `ephemeral.${TYPE}`);
+    this.config = config;
+  }
+
+  /**
+   * A value of the response, which may go only where nothing is stored: into `sensitiveBody` and other write-only arguments.
+   *
+   * @param path the path of the value in the response
+   */
+  public outputString(path: string): string {
+    return Token.asString(ref(`ephemeral.${TYPE}.${this.friendlyUniqueId}.output.${path}`, this.cdktfStack));
+  }
+
+  /** The action for `cdktf synth`. */
+  public toTerraform(): unknown {
+    const attributes = { ...jsonArguments(this.arguments()), ...this.rawOverrides };
+    return { ephemeral: { [TYPE]: { [this.friendlyUniqueId]: attributes } }, terraform: { required_version: '>= 1.11.0' } };
+  }
+
+  /** cdktf cannot write ephemeral resources as HCL: an error. */
+  public toHclTerraform(): unknown {
+    throw new Error(`EphemeralAzapiResourceAction at '${this.node.path}' cannot be written as HCL, in which cdktf has no ephemeral resources: synthesize JSON`);
+  }
+
+  private arguments(): Arguments {
+    const { retry, provider, ...rest } = this.config;
+    return {
+      ...plainArguments(rest),
+      responseExportValues: attribute(rest.responseExportValues ?? []),
+      provider: attribute(provider?.fqn),
+      retry: retryArgument(retry),
+    };
+  }
+}
