@@ -74,7 +74,7 @@ function checkScale({ maxConcurrentSessions, readySessionInstances }: CustomCont
   const ready = readySessionInstances ?? 1;
   const message = (r: string, m: string) => `readySessionInstances (${r}) must be less than maxConcurrentSessions (${m})`;
   if (areKnown(max, ready)) {
-    if (ready >= max) {
+    if (ready >= max && max > 0) {
       findings.error(message(`${ready}`, `${max}`));
     }
   } else if (isToken(max) || isToken(ready)) {

@@ -50,7 +50,7 @@ export class Findings {
     if (value === undefined || value === null) {
       return false;
     }
-    const range = max === undefined ? `at least ${min}` : `between ${min} and ${max}`;
+    const range = max === undefined ? `at least ${min}` : max === min ? `${min}` : `between ${min} and ${max}`;
     const message = (got: string) => `${prop} must be ${range}${unit ? ` (${unit})` : ''}, got ${got}`;
     if (isToken(value)) {
       const reference = operand(value);
