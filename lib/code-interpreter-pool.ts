@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { CodeInterpreterType } from './code-interpreter-type';
 import { McpServerOptions } from './mcp-server';
 import { validateCodeInterpreterPool } from './private/code-interpreter-pool-rules';
+import { defined } from './private/defined';
 import { codeInterpreterProperties } from './private/session-pool-body';
 import { defineSessionPool, mcpServerEndpoint } from './private/session-pool-resource';
 import { SessionPool, SessionPoolOptions } from './session-pool';
@@ -51,14 +52,15 @@ export class CodeInterpreterPool extends SessionPool {
    */
   constructor(scope: Construct, id: string, props: CodeInterpreterPoolProps) {
     super(scope, id, props?.provider);
-    const validated = validateCodeInterpreterPool(this, props);
-    const resource = defineSessionPool(this, props, validated, codeInterpreterProperties(props));
+    const given = defined(props);
+    const validated = validateCodeInterpreterPool(this, given);
+    const resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given));
     this.sessionPoolId = resource.id;
     this.sessionPoolName = resource.name;
     this.poolManagementEndpoint = resource.getStringAttribute('output.properties.poolManagementEndpoint');
     this.endpoints = new SessionPoolEndpoints(this, {
-      containerType: (props.containerType ?? CodeInterpreterType.PYTHON_LTS).containerType,
-      mcpServerEndpoint: mcpServerEndpoint(resource, props.mcpServer),
+      containerType: (given.containerType ?? CodeInterpreterType.PYTHON_LTS).containerType,
+      mcpServerEndpoint: mcpServerEndpoint(resource, given.mcpServer),
     });
   }
 }

@@ -4,6 +4,7 @@ import { ContainerProbe } from './container-probe';
 import { McpServerOptions } from './mcp-server';
 import { checkWhenComplete } from './private/complete-pool-rules';
 import { validateCustomContainerPool } from './private/custom-container-pool-rules';
+import { defined } from './private/defined';
 import { checkAddedSecret, checkAddedVariable } from './private/environment-variable-rules';
 import { identitiesOf } from './private/identity-rules';
 import { grantImagePull, identityBlock } from './private/pool-identities';
@@ -154,24 +155,25 @@ export class CustomContainerPool extends SessionPool {
    */
   constructor(scope: Construct, id: string, props: CustomContainerPoolProps) {
     super(scope, id, props?.provider);
-    const validated = validateCustomContainerPool(this, props);
-    this.props = props;
+    const given = defined(props);
+    const validated = validateCustomContainerPool(this, given);
+    this.props = given;
     this.poolName = validated.name;
-    this.resource = defineSessionPool(this, props, validated, this.properties(), {
-      sensitiveProperties: secretProperties(secretsOf(props)),
-      identity: identityBlock(identitiesOf(this, props)),
+    this.resource = defineSessionPool(this, given, validated, this.properties(), {
+      sensitiveProperties: secretProperties(secretsOf(given)),
+      identity: identityBlock(identitiesOf(this, given)),
       defaultTimeouts: { create: '60m', update: '60m', delete: '60m' },
-      ignoreChanges: props.ignoreImage ? [IMAGE_PATH] : undefined,
-      dependsOn: grantImagePull(this, props),
+      ignoreChanges: given.ignoreImage ? [IMAGE_PATH] : undefined,
+      dependsOn: grantImagePull(this, given),
     });
     this.sessionPoolId = this.resource.id;
     this.sessionPoolName = this.resource.name;
     this.poolManagementEndpoint = this.resource.getStringAttribute('output.properties.poolManagementEndpoint');
     this.endpoints = new SessionPoolEndpoints(this, {
       containerType: 'CustomContainer',
-      mcpServerEndpoint: mcpServerEndpoint(this.resource, props.mcpServer),
+      mcpServerEndpoint: mcpServerEndpoint(this.resource, given.mcpServer),
     });
-    checkWhenComplete(this, props, () => this.addedSecrets);
+    checkWhenComplete(this, given, () => this.addedSecrets);
   }
 
   /**

@@ -1,7 +1,8 @@
 import { ITerraformDependable, IResolvable, TerraformElement, TerraformProvider } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
-import { AzapiResource, AzapiTimeouts, DataAzapiResource } from './azapi';
+import { AzapiTimeouts, DataAzapiResource } from './azapi';
 import { EnvironmentLogs } from './environment-logs';
+import { defined } from './private/defined';
 import { defineEnvironment, ENVIRONMENT_TYPE } from './private/environment-resource';
 import { validateEnvironment, validateEnvironmentId } from './private/environment-rules';
 import { WorkloadProfile } from './workload-profile';
@@ -168,7 +169,8 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
    */
   constructor(scope: Construct, id: string, props: SessionPoolEnvironmentProps) {
     super(scope, id);
-    const resource: AzapiResource = defineEnvironment(this, props, validateEnvironment(this, props));
+    const given = defined(props);
+    const resource = defineEnvironment(this, given, validateEnvironment(this, given));
     this.environmentId = resource.id;
     this.environmentName = resource.name;
     this.defaultDomain = resource.getStringAttribute('output.properties.defaultDomain');

@@ -42,7 +42,7 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
 /** Throws where the properties are not those of an environment that session pools can use; else gives its name. */
 export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): string {
   const findings = new Findings();
-  RULES.forEach(rule => rule(props ?? {}, findings));
+  RULES.forEach(rule => rule(props, findings));
   findings.report(environment, 'SessionPoolEnvironment');
   return props.environmentName ?? generatedName(environment);
 }
@@ -56,7 +56,7 @@ export function validateEnvironmentId(environment: Construct, environmentId: str
 
 /** The id of an environment. */
 export function checkEnvironmentId(prop: string, environmentId: string, findings: Findings): void {
-  if (findings.required(prop, environmentId, 'the id of a Container Apps environment')) {
+  if (findings.required(prop, environmentId, `'${ENVIRONMENT_ID.form}'`)) {
     findings.text(prop, environmentId, ENVIRONMENT_ID);
   }
 }

@@ -53,12 +53,11 @@ const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
 export function validatePool<P extends SessionPoolOptions>(
   pool: Construct,
   kind: string,
-  given: P,
+  props: P,
   rules: Array<Rule<P>>,
   usedFeatures: (props: P) => Feature[],
 ): ValidatedPool {
   const findings = new Findings();
-  const props = given ?? {};
   for (const rule of [...POOL_RULES, ...rules]) {
     rule(props, findings);
   }

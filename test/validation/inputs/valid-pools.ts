@@ -2,7 +2,7 @@ import { Fn, TerraformVariable, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import {
   CodeInterpreterPoolProps, CodeInterpreterType, ContainerProbe, CustomContainerPoolProps, SessionLifecycle, SessionNetworkStatus,
-  TerraformExpression,
+  SessionPoolEnvironment, TerraformExpression,
 } from '../../../lib';
 import { ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../../support/fixtures';
 
@@ -68,8 +68,8 @@ const probe = { httpGet: { port: 80 } };
 /** Custom container pools that Azure accepts. */
 export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
   ...COMMON,
-  ['an environment from elsewhere', scope => ({ environment: { environmentId: ENVIRONMENT_ID.toUpperCase(), node: scope.node } })],
-  ['an environment id that is a token', scope => ({ environment: { environmentId: variable(scope), node: scope.node } })],
+  ['an environment from elsewhere', scope => ({ environment: SessionPoolEnvironment.fromEnvironmentId(scope, 'other', ENVIRONMENT_ID.toUpperCase()) })],
+  ['an environment id that is a token', scope => ({ environment: SessionPoolEnvironment.fromEnvironmentId(scope, 'other', variable(scope)) })],
   ['the fewest sessions', () => ({ maxConcurrentSessions: 2 })],
   ['as many ready sessions as possible', () => ({ maxConcurrentSessions: 10, readySessionInstances: 9 })],
   ['600 sessions', () => ({ maxConcurrentSessions: 600 })],
