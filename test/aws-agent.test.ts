@@ -9,7 +9,11 @@ const directory = mkdtempSync(join(tmpdir(), 'session-pools-aws-'));
 
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-function templateWith(outputs: { [name: string]: string }): { readonly Resources: { readonly [id: string]: { readonly Type: string; readonly Properties: object } } } {
+interface Template {
+  readonly Resources: { readonly [id: string]: { readonly Type: string; readonly Properties: object } };
+}
+
+function templateWith(outputs: { [name: string]: string }): Template {
   const file = join(directory, 'outputs.json');
   writeFileSync(file, JSON.stringify({ 'aws-agent': outputs }));
   process.env.AZURE_OUTPUTS_FILE = file;
