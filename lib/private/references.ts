@@ -1,4 +1,6 @@
-import { DefaultTokenResolver, StringConcat, TerraformElement, TerraformStack, Token, Tokenization } from 'cdktf';
+import {
+  DefaultTokenResolver, IPostProcessor, IResolvable, IResolveContext, StringConcat, TerraformElement, TerraformStack, Token, Tokenization,
+} from 'cdktf';
 import { IConstruct } from 'constructs';
 
 /**
@@ -9,9 +11,14 @@ export function expressionOf(scope: IConstruct, value: unknown): unknown {
   return Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
 }
 
+/** The same for comparisons: resources of other stacks, which can have the same address, are told apart. */
+export function keyOf(scope: IConstruct, value: string): string {
+  return String(Tokenization.resolve(value, { scope, resolver: new OriginResolver(TerraformStack.of(scope)), preparing: false }));
+}
+
 /** Whether both values are the same in the configuration, but for the casing of Azure's ids. */
 export function sameValue(scope: IConstruct, a: string, b: string): boolean {
-  return String(expressionOf(scope, a)).toLowerCase() === String(expressionOf(scope, b)).toLowerCase();
+  return keyOf(scope, a).toLowerCase() === keyOf(scope, b).toLowerCase();
 }
 
 /** The resource or data source of the app whose attribute the value refers to; nothing for any other value. */
@@ -19,8 +26,8 @@ export function elementOf(scope: IConstruct, value: string): TerraformElement | 
   if (!Token.isUnresolved(value)) {
     return undefined;
   }
-  const address = /^\$\{((?:data\.)?[\w-]+\.[\w-]+)\.[\w.]+\}$/.exec(String(expressionOf(scope, value)))?.[1];
   const stack = originOf(value) ?? TerraformStack.of(scope);
+  const address = /^\$\{((?:data\.)?[\w-]+\.[\w-]+)\.[\w.]+\}$/.exec(String(expressionOf(stack, value)))?.[1];
   return stack.node.findAll().filter(TerraformElement.isTerraformElement).find(element => address === addressOf(element));
 }
 
@@ -33,4 +40,16 @@ function originOf(value: string): TerraformStack | undefined {
 function addressOf(element: TerraformElement): string | undefined {
   const { terraformResourceType } = element as { terraformResourceType?: string };
   return terraformResourceType && 'node' in element ? String(expressionOf(element, element.fqn)).replace(/^\$\{|\}$/g, '') : undefined;
+}
+
+class OriginResolver extends DefaultTokenResolver {
+  constructor(private readonly stack: TerraformStack) {
+    super(new StringConcat());
+  }
+
+  public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    const { originStack = this.stack } = token as { originStack?: TerraformStack };
+    const resolved: unknown = super.resolveToken(token, context, postProcessor);
+    return originStack === this.stack || typeof resolved !== 'string' ? resolved : `${originStack.node.path}:${resolved}`;
+  }
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
-import { expressionOf } from './references';
+import { keyOf } from './references';
+import { escapeTemplates } from './templates';
 import { hcl } from '../azapi/hcl-expression';
 
 const CONTAINER = 'SessionPoolRoleAssignments';
@@ -23,25 +24,26 @@ export interface RoleAssignmentProps {
  * The role assignment, defined once in a stack for each scope, principal and role. The name is a GUID made from the three, so
  * that another principal replaces the assignment, as ARM wants it.
  */
-export function roleAssignment(construct: Construct, props: RoleAssignmentProps): AzapiResource {
+export function roleAssignment(construct: Construct, { provider, ...texts }: RoleAssignmentProps): AzapiResource {
   const stack = TerraformStack.of(construct);
-  const parts = [props.scope, props.principalId, props.roleId].map(part => String(expressionOf(construct, part)).toLowerCase());
+  const { scope, principalId, principalType, roleId } = escapeTemplates(texts);
+  const parts = [scope, principalId, roleId].map(part => keyOf(construct, part).toLowerCase());
   const id = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
   const container = stack.node.tryFindChild(CONTAINER) as Construct | undefined ?? new Construct(stack, CONTAINER);
   return container.node.tryFindChild(id) as AzapiResource | undefined ?? new AzapiResource(container, id, {
     type: 'Microsoft.Authorization/roleAssignments@2022-04-01',
-    name: `\${uuidv5("oid", join("|", ${hcl([props.scope, props.principalId, props.roleId])}))}`,
-    parentId: props.scope,
+    name: `\${uuidv5("oid", join("|", ${hcl([scope, principalId, roleId])}))}`,
+    parentId: scope,
     body: {
       properties: {
-        principalId: props.principalId,
-        principalType: props.principalType,
-        roleDefinitionId: `/subscriptions/\${split("/", ${hcl(props.scope)})[2]}/providers/Microsoft.Authorization/roleDefinitions/${props.roleId}`,
+        principalId,
+        principalType,
+        roleDefinitionId: `/subscriptions/\${split("/", ${hcl(scope)})[2]}/providers/Microsoft.Authorization/roleDefinitions/${roleId}`,
       },
     },
     responseExportValues: [],
     ignoreCasing: true,
     retry: { errorMessageRegex: ['PrincipalNotFound'] },
-    provider: props.provider,
+    provider,
   });
 }
