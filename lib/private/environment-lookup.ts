@@ -32,7 +32,7 @@ export function environmentFailures(pool: Construct, { environment, location }: 
   }
   const { name, location: region, workloadProfiles, remedy } = defined;
   return [
-    ...(workloadProfiles === undefined || (Array.isArray(workloadProfiles) && workloadProfiles.length === 0)
+    ...(workloadProfiles === undefined || workloadProfiles === null || (Array.isArray(workloadProfiles) && workloadProfiles.length === 0)
       ? [`environment ${show(name)} has no workload profile: custom container pools need one; ${remedy}`]
       : []),
     ...(isRegionName(location) && isRegionName(region) && normalizeRegion(location) !== normalizeRegion(region)
@@ -58,8 +58,9 @@ function describeEnvironment(element: TerraformElement): DefinedEnvironment | un
     };
   }
   if (terraformResourceType === 'azapi_resource' && /^Microsoft\.App\/managedEnvironments@/i.test(String(attributes.type))) {
-    const { properties } = (attributes.body ?? {}) as { properties?: Attributes };
-    if (isToken(attributes.body) || isToken(properties)) {
+    const { body = {} } = attributes;
+    const { properties } = body as { properties?: Attributes };
+    if (typeof body === 'string' || isToken(body) || isToken(properties)) {
       return undefined;
     }
     return {

@@ -1,11 +1,14 @@
+import { IResolvable } from 'cdktf';
 import { Construct } from 'constructs';
 import { SessionPoolEnvironmentProps } from '../session-pool-environment';
 import { COMMON_RULES, Rule } from './common-rules';
-import { isInternal } from './environment-resource';
+import { hasSubnet, isInternal, ValidatedEnvironment } from './environment-resource';
 import { Findings, show } from './findings';
 import { generatedName } from './names';
+import { operand } from './plan-time-checks';
 import { ENVIRONMENT_ID, SUBNET_ID } from './resource-ids';
 import { checkLiteralSecret } from './secret-rules';
+import { isToken } from './templates';
 
 const NAME = { pattern: /^(?!.*--)[A-Za-z][A-Za-z0-9-]{0,58}[A-Za-z0-9]$/, rule: 'be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last' };
 const PROFILE_NAME = { pattern: /^[A-Za-z][A-Za-z0-9-]{0,14}$/, rule: 'be 1 to 15 letters, digits and hyphens, a letter first' };
@@ -17,13 +20,11 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
   ({ infrastructureSubnetId }, findings) => findings.text('infrastructureSubnetId', infrastructureSubnetId, SUBNET_ID),
   checkWorkloadProfiles,
   (props, findings) => {
-    findings.boolean('internal', props.internal);
-    findings.boolean('zoneRedundant', props.zoneRedundant);
-    if (props.internal === true && props.infrastructureSubnetId === undefined) {
-      findings.error('internal must be false without infrastructureSubnetId, got true');
-    }
-    if (props.zoneRedundant === true && props.infrastructureSubnetId === undefined) {
-      findings.error('zoneRedundant must be false without infrastructureSubnetId, got true');
+    for (const prop of ['internal', 'zoneRedundant'] as const) {
+      findings.boolean(prop, props[prop]);
+      if (!hasSubnet(props)) {
+        checkFalse(props[prop], `${prop} must be false without infrastructureSubnetId, got true`, findings);
+      }
     }
     if (findings.text('publicNetworkAccess', props.publicNetworkAccess, { pattern: /^(En|Dis)abled$/, rule: "be 'Enabled' or 'Disabled'" })
         && props.publicNetworkAccess === 'Enabled' && isInternal(props) === true) {
@@ -39,12 +40,12 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
   },
 ];
 
-/** Throws where the properties are not those of an environment that session pools can use; else gives its name. */
-export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): string {
+/** Throws where the properties are not those of an environment that session pools can use; else what is known of it. */
+export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): ValidatedEnvironment {
   const findings = new Findings();
   RULES.forEach(rule => rule(props, findings));
   findings.report(environment, 'SessionPoolEnvironment');
-  return props.environmentName ?? generatedName(environment);
+  return { name: props.environmentName ?? generatedName(environment), planTimeChecks: findings.planTimeChecks };
 }
 
 /** Throws where it is not the id of an environment. */
@@ -61,6 +62,15 @@ export function checkEnvironmentId(prop: string, environmentId: string, findings
   }
 }
 
+/** Terraform checks a token. */
+function checkFalse(value: boolean | IResolvable | undefined, errorMessage: string, findings: Findings): void {
+  if (value === true) {
+    findings.error(errorMessage);
+  } else if (isToken(value)) {
+    findings.planTimeChecks.push({ condition: `\${!${operand(value as IResolvable)}}`, errorMessage });
+  }
+}
+
 function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps, findings: Findings): void {
   if (!findings.list('workloadProfiles', workloadProfiles)) {
     return;
@@ -68,8 +78,12 @@ function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps
   if (workloadProfiles.length === 0) {
     findings.error('workloadProfiles must have at least one profile, which session pools need, got none: leave it out, or give WorkloadProfile.consumption()');
   }
-  workloadProfiles.forEach(({ name, workloadProfileType, minimumCount, maximumCount }, index) => {
+  workloadProfiles.forEach((profile, index) => {
     const path = `workloadProfiles[${index}]`;
+    const { name, workloadProfileType, minimumCount, maximumCount } = profile ?? {};
+    if (!findings.required(path, name && workloadProfileType && profile, 'use WorkloadProfile.consumption or WorkloadProfile.dedicated')) {
+      return;
+    }
     findings.text(`${path}.name`, name, PROFILE_NAME);
     findings.text(`${path}.workloadProfileType`, workloadProfileType, PROFILE_TYPE);
     const minimumIsKnown = findings.integer(`${path}.minimumCount`, minimumCount, { min: 0 });
@@ -77,7 +91,7 @@ function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps
     if (minimumIsKnown && maximumIsKnown && minimumCount! > maximumCount!) {
       findings.error(`${path}.minimumCount (${minimumCount}) must not be above maximumCount (${maximumCount})`);
     }
-    if (workloadProfiles.findIndex(other => other.name === name) < index) {
+    if (workloadProfiles.findIndex(other => other?.name === name) < index) {
       findings.error(`workloadProfiles must have each name once, got ${show(name)} again`);
     }
   });

@@ -1,4 +1,4 @@
-import { IResolveContext, Token } from 'cdktf';
+import { IResolvable, IResolveContext, Token } from 'cdktf';
 import { HclExpression } from '../azapi/hcl-expression';
 
 /** A check that Terraform makes when it plans, since a value is not known before. */
@@ -7,8 +7,8 @@ export interface PlanTimeCheck {
   readonly errorMessage: string;
 }
 
-/** A number, token or not, for use in the expression of a check: `var.x`, or in quotes where it is more than a reference. */
-export function operand(value: number): string {
+/** A value, token or not, for use in the expression of a check: `var.x`, or in quotes where it is more than a reference. */
+export function operand(value: number | IResolvable): string {
   return Token.asString(new Operand(value));
 }
 
