@@ -160,7 +160,7 @@ export class CustomContainerPool extends SessionPool {
     this.props = given;
     this.poolName = validated.name;
     this.resource = defineSessionPool(this, given, validated, this.properties(), {
-      sensitiveProperties: secretProperties(secretsOf(given)),
+      sensitiveProperties: secretProperties(secretsOf(this, given)),
       identity: identityBlock(identitiesOf(this, given)),
       defaultTimeouts: { create: '60m', update: '60m', delete: '60m' },
       ignoreChanges: given.ignoreImage ? [IMAGE_PATH] : undefined,
@@ -205,13 +205,13 @@ export class CustomContainerPool extends SessionPool {
     return customContainerProperties(this.props, {
       poolName: this.poolName,
       identities: identitiesOf(this, this.props),
-      secrets: secretsOf(this.props, this.addedSecrets),
+      secrets: secretsOf(this, this.props, this.addedSecrets),
       addedVariables: this.addedVariables,
     });
   }
 
   private render(): void {
     this.resource.body = { properties: this.properties() };
-    this.resource.sensitiveBody = sensitiveBody(secretProperties(secretsOf(this.props, this.addedSecrets)));
+    this.resource.sensitiveBody = sensitiveBody(secretProperties(secretsOf(this, this.props, this.addedSecrets)));
   }
 }

@@ -74,7 +74,7 @@ export class RegistryCredentials {
    * the sessions.
    */
   public static fromUserAssignedIdentity(options: UserAssignedIdentityRegistryOptions): RegistryCredentials {
-    return new RegistryCredentials(options.server, options.identityId, options.identityPrincipalId, options.registryId, undefined, undefined);
+    return new RegistryCredentials(options.server, options.identityId ?? '', options.identityPrincipalId, options.registryId, undefined, undefined);
   }
 
   /**

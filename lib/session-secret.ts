@@ -1,6 +1,6 @@
-import { TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { refuse } from './private/errors';
+import { checkEphemeralSecret } from './private/ephemeral-secret-rules';
 
 /**
  * Options of a secret that is given when Terraform runs.
@@ -32,7 +32,7 @@ export class SessionSecret {
    * @param variable the variable
    */
   public static fromVariable(name: string, variable: TerraformVariable): SessionSecret {
-    return new SessionSecret(name, variable.stringValue, variable);
+    return new SessionSecret(name, variable?.stringValue, variable);
   }
 
   /**
@@ -54,21 +54,15 @@ export class SessionSecret {
    * @param options the name and the description of the variable
    */
   public static ephemeral(scope: Construct, name: string, options: EphemeralSecretOptions = {}): SessionSecret {
-    const variableName = options.variableName ?? name.replace(/-/g, '_');
-    const taken = TerraformStack.of(scope).node.findAll()
-      .some(each => each instanceof TerraformVariable && each.friendlyUniqueId === variableName);
-    const variable = new TerraformVariable(scope, `Secret-${name}`, {
+    const variableName = options.variableName ?? String(name).replace(/-/g, '_');
+    const id = `Secret-${name}`;
+    checkEphemeralSecret(scope, id, name, variableName);
+    const variable = new TerraformVariable(scope, id, {
       type: 'string',
       description: options.description ?? `The value of the secret ${name}`,
       sensitive: true,
       nullable: false,
     });
-    if (taken) {
-      refuse(variable, 'SessionSecret', [`variableName must be used once in a stack, got '${variableName}' again: use the same SessionSecret, or another variableName`]);
-    }
-    if (!/^[A-Za-z_][\w-]*$/.test(variableName)) {
-      refuse(variable, 'SessionSecret', [`variableName must be a Terraform identifier, got '${variableName}'`]);
-    }
     variable.overrideLogicalId(variableName);
     variable.addOverride('ephemeral', true);
     return new SessionSecret(name, variable.stringValue, undefined);

@@ -4,6 +4,7 @@ import { CustomContainerPoolProps } from '../custom-container-pool';
 import { SessionSecret } from '../session-secret';
 import { environmentFailures } from './environment-lookup';
 import { Findings, show } from './findings';
+import { isSameSecret } from './secret-rules';
 
 /** Checks what can still change after the constructor: the environment, and which secrets are used. */
 export function checkWhenComplete(pool: Construct, props: CustomContainerPoolProps, addedSecrets: () => SessionSecret[]): void {
@@ -20,7 +21,7 @@ export function checkWhenComplete(pool: Construct, props: CustomContainerPoolPro
 function warnOfUnusedSecrets(pool: Construct, props: CustomContainerPoolProps, addedSecrets: SessionSecret[]): void {
   const used = [...Object.values(props.secretEnvironmentVariables ?? {}), props.registryCredentials?.password, ...addedSecrets];
   const findings = new Findings();
-  for (const { name } of (props.secrets ?? []).filter(secret => !used.includes(secret))) {
+  for (const { name } of (props.secrets ?? []).filter(secret => !used.some(other => other && isSameSecret(pool, other, secret)))) {
     findings.warn('unused-secret', `secret ${show(name)} is used by no environment variable and no registry`);
   }
   findings.report(pool, 'CustomContainerPool', props.acknowledgedWarnings);

@@ -39,7 +39,6 @@ const RULES: Array<Rule<CustomContainerPoolProps>> = [
   ({ command }, findings) => checkTexts('command', command, findings),
   ({ args }, findings) => checkTexts('args', args, findings),
   checkEnvironmentVariables,
-  checkSecrets,
   checkRegistryCredentials,
   ({ ignoreImage }, findings) => findings.literalBoolean('ignoreImage', ignoreImage),
   ({ probes }, findings) => checkProbes(probes, findings),
@@ -53,7 +52,11 @@ const RULES: Array<Rule<CustomContainerPoolProps>> = [
 
 /** Throws where the properties are not those of a custom container pool that Azure accepts. */
 export function validateCustomContainerPool(pool: Construct, props: CustomContainerPoolProps): ValidatedPool {
-  const rules = [...RULES, (given: CustomContainerPoolProps, findings: Findings) => checkIdentities(pool, given, findings)];
+  const rules: Array<Rule<CustomContainerPoolProps>> = [
+    ...RULES,
+    (given, findings) => checkSecrets(pool, given, findings),
+    (given, findings) => checkIdentities(pool, given, findings),
+  ];
   return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures);
 }
 

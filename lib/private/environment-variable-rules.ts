@@ -49,7 +49,7 @@ export function checkAddedSecret(
   findings.text('a name in secretEnvironmentVariables', name, VARIABLE_NAME);
   checkSecret(`secretEnvironmentVariables[${show(name)}]`, secret, findings);
   if (findings.errors.length === 0) {
-    checkSecretNames(secretsOf(props, [...addedSecrets, secret]), findings);
+    checkSecretNames(pool, secretsOf(pool, props, [...addedSecrets, secret]), findings);
     checkExposure([secret], props.networkStatus, findings);
   }
   throwIfAny(pool, findings);

@@ -16,7 +16,7 @@ const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 export function identitiesOf(pool: Construct, { identities, registryCredentials }: CustomContainerPoolProps): SessionIdentity[] {
   const given = identities ?? [];
   const puller = registryCredentials?.identity;
-  if (puller === undefined || given.some(({ identity }) => sameValue(pool, identity, puller))) {
+  if (!puller || given.some(({ identity }) => sameValue(pool, identity, puller))) {
     return given;
   }
   return [...given, puller === 'system' ? SessionIdentity.systemAssigned() : SessionIdentity.userAssigned(puller)];
@@ -69,7 +69,7 @@ export function checkRegistryCredentials({ registryCredentials, image }: CustomC
 }
 
 function checkPullingIdentity({ identity, identityPrincipalId, registryId }: RegistryCredentials, findings: Findings): void {
-  if (findings.required('registryCredentials.identityId', identity, 'the id of a user-assigned identity')) {
+  if (findings.required('registryCredentials.identityId', identity || undefined, 'the id of a user-assigned identity')) {
     findings.text('registryCredentials.identityId', identity, IDENTITY_ID);
   }
   findings.text('registryCredentials.registryId', registryId, REGISTRY_ID);

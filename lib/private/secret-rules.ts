@@ -1,24 +1,38 @@
+import { Construct } from 'constructs';
 import { CustomContainerPoolProps } from '../custom-container-pool';
 import { SessionNetworkStatus } from '../session-network-status';
 import { SessionSecret } from '../session-secret';
 import { Findings, show } from './findings';
+import { keyOf } from './references';
 import { isToken } from './templates';
 
-const NAME = { pattern: /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, rule: "be 1 to 253 lower-case letters, digits and '-', a letter or digit first and last" };
+/** What the name of a secret is. */
+export const SECRET_NAME = { pattern: /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, rule: "be 1 to 253 lower-case letters, digits and '-', a letter or digit first and last" };
 
-/** The secrets of a pool. The secret of an environment variable and the password of a registry belong to them. */
-export function secretsOf(props: CustomContainerPoolProps, added: SessionSecret[] = []): SessionSecret[] {
+/**
+ * The secrets of a pool, each once, in the order of their names: the same secrets are always the same configuration. The secret
+ * of an environment variable and the password of a registry belong to them.
+ */
+export function secretsOf(pool: Construct, props: CustomContainerPoolProps, added: SessionSecret[] = []): SessionSecret[] {
   const all = [
     ...(props.secrets ?? []),
     ...Object.values(props.secretEnvironmentVariables ?? {}),
     ...(props.registryCredentials?.password ? [props.registryCredentials.password] : []),
     ...added,
   ];
-  return [...new Set(all)].sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  const key = ({ name }: SessionSecret) => keyOf(pool, name);
+  return all
+    .filter((secret, index) => !all.slice(0, index).some(other => isSameSecret(pool, other, secret)))
+    .sort((a, b) => key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}
+
+/** Whether both are one secret: the same name for the same value. */
+export function isSameSecret(pool: Construct, a: SessionSecret, b: SessionSecret): boolean {
+  return a === b || (keyOf(pool, a.name) === keyOf(pool, b.name) && keyOf(pool, a.value) === keyOf(pool, b.value));
 }
 
 /** The names and the values of secrets, and what becomes of them. */
-export function checkSecrets(props: CustomContainerPoolProps, findings: Findings): void {
+export function checkSecrets(pool: Construct, props: CustomContainerPoolProps, findings: Findings): void {
   const { secrets, secretEnvironmentVariables, registryCredentials } = props;
   if (findings.list('secrets', secrets)) {
     secrets.forEach((secret, index) => checkSecret(`secrets[${index}]`, secret, findings));
@@ -26,9 +40,10 @@ export function checkSecrets(props: CustomContainerPoolProps, findings: Findings
   if (registryCredentials?.password) {
     checkSecret(`password of registry ${show(registryCredentials.server)}`, registryCredentials.password, findings);
   }
-  if (findings.errors.length === 0) {
-    checkSecretNames(secretsOf(props), findings);
-    checkExposure(Object.values(secretEnvironmentVariables ?? {}), props.networkStatus, findings);
+  const exposed = Object.values(secretEnvironmentVariables ?? {});
+  if ([secrets ?? [], exposed, registryCredentials?.password ?? []].flat().every(isSecret)) {
+    checkSecretNames(pool, secretsOf(pool, props), findings);
+    checkExposure(exposed, props.networkStatus, findings);
   }
 }
 
@@ -37,7 +52,7 @@ export function checkSecret(prop: string, secret: SessionSecret, findings: Findi
   if (!findings.required(prop, secret?.name && secret, 'a SessionSecret')) {
     return;
   }
-  findings.text(`the name of ${prop}`, secret.name, NAME);
+  findings.text(`the name of ${prop}`, secret.name, SECRET_NAME);
   checkLiteralSecret(prop, secret.value, findings);
   if (secret.variable && !isEphemeral(secret)) {
     findings.warn('secret-in-plan-file', `${prop} comes from a variable that is not ephemeral: its value is in every saved plan file; use SessionSecret.ephemeral`);
@@ -54,11 +69,10 @@ export function checkLiteralSecret(prop: string, value: string | undefined, find
 }
 
 /** Different secrets have different names. */
-export function checkSecretNames(secrets: SessionSecret[], findings: Findings): void {
-  for (const [index, { name }] of secrets.entries()) {
-    if (secrets.findIndex(other => other.name === name) < index) {
-      findings.error(`secrets must have each name once, got ${show(name)} for different values`);
-    }
+export function checkSecretNames(pool: Construct, secrets: SessionSecret[], findings: Findings): void {
+  const names = secrets.map(({ name }) => keyOf(pool, name));
+  for (const name of new Set(names.filter((each, index) => names.indexOf(each) < index))) {
+    findings.error(`secrets must have each name once, got ${show(name)} for different values`);
   }
 }
 
@@ -67,6 +81,10 @@ export function checkExposure(exposed: SessionSecret[], networkStatus: SessionNe
   if (exposed.length > 0 && networkStatus === SessionNetworkStatus.EGRESS_ENABLED) {
     findings.warn('secret-with-egress', `secrets ${exposed.map(({ name }) => show(name)).join(', ')} can be read by code in the sessions, which can send them to the internet`);
   }
+}
+
+function isSecret(secret: SessionSecret): boolean {
+  return typeof secret?.name === 'string' && typeof secret.value === 'string';
 }
 
 function isEphemeral({ variable }: SessionSecret): boolean {

@@ -158,7 +158,7 @@ function environmentVariables(
 
 /** The secret part of the body: azapi merges it over the names in the body, and every request carries all of it. */
 export function secretProperties(secrets: SessionSecret[]): object | undefined {
-  return secrets.length > 0 ? { secrets: secrets.map(({ name, value }) => ({ name: escapeTemplates(name), value })) } : undefined;
+  return secrets.length > 0 ? escapeTemplates({ secrets: secrets.map(({ name, value }) => ({ name, value })) }) : undefined;
 }
 
 function managedIdentitySetting({ identity, availableInSessions }: SessionIdentity): ManagedIdentitySetting {
