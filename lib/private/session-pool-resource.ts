@@ -47,7 +47,7 @@ export function defineSessionPool(
         : []),
     ],
     replaceTriggersRefs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
-    listUniqueIdProperty: properties.managedIdentitySettings && { 'properties.managedIdentitySettings': 'identity' },
+    listUniqueIdProperty: listUniqueIdProperty(properties),
     ignoreCasing: true,
     schemaValidationEnabled: schemaValidationEnabled(name, apiVersion.inAzapi),
     provider: props.provider,
@@ -68,6 +68,14 @@ export function defineSessionPool(
 /** The URL of the MCP server of a pool that has one. */
 export function mcpServerEndpoint(resource: AzapiResource, mcpServer?: McpServerOptions): string | undefined {
   return mcpServer && resource.getStringAttribute('output.properties.mcpServerSettings.mcpServerEndpoint');
+}
+
+/**
+ * Settings of several identities are matched by identity, whatever their order. A single one is matched by its position: azapi
+ * regards the casing of what it matches by, and Azure spells `/resourcegroups/` as it likes.
+ */
+function listUniqueIdProperty({ managedIdentitySettings = [] }: SessionPoolProperties): { [path: string]: string } | undefined {
+  return managedIdentitySettings.length > 1 ? { 'properties.managedIdentitySettings': 'identity' } : undefined;
 }
 
 /** The secret part of a body. */
