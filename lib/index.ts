@@ -16,6 +16,7 @@ export * from './session-pool-endpoints';
 export * from './session-pool-environment';
 export * from './session-pool-grants';
 export * from './session-pool-role';
+export * from './session-pool-sizing';
 export * from './session-secret';
 export * from './terraform-expression';
 export * from './workload-profile';

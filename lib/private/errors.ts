@@ -1,11 +1,11 @@
 import { IConstruct } from 'constructs';
 
 /**
- * What is wrong with the input of a construct, all of it, with the path of the construct.
+ * What is wrong with the input of a construct, all of it, with the path of the construct. What is no construct has no path.
  */
 export class ValidationError extends Error {
-  constructor(kind: string, path: string, failures: string[]) {
-    super(`${kind} at '${path}' is not valid:\n${failures.map(failure => `  - ${failure}`).join('\n')}`);
+  constructor(kind: string, path: string | undefined, failures: string[]) {
+    super(`${kind}${path === undefined ? '' : ` at '${path}'`} is not valid:\n${failures.map(failure => `  - ${failure}`).join('\n')}`);
     this.name = 'ValidationError';
   }
 }
