@@ -5,6 +5,7 @@ import { computedEndpoint, nameOf, readPool, validateAttributes } from './privat
 import { SessionNetworkStatus } from './session-network-status';
 import { SessionPoolEndpoints } from './session-pool-endpoints';
 import { SessionPoolGrants } from './session-pool-grants';
+import { SessionPoolMetrics } from './session-pool-metrics';
 
 const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
 
@@ -36,6 +37,11 @@ export interface ISessionPool extends IConstruct {
    * Roles on the pool.
    */
   readonly grants: SessionPoolGrants;
+
+  /**
+   * The metrics of the pool, and alerts on them.
+   */
+  readonly metrics: SessionPoolMetrics;
 }
 
 /**
@@ -220,6 +226,10 @@ export abstract class SessionPool extends Construct implements ISessionPool {
     super(scope, id);
     Object.defineProperty(this, SESSION_POOL, { value: true });
     this.grants = new SessionPoolGrants(this, provider);
+  }
+
+  public get metrics(): SessionPoolMetrics {
+    return new SessionPoolMetrics(this);
   }
 }
 

@@ -37,3 +37,9 @@ export const SESSION_POOL_ID = idRule(
   '/providers/Microsoft\\.App/sessionPools/[a-zA-Z][a-zA-Z0-9-]{1,62}',
   '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/sessionPools/<name>',
 );
+
+/** The id of an action group. */
+export const ACTION_GROUP_ID = idRule(
+  '/providers/Microsoft\\.Insights/actionGroups/[^/]+',
+  '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Insights/actionGroups/<name>',
+);

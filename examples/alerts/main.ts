@@ -1,0 +1,39 @@
+import { App, TerraformStack, TerraformVariable } from 'cdktf';
+import {
+  AzapiProvider, CustomContainerPool, SessionPoolEnvironment, SessionPoolSizing,
+} from 'cdktf-azure-session-pools';
+
+const subscriptionId = process.env.ARM_SUBSCRIPTION_ID ?? '00000000-0000-0000-0000-000000000000';
+const resourceGroupId = `/subscriptions/${subscriptionId}/resourceGroups/rg-sandboxes`;
+const location = 'westeurope';
+
+const app = new App();
+const stack = new TerraformStack(app, 'alerts');
+new AzapiProvider(stack, 'azapi', { subscriptionId });
+
+// Set TF_VAR_action_group_id to the ARM id of the action group of whoever is on call.
+const actionGroupId = new TerraformVariable(stack, 'action_group_id', { type: 'string', description: 'The action group that is told' });
+
+const { maxConcurrentSessions, readySessionInstances } = SessionPoolSizing.forLoad({
+  arrivalsPerMinute: 12,
+  meanSessionSeconds: 4 * 60 + 300,
+  acceptedRefusalShare: 0.001,
+  replenishSeconds: 30,
+});
+
+const pool = new CustomContainerPool(stack, 'sandbox', {
+  resourceGroupId,
+  location,
+  environment: new SessionPoolEnvironment(stack, 'environment', { resourceGroupId, location }),
+  image: 'mcr.microsoft.com/k8se/quickstart:1.0',
+  targetPort: 80,
+  maxConcurrentSessions,
+  readySessionInstances,
+});
+
+const actionGroupIds = [actionGroupId.stringValue];
+pool.metrics.alertWhenNearlyFull(stack, 'nearly-full', { actionGroupIds });
+pool.metrics.alertWhenNoneReady(stack, 'none-ready', { actionGroupIds });
+pool.metrics.alertWhenPending(stack, 'pending', { actionGroupIds, severity: 1 });
+
+app.synth();
