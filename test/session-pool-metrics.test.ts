@@ -12,16 +12,8 @@ import { parse, synthesize, SynthesizedResource, testApp } from './support/synth
 const ACTION_GROUP_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.Insights/actionGroups/oncall`;
 
 /** A pool that is defined elsewhere. */
-class OtherPool extends SessionPool {
-  public readonly sessionPoolName = 'elsewhere';
-  public readonly poolManagementEndpoint = '';
-
-  constructor(scope: Construct, id: string, public readonly sessionPoolId: string) {
-    super(scope, id);
-  }
-}
-
-const elsewhere = (stack: Construct) => new OtherPool(stack, 'other', `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/elsewhere`);
+const elsewhere = (stack: Construct) =>
+  SessionPool.fromSessionPoolId(stack, 'other', `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/elsewhere`);
 
 /** The only alert of a stack. */
 function alertOf(build: (stack: TerraformStack) => unknown): SynthesizedResource {
@@ -223,7 +215,7 @@ describe('alertWhenNearlyFull', () => {
   });
 
   test('of a pool with an id that is a token is in its resource group', () => {
-    const built = full({ maxConcurrentSessions: 20 }, stack => new OtherPool(stack, 'other', new TerraformVariable(stack, 'id', { type: 'string' }).stringValue));
+    const built = full({ maxConcurrentSessions: 20 }, stack => SessionPool.fromSessionPoolId(stack, 'other', new TerraformVariable(stack, 'id', { type: 'string' }).stringValue));
     expect(built.parent_id).toBe('${join("/", slice(split("/", "${var.id}"), 0, 5))}');
   });
 
