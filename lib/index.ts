@@ -7,6 +7,7 @@ export * from './environment-logs';
 export * from './mcp-server';
 export * from './mcp-server-credentials';
 export * from './principal';
+export * from './policies';
 export * from './registry-credentials';
 export * from './session-identity';
 export * from './session-lifecycle';

@@ -2,6 +2,7 @@ import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { Arguments, attribute, AZAPI_METADATA, hclArguments, jsonArguments } from './arguments';
 import { AzapiProviderConfig } from './azapi-provider-config';
+import { inheritPolicies } from '../private/inherited-policies';
 
 /**
  * The azapi provider. One per stack is enough; a second one needs an `alias`.
@@ -30,6 +31,7 @@ export class AzapiProvider extends TerraformProvider {
     });
     this.config = config;
     this.providerAlias = config.alias;
+    inheritPolicies(this);
   }
 
   /** The alias of this provider, `undefined` for the default one. */

@@ -4,6 +4,7 @@ import {
   Arguments, attribute, AZAPI_METADATA, block, hclArguments, jsonArguments, plainArguments, retryArgument, withHclLifecycle,
 } from './arguments';
 import { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
+import { inheritPolicies } from '../private/inherited-policies';
 
 /**
  * The arguments of an `azapi_resource`, azapi 2.12. Bodies, lists and maps reach the configuration exactly as given:
@@ -223,6 +224,7 @@ export class AzapiResource extends TerraformResource {
     this.config = config;
     this.body = config.body;
     this.sensitiveBody = config.sensitiveBody;
+    inheritPolicies(this);
   }
 
   /** The ARM id. */

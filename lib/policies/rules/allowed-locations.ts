@@ -1,0 +1,23 @@
+import { normalizeRegion } from '../../private/regions';
+import { PolicyLevel } from '../policy-level';
+import { PolicyParameters } from '../policy-parameters';
+import { PolicyResourceKind } from '../policy-resource';
+import { ISessionPoolRule } from '../session-pool-rule';
+import { show } from './values';
+
+/** Regions in which data may be. */
+export function allowedLocations({ allowedLocations: allowed = [] }: PolicyParameters): ISessionPoolRule {
+  return {
+    ruleId: 'SessionPoolAllowedLocations',
+    kind: PolicyResourceKind.SESSION_POOL,
+    level: PolicyLevel.ERROR,
+    cause: 'A pool is in another region than `allowedLocations`.',
+    explanation: 'What users give to a session is processed and stored where the pool is.',
+    remedy: `use ${allowed.join(' or ') || 'an allowed region'}`,
+    check: pool => {
+      const location = pool.argument('location');
+      return typeof location === 'string' && pool.isKnown(location) && allowed.length > 0
+        && !allowed.map(normalizeRegion).includes(normalizeRegion(location)) ? [`location is ${show(location)}`] : [];
+    },
+  };
+}

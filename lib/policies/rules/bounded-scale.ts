@@ -1,0 +1,35 @@
+import { PolicyLevel } from '../policy-level';
+import { PolicyParameters } from '../policy-parameters';
+import { IPolicyResource, PolicyResourceKind } from '../policy-resource';
+import { ISessionPoolRule } from '../session-pool-rule';
+import { isGiven, numberOf } from './values';
+
+/** Some sessions are ready, and not any number. */
+export function boundedScale({ maxConcurrentSessions = 600 }: PolicyParameters): ISessionPoolRule {
+  return {
+    ruleId: 'SessionPoolBoundedScale',
+    kind: PolicyResourceKind.SESSION_POOL,
+    level: PolicyLevel.WARNING,
+    cause: 'A custom container pool keeps no session ready, or a pool has no maximum or more than `maxConcurrentSessions`.',
+    explanation: 'Without a ready session every user waits for a container to start, and the service refuses the pool. Without a bound, one '
+      + 'caller who makes up identifiers runs up the bill.',
+    remedy: `give readySessionInstances of at least 1 and maxConcurrentSessions of at most ${maxConcurrentSessions}`,
+    check: pool => [
+      ...outOfRange(pool, 'maxConcurrentSessions', value => value > maxConcurrentSessions),
+      ...(isCustomContainer(pool) ? outOfRange(pool, 'readySessionInstances', value => value < 1) : []),
+    ],
+  };
+}
+
+function outOfRange(pool: IPolicyResource, name: string, isOutside: (value: number) => boolean): string[] {
+  const value = pool.property(`scaleConfiguration.${name}`);
+  if (!isGiven(value)) {
+    return [`${name} is not given`];
+  }
+  const number = numberOf(pool, value);
+  return number !== undefined && isOutside(number) ? [`${name} is ${number}`] : [];
+}
+
+function isCustomContainer(pool: IPolicyResource): boolean {
+  return String(pool.property('containerType')).toLowerCase() === 'customcontainer';
+}

@@ -1,0 +1,23 @@
+import { PolicyLevel } from '../policy-level';
+import { PolicyResourceKind } from '../policy-resource';
+import { ISessionPoolRule } from '../session-pool-rule';
+import { isGiven, isTrue } from './values';
+
+/** No key that opens the MCP server. */
+export const MCP_API_KEY_DISABLED: ISessionPoolRule = {
+  ruleId: 'SessionPoolMcpApiKeyDisabled',
+  kind: PolicyResourceKind.SESSION_POOL,
+  level: PolicyLevel.ERROR,
+  cause: 'A pool has an MCP server whose api key is not disabled.',
+  explanation: 'The key runs code in the pool for whoever has it, says nothing about who that is, and does not expire.',
+  remedy: 'set apiKeyDisabled to true in mcpServer',
+  check: pool => {
+    const settings = pool.property('mcpServerSettings');
+    const enabled = pool.property('mcpServerSettings.isMcpServerEnabled');
+    if (!isGiven(settings) || typeof settings === 'string' || (isGiven(enabled) && !isTrue(enabled))) {
+      return [];
+    }
+    const disabled = pool.property('mcpServerSettings.isMcpServerApiKeyDisabled');
+    return pool.isKnown(disabled) && !isTrue(disabled) ? ['mcpServerSettings.isMcpServerApiKeyDisabled is not true'] : [];
+  },
+};

@@ -1,0 +1,55 @@
+import { TerraformDataSource, TerraformElement, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
+import { expressionOf } from './references';
+
+/** The arguments of a resource as Terraform sees them. */
+export interface ResolvedArguments {
+  readonly [name: string]: unknown;
+}
+
+/** The resources, data sources and providers of a stack by address, each resolved when it is asked for. */
+export class StackIndex {
+  private readonly elements: Map<string, TerraformResource | TerraformDataSource>;
+  private readonly resolved = new Map<string, ResolvedArguments>();
+
+  constructor(private readonly stack: TerraformStack) {
+    this.elements = new Map(stack.node.findAll()
+      .filter((element): element is TerraformResource | TerraformDataSource =>
+        TerraformResource.isTerraformResource(element) || TerraformDataSource.isTerraformDataSource(element))
+      .map(element => [addressOf(element), element]));
+  }
+
+  /** The arguments of what has the address; nothing where nothing has it. */
+  public get(address: string): ResolvedArguments | undefined {
+    const element = this.elements.get(address);
+    if (element && !this.resolved.has(address)) {
+      this.resolved.set(address, argumentsOf(element));
+    }
+    return this.resolved.get(address);
+  }
+
+  /** The tags that the azapi provider gives to resources without any. */
+  public defaultTags(provider: unknown): unknown {
+    const alias = typeof provider === 'string' ? provider.split('.')[1] : undefined;
+    return this.providers().find(each => each.alias === alias)?.default_tags;
+  }
+
+  private providers(): ResolvedArguments[] {
+    return this.stack.node.findAll()
+      .filter(TerraformProvider.isTerraformProvider)
+      .filter(({ terraformResourceType }) => terraformResourceType === 'azapi')
+      .map(argumentsOf);
+  }
+}
+
+/** The address of a resource or data source in Terraform. */
+export function addressOf(element: TerraformResource | TerraformDataSource): string {
+  const address = `${element.terraformResourceType}.${element.friendlyUniqueId}`;
+  return TerraformDataSource.isTerraformDataSource(element) ? `data.${address}` : address;
+}
+
+/** What an element becomes in the configuration, escape hatches included. */
+export function argumentsOf(element: TerraformElement): ResolvedArguments {
+  const configuration = expressionOf(element, element.toTerraform()) as { [block: string]: { [type: string]: unknown } };
+  const ofType = Object.values(configuration.resource ?? configuration.data ?? configuration.provider ?? {})[0];
+  return (Array.isArray(ofType) ? ofType[0] : Object.values(ofType ?? {})[0] ?? {}) as ResolvedArguments;
+}
