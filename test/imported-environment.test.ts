@@ -29,12 +29,12 @@ describe('an environment from elsewhere', () => {
       .toStrictEqual([`\${${source}.name}`, `\${${source}.output.properties.defaultDomain}`, `\${${source}.output.properties.staticIp}`]);
   });
 
-  const FORM = "environmentId must have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/managedEnvironments/<name>'";
+  const FORM = "'/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/managedEnvironments/<name>'";
   const INVALID: Array<[string | undefined, string]> = [
-    ['env', `${FORM}, got 'env'`],
+    ['env', `environmentId must have the form ${FORM}, got 'env'`],
     [ENVIRONMENT_ID.replace('Microsoft.App/managedEnvironments', 'Microsoft.ContainerApps/environments'),
-      `${FORM}, got '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/... (120 characters)'`],
-    [undefined, 'environmentId must be given: the id of a Container Apps environment'],
+      `environmentId must have the form ${FORM}, got '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/... (120 characters)'`],
+    [undefined, `environmentId must be given: ${FORM}`],
   ];
 
   test.each(INVALID)('is refused with the id %j', (environmentId, failure) => {

@@ -1,7 +1,7 @@
+import { show } from './findings';
 import { PolicyAcknowledgement } from '../policies/policy-acknowledgement';
 import { PolicyLevel } from '../policies/policy-level';
 import { IPolicyResource } from '../policies/policy-resource';
-import { show } from './findings';
 
 /** Whether a finding is accepted, and what to say of it where it is not any more. */
 export interface AcknowledgementState {

@@ -1,7 +1,7 @@
 import { TerraformResource } from 'cdktf';
-import { IPolicyResource, PolicyResourceKind } from '../policies/policy-resource';
 import { addressOf, argumentsOf, ResolvedArguments, StackIndex } from './stack-index';
 import { hasExpression } from './template-expressions';
+import { IPolicyResource, PolicyResourceKind } from '../policies/policy-resource';
 
 const AZAPI = 'azapi_resource';
 /** What a value may refer to: the `id` of a resource or data source. */
