@@ -4,7 +4,7 @@ import { RegistryCredentials } from '../registry-credentials';
 import { SessionIdentity } from '../session-identity';
 import { Findings, show } from './findings';
 import { registryOf } from './image-rules';
-import { sameValue } from './references';
+import { isSameId } from './references';
 import { IDENTITY_ID, REGISTRY_ID } from './resource-ids';
 import { isToken } from './templates';
 
@@ -16,7 +16,7 @@ const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 export function identitiesOf(pool: Construct, { identities, registryCredentials }: CustomContainerPoolProps): SessionIdentity[] {
   const given = identities ?? [];
   const puller = registryCredentials?.identity;
-  if (!puller || given.some(({ identity }) => sameValue(pool, identity, puller))) {
+  if (!puller || given.some(({ identity }) => isSameId(pool, identity, puller))) {
     return given;
   }
   return [...given, puller === 'system' ? SessionIdentity.systemAssigned() : SessionIdentity.userAssigned(puller)];
@@ -40,7 +40,7 @@ export function checkIdentities(pool: Construct, { identities }: CustomContainer
     if (availableInSessions !== false) {
       findings.warn('identity-in-sessions', `${path} is available in sessions: code that is not trusted can do whatever the identity may`);
     }
-    if (identities.findIndex(other => other?.identity !== undefined && sameValue(pool, other.identity, identity)) < index) {
+    if (identities.findIndex(other => other?.identity !== undefined && isSameId(pool, other.identity, identity)) < index) {
       findings.error(`identities must have each identity once, got ${isToken(identity) ? 'one' : show(identity)} again`);
     }
   });

@@ -2,6 +2,7 @@ import {
   DefaultTokenResolver, IPostProcessor, IResolvable, IResolveContext, StringConcat, TerraformElement, TerraformStack, Token, Tokenization,
 } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { isToken } from './templates';
 
 /**
  * What a value is in the configuration: a literal as it is, a token as the expression that Terraform sees. Two tokens for
@@ -16,9 +17,14 @@ export function keyOf(scope: IConstruct, value: string): string {
   return String(Tokenization.resolve(value, { scope, resolver: new OriginResolver(TerraformStack.of(scope)), preparing: false }));
 }
 
-/** Whether both values are the same in the configuration, but for the casing of Azure's ids. */
-export function sameValue(scope: IConstruct, a: string, b: string): boolean {
-  return keyOf(scope, a).toLowerCase() === keyOf(scope, b).toLowerCase();
+/** The same for ids of Azure, in which casing does not count. It does count in what Terraform calls a resource. */
+export function idKeyOf(scope: IConstruct, id: string): string {
+  return isToken(id) ? keyOf(scope, id) : id.toLowerCase();
+}
+
+/** Whether both are the same id in Azure. */
+export function isSameId(scope: IConstruct, a: string, b: string): boolean {
+  return idKeyOf(scope, a) === idKeyOf(scope, b);
 }
 
 /** The resource or data source of the app whose attribute the value refers to; nothing for any other value. */

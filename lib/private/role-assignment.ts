@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
-import { keyOf } from './references';
+import { idKeyOf } from './references';
 import { escapeTemplates } from './templates';
 import { hcl } from '../azapi/hcl-expression';
 
@@ -27,7 +27,7 @@ export interface RoleAssignmentProps {
 export function roleAssignment(construct: Construct, { provider, ...texts }: RoleAssignmentProps): AzapiResource {
   const stack = TerraformStack.of(construct);
   const { scope, principalId, principalType, roleId } = escapeTemplates(texts);
-  const parts = [scope, principalId, roleId].map(part => keyOf(construct, part).toLowerCase());
+  const parts = [scope, principalId, roleId].map(part => idKeyOf(construct, part));
   const id = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
   const container = stack.node.tryFindChild(CONTAINER) as Construct | undefined ?? new Construct(stack, CONTAINER);
   return container.node.tryFindChild(id) as AzapiResource | undefined ?? new AzapiResource(container, id, {
