@@ -19,6 +19,7 @@ export * from './session-pool-environment';
 export * from './session-pool-grants';
 export * from './session-pool-metric';
 export * from './session-pool-metrics';
+export * from './session-pool-query-pack';
 export * from './session-pool-role';
 export * from './session-pool-sizing';
 export * from './session-secret';

@@ -68,7 +68,7 @@ export enum MetricAggregation {
  */
 export class SessionPoolMetric {
   /** The namespace of the metric in Azure Monitor. */
-  public readonly namespace: string = 'microsoft.app/sessionpools';
+  public readonly metricNamespace: string = 'microsoft.app/sessionpools';
 
   /** The name of the dimension that the metric has. */
   public readonly dimensionName: string = 'poolName';

@@ -1,7 +1,5 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import {
-  AzapiProvider, CustomContainerPool, SessionPoolEnvironment, SessionPoolSizing,
-} from 'cdktf-azure-session-pools';
+import { AzapiProvider, CustomContainerPool, SessionPoolEnvironment, SessionPoolQueryPack, SessionPoolSizing } from 'cdktf-azure-session-pools';
 
 const subscriptionId = process.env.ARM_SUBSCRIPTION_ID ?? '00000000-0000-0000-0000-000000000000';
 const resourceGroupId = `/subscriptions/${subscriptionId}/resourceGroups/rg-sandboxes`;
@@ -35,5 +33,8 @@ const actionGroupIds = [actionGroupId.stringValue];
 pool.metrics.alertWhenNearlyFull(stack, 'nearly-full', { actionGroupIds });
 pool.metrics.alertWhenNoneReady(stack, 'none-ready', { actionGroupIds });
 pool.metrics.alertWhenPending(stack, 'pending', { actionGroupIds, severity: 1 });
+
+// The tables that the queries read are filled by the diagnostic settings of the environment.
+new SessionPoolQueryPack(stack, 'queries', { resourceGroupId, location });
 
 app.synth();

@@ -41,7 +41,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
           'allOf': [{
             criterionType: 'StaticThresholdCriterion',
             name: metric.metricName,
-            metricNamespace: metric.namespace,
+            metricNamespace: metric.metricNamespace,
             metricName: metric.metricName,
             timeAggregation: aggregation,
             operator,
