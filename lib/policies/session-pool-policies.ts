@@ -1,14 +1,15 @@
 import { Annotations, IAspect, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { acknowledgementFailures, AcknowledgementState, stateOf } from '../private/acknowledgements';
+import { defined } from '../private/defined';
+import { markAsPolicies } from '../private/inherited-policies';
+import { ResolvedResource } from '../private/resolved-resource';
+import { StackIndex } from '../private/stack-index';
 import { PolicyAcknowledgement } from './policy-acknowledgement';
 import { PolicyLevel } from './policy-level';
 import { PolicyParameters } from './policy-parameters';
 import { builtInRules } from './rules';
 import { ISessionPoolRule } from './session-pool-rule';
-import { acknowledgementFailures, AcknowledgementState, stateOf } from '../private/acknowledgements';
-import { markAsPolicies } from '../private/inherited-policies';
-import { ResolvedResource } from '../private/resolved-resource';
-import { StackIndex } from '../private/stack-index';
 
 /**
  * Properties of the policies.
@@ -54,9 +55,10 @@ export class SessionPoolPolicies implements IAspect {
    * @param props what the rules leave open, and what is accepted
    */
   constructor(props: SessionPoolPoliciesProps = {}) {
-    this.rules = [...builtInRules(props), ...props.additionalRules ?? []];
-    this.acknowledgements = [...props.acknowledgements ?? []];
-    this.levels = { ...props.levels };
+    const { additionalRules = [], acknowledgements = [], levels = {}, ...parameters } = defined(props);
+    this.rules = [...builtInRules(parameters), ...additionalRules];
+    this.acknowledgements = acknowledgements.map(defined);
+    this.levels = { ...levels };
     markAsPolicies(this);
     const failures = acknowledgementFailures(this.rules.map(({ ruleId }) => ruleId), this.acknowledgements, this.levels);
     if (failures.length > 0) {

@@ -10,8 +10,12 @@ export interface ResolvedArguments {
 export class StackIndex {
   private readonly elements: Map<string, TerraformResource | TerraformDataSource>;
   private readonly resolved = new Map<string, ResolvedArguments>();
+  private readonly providers: TerraformProvider[];
 
-  constructor(private readonly stack: TerraformStack) {
+  constructor(stack: TerraformStack) {
+    this.providers = stack.node.findAll()
+      .filter(TerraformProvider.isTerraformProvider)
+      .filter(({ terraformResourceType }) => terraformResourceType === 'azapi');
     this.elements = new Map(stack.node.findAll()
       .filter((element): element is TerraformResource | TerraformDataSource =>
         TerraformResource.isTerraformResource(element) || TerraformDataSource.isTerraformDataSource(element))
@@ -30,14 +34,7 @@ export class StackIndex {
   /** The tags that the azapi provider gives to resources without any. */
   public defaultTags(provider: unknown): unknown {
     const alias = typeof provider === 'string' ? provider.split('.')[1] : undefined;
-    return this.providers().find(each => each.alias === alias)?.default_tags;
-  }
-
-  private providers(): ResolvedArguments[] {
-    return this.stack.node.findAll()
-      .filter(TerraformProvider.isTerraformProvider)
-      .filter(({ terraformResourceType }) => terraformResourceType === 'azapi')
-      .map(argumentsOf);
+    return this.providers.filter(each => (each.alias ?? undefined) === alias).map(argumentsOf)[0]?.default_tags;
   }
 }
 

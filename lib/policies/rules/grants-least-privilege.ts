@@ -1,3 +1,4 @@
+import { SessionPoolRole } from '../../session-pool-role';
 import { PolicyLevel } from '../policy-level';
 import { IPolicyResource, PolicyResourceKind } from '../policy-resource';
 import { ISessionPoolRule } from '../session-pool-rule';
@@ -6,16 +7,16 @@ const POOL_TYPE = 'microsoft.app/sessionpools';
 const POOL_ID = /\/providers\/microsoft\.app\/sessionpools\/[^/]+$/i;
 
 /** Roles that are too much on a pool. */
-export const BROAD_ROLES: { [guid: string]: string } = {
+const BROAD_ROLES: { [guid: string]: string } = {
   '8e3af657-a8ff-443c-a75c-2fe8c4bcb635': 'Owner',
   'b24988ac-6180-42a0-ab88-20f7382dd24c': 'Contributor',
 };
 
 /** Roles that are for pools only. */
-export const POOL_ROLES: { [guid: string]: string } = {
-  '0fb8eba5-a2bb-4abe-b1c1-49dfad359bb0': 'Azure ContainerApps Session Executor',
-  'f7669afb-68b2-44b4-9c5f-6d2a47fddda0': 'Container Apps SessionPools Contributor',
-  'af61e8fc-2633-4b95-bed3-421ad6826515': 'Container Apps SessionPools Reader',
+const POOL_ROLES: { [guid: string]: string } = {
+  [SessionPoolRole.SESSION_EXECUTOR.roleId]: 'Azure ContainerApps Session Executor',
+  [SessionPoolRole.CONTRIBUTOR.roleId]: 'Container Apps SessionPools Contributor',
+  [SessionPoolRole.READER.roleId]: 'Container Apps SessionPools Reader',
 };
 
 /** The right role at the right place. */

@@ -1,0 +1,221 @@
+import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
+import { App, Aspects, TerraformResource, TerraformStack, Testing } from 'cdktf';
+import { Construct } from 'constructs';
+import {
+  AzapiProvider, AzapiResource, IPolicyResource, ISessionPoolRule, PolicyLevel, PolicyResourceKind, SessionNetworkStatus, SessionPoolPolicies,
+} from '../../lib';
+import { interpreter } from '../support/fixtures';
+import { parse, testApp } from '../support/synth';
+import { Fixture, FIXTURES, PARAMETERS, stackOf } from './fixtures';
+import { findingsOf, verdictOf } from './support/findings';
+
+const ENABLED = { networkStatus: SessionNetworkStatus.EGRESS_ENABLED };
+const EGRESS = "error stack/pool/Resource: [SessionPoolEgressDisabled] sessionNetworkConfiguration.status is 'EgressEnabled': "
+  + 'leave networkStatus out, or set it to SessionNetworkStatus.EGRESS_DISABLED';
+
+function newStack(app = testApp(), id = 'stack'): TerraformStack {
+  const stack = new TerraformStack(app, id);
+  new AzapiProvider(stack, 'azapi');
+  return stack;
+}
+
+function check(stack: TerraformStack, policies: SessionPoolPolicies): string[] {
+  Aspects.of(stack).add(policies);
+  parse(stack);
+  return findingsOf(stack);
+}
+
+describe('each rule', () => {
+  test.each(FIXTURES.map(fixture => [fixture.ruleId, fixture.name, fixture] as [string, string, Fixture]))('%s %s', (_ruleId, _name, fixture) => {
+    const stack = stackOf(fixture);
+    const findings = check(stack, new SessionPoolPolicies(PARAMETERS));
+    expect({ violates: verdictOf(fixture, stack), findings }).toMatchObject({ violates: fixture.violates });
+  });
+
+  test.each(new SessionPoolPolicies().rules)('$ruleId has at least three stacks that keep it and three that break it', ({ ruleId }) => {
+    const violates = FIXTURES.filter(fixture => fixture.ruleId === ruleId).map(fixture => fixture.violates);
+    expect(violates.filter(Boolean).length).toBeGreaterThanOrEqual(3);
+    expect(violates.filter(each => !each).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('a pool of the library breaks none of the rules that need no parameter', () => {
+    const stack = newStack();
+    interpreter(stack);
+    expect(check(stack, new SessionPoolPolicies())).toEqual([]);
+  });
+});
+
+describe('levels', () => {
+  test('an error makes the synthesis of the app fail', () => {
+    const app = new App({ outdir: Testing.app().outdir });
+    const stack = newStack(app);
+    interpreter(stack, ENABLED);
+    Aspects.of(stack).add(new SessionPoolPolicies());
+    expect(() => app.synth()).toThrow('[SessionPoolEgressDisabled]');
+    expect(findingsOf(stack)).toEqual([EGRESS]);
+  });
+
+  test('of a rule can be lowered, raised and switched off', () => {
+    const stack = newStack();
+    interpreter(stack, { ...ENABLED, cooldownPeriodInSeconds: 1000, maxConcurrentSessions: 600 });
+    const findings = check(stack, new SessionPoolPolicies({
+      maxConcurrentSessions: 100,
+      levels: { SessionPoolEgressDisabled: PolicyLevel.WARNING, SessionPoolCooldown: PolicyLevel.ERROR, SessionPoolBoundedScale: PolicyLevel.OFF },
+    }));
+    expect(findings).toEqual([
+      EGRESS.replace('error', 'warn'),
+      'error stack/pool/Resource: [SessionPoolCooldown] cooldownPeriodInSeconds is 1000: set cooldownPeriodInSeconds to at most 900',
+    ]);
+  });
+
+  test('a critical finding says so', () => {
+    const [fixture] = FIXTURES.filter(({ ruleId, violates }) => ruleId === 'SessionPoolNoWayOutForSecrets' && violates);
+    expect(check(stackOf(fixture), new SessionPoolPolicies())).toContainEqual(
+      expect.stringMatching(/^error stack\/pool\/Resource: \[SessionPoolNoWayOutForSecrets\] critical: egress is enabled, and identity '.*puller' is available/));
+  });
+});
+
+describe('acknowledgements', () => {
+  const acknowledge = (more: object) => new SessionPoolPolicies({
+    acknowledgements: [{ ruleId: 'SessionPoolEgressDisabled', reason: 'the agent searches the web', ...more }],
+  });
+
+  beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-24T12:00:00Z') }));
+  afterEach(() => jest.useRealTimers());
+
+  test.each([
+    ['everywhere', {}],
+    ['at a construct', { path: 'stack/pool' }],
+    ['in a stack', { path: 'stack' }],
+    ['until today', { expires: '2026-11-24' }],
+    ['with what other languages leave out', { path: null, expires: null }],
+  ])('silence a finding %s', (_where, more) => {
+    const stack = newStack();
+    interpreter(stack, ENABLED);
+    expect(check(stack, acknowledge(more))).toEqual([]);
+  });
+
+  test('silence a finding at an address in Terraform', () => {
+    const stack = newStack();
+    interpreter(stack, ENABLED);
+    const [id] = Object.keys(parse(stack).resource.azapi_resource);
+    expect(check(stack, acknowledge({ path: `azapi_resource.${id}` }))).toEqual([]);
+  });
+
+  test.each([
+    ['elsewhere', { path: 'stack/poo' }, ''],
+    ['until yesterday', { expires: '2026-11-23' }, ' (was accepted until 2026-11-23)'],
+  ])('do not silence what is accepted %s', (_where, more, note) => {
+    const stack = newStack();
+    interpreter(stack, ENABLED);
+    expect(check(stack, acknowledge(more))).toEqual([EGRESS + note]);
+  });
+
+  test('are refused where they are wrong, all at once', () => {
+    expect(() => new SessionPoolPolicies({
+      levels: { SessionPoolNone: PolicyLevel.OFF },
+      acknowledgements: [
+        { ruleId: 'SessionPoolEgress', reason: 'x' },
+        { ruleId: 'SessionPoolCooldown', reason: ' ', expires: 'next year' },
+      ],
+      additionalRules: [new OwnRule('SessionPoolCooldown')],
+    })).toThrow(expect.objectContaining({
+      message: expect.stringMatching(new RegExp([
+        '^SessionPoolPolicies is not valid:',
+        "  - additionalRules must have an id of their own, got 'SessionPoolCooldown' again",
+        "  - levels must name a rule, got 'SessionPoolNone': there are SessionPoolEgressDisabled, .*",
+        "  - acknowledgements\\[0\\].ruleId must name a rule, got 'SessionPoolEgress': there are .*",
+        "  - acknowledgements\\[1\\].reason must say why, got ' '",
+        "  - acknowledgements\\[1\\].expires must be a day such as '2027-01-31', got 'next year'$",
+      ].join('\n'))),
+    }));
+  });
+});
+
+class OwnRule implements ISessionPoolRule {
+  public readonly kind = PolicyResourceKind.SESSION_POOL;
+  public readonly level = PolicyLevel.WARNING;
+  public readonly cause = 'A pool is large.';
+  public readonly explanation = 'Large pools are expensive.';
+  public readonly remedy = 'use two';
+
+  constructor(public readonly ruleId: string) {}
+
+  public check(pool: IPolicyResource): string[] {
+    const max = pool.property('scaleConfiguration.maxConcurrentSessions');
+    return pool.isKnown(max) && Number(max) > 50 ? [`maxConcurrentSessions is ${max}`] : [];
+  }
+}
+
+test('a rule of one\'s own is applied, leveled and acknowledged like the others', () => {
+  const stack = newStack();
+  interpreter(stack, { maxConcurrentSessions: 51 });
+  interpreter(stack, { maxConcurrentSessions: 52 }, 'accepted');
+  const findings = check(stack, new SessionPoolPolicies({
+    additionalRules: [new OwnRule('CustomPoolSize')],
+    levels: { CustomPoolSize: PolicyLevel.ERROR },
+    acknowledgements: [{ ruleId: 'CustomPoolSize', path: 'stack/accepted', reason: 'load test' }],
+  }));
+  expect(findings).toEqual(['error stack/pool/Resource: [CustomPoolSize] maxConcurrentSessions is 51: use two']);
+});
+
+describe('where the policies are added', () => {
+  test('to an app, all its stacks with something of this library are checked after all other aspects', () => {
+    const app = testApp();
+    Aspects.of(app).add(new SessionPoolPolicies({ requiredTags: ['owner'] }));
+    const [tagged, untagged] = ['tagged', 'untagged'].map(id => newStack(app, id));
+    [tagged, untagged].forEach(stack => interpreter(stack));
+    Aspects.of(tagged).add({ visit: node => node instanceof AzapiResource && node.addOverride('tags', { owner: 'agents' }) });
+    [tagged, untagged].forEach(stack => Testing.synth(stack, true));
+    expect(findingsOf(app)).toEqual(["error untagged/pool/Resource: [SessionPoolRequiredTags] tag 'owner' is not given: give tags 'owner'"]);
+  });
+
+  test('to an app, stacks that have only the provider of this library are checked', () => {
+    const app = testApp();
+    const stack = newStack(app);
+    new ForeignResource(stack, 'foreign');
+    Aspects.of(app).add(new SessionPoolPolicies());
+    Testing.synth(stack, true);
+    expect(findingsOf(app).map(finding => finding.split(' ')[2])).toEqual(['[SessionPoolEgressDisabled]', '[SessionPoolNotRaw]', '[SessionPoolBoundedScale]']);
+  });
+
+  test('to the app and to the stack, each finding is said once', () => {
+    const policies = new SessionPoolPolicies();
+    const stack = newStack();
+    interpreter(stack, ENABLED);
+    [stack, stack.node.root].forEach(scope => Aspects.of(scope).add(policies));
+    Testing.synth(stack, true);
+    Testing.synth(stack, true);
+    expect(findingsOf(stack)).toEqual([EGRESS]);
+  });
+
+  test('what is neither a pool nor around one is left alone', () => {
+    const stack = newStack();
+    new ResourceGroup(stack, 'group', { name: 'rg', location: 'westus2' });
+    new Construct(stack, 'construct');
+    expect(check(stack, new SessionPoolPolicies(PARAMETERS))).toEqual([]);
+  });
+});
+
+/** An azapi resource of other bindings. */
+class ForeignResource extends TerraformResource {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, { terraformResourceType: 'azapi_resource', terraformGeneratorMetadata: { providerName: 'azapi' } });
+  }
+
+  protected synthesizeAttributes() {
+    return { type: 'Microsoft.App/sessionPools@2026-01-01', name: 'foreign', body: { properties: {} } };
+  }
+}
+
+test('1,000 pools are checked in less than two seconds', () => {
+  const stack = newStack();
+  Array.from({ length: 1000 }, (_, index) => interpreter(stack, { sessionPoolName: `pool${index}` }, `pool${index}`));
+  const policies = new SessionPoolPolicies({ requiredTags: ['owner'] });
+  const nodes = stack.node.findAll();
+  const start = performance.now();
+  nodes.forEach(node => policies.visit(node));
+  const elapsed = performance.now() - start;
+  expect(findingsOf(stack)).toHaveLength(1000);
+  expect(elapsed).toBeLessThan(2000);
+});
