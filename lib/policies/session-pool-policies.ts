@@ -1,15 +1,15 @@
 import { Annotations, IAspect, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { acknowledgementFailures, AcknowledgementState, stateOf } from '../private/acknowledgements';
-import { defined } from '../private/defined';
-import { markAsPolicies } from '../private/inherited-policies';
-import { ResolvedResource } from '../private/resolved-resource';
-import { StackIndex } from '../private/stack-index';
 import { PolicyAcknowledgement } from './policy-acknowledgement';
 import { PolicyLevel } from './policy-level';
 import { PolicyParameters } from './policy-parameters';
 import { builtInRules } from './rules';
 import { ISessionPoolRule } from './session-pool-rule';
+import { acknowledgementFailures, AcknowledgementState, stateOf } from '../private/acknowledgements';
+import { defined } from '../private/defined';
+import { markAsPolicies } from '../private/inherited-policies';
+import { ResolvedResource } from '../private/resolved-resource';
+import { StackIndex } from '../private/stack-index';
 
 /**
  * Properties of the policies.

@@ -1,12 +1,12 @@
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { App, Aspects, TerraformResource, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
+import { Fixture, FIXTURES, PARAMETERS, stackOf } from './fixtures';
 import {
   AzapiProvider, AzapiResource, IPolicyResource, ISessionPoolRule, PolicyLevel, PolicyResourceKind, SessionNetworkStatus, SessionPoolPolicies,
 } from '../../lib';
 import { interpreter } from '../support/fixtures';
 import { parse, testApp } from '../support/synth';
-import { Fixture, FIXTURES, PARAMETERS, stackOf } from './fixtures';
 import { findingsOf, verdictOf } from './support/findings';
 
 const ENABLED = { networkStatus: SessionNetworkStatus.EGRESS_ENABLED };
