@@ -35,7 +35,6 @@ describe('RegistryCredentials', () => {
       [{ identity: IDENTITY, lifecycle: 'None' }],
       { server, identity: IDENTITY },
     ]);
-    expect(resource.list_unique_id_property).toStrictEqual({ 'properties.managedIdentitySettings': 'identity' });
   });
 
   test('of the identity of the pool assign it and keep it out of the sessions', () => {

@@ -105,7 +105,8 @@ describe('the secrets of a pool', () => {
     const resource = synthesizeResource(stack => {
       const second = variable(stack, 'b').stringValue;
       const first = variable(stack, 'a').stringValue;
-      return container(stack, { secretEnvironmentVariables: { B: SessionSecret.fromToken(second, second), A: SessionSecret.fromToken(first, first) } });
+      const [B, A] = [second, first].map(token => SessionSecret.fromToken(token, token));
+      return container(stack, { secretEnvironmentVariables: { B, A } });
     });
     expect(secretsIn(resource)).toStrictEqual([
       [{ name: '${var.a}' }, { name: '${var.b}' }],
