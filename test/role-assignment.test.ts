@@ -82,7 +82,8 @@ describe('AcrPull', () => {
   });
 
   test('is replaced when the principal changes: the resource has another address and another name', () => {
-    const [[[id, { name }]], [[otherId, { name: otherName }]]] = [PRINCIPAL, OTHER].map(each => assignmentsFor({ registryCredentials: credentials(each) }));
+    const [[[id, { name }]], [[otherId, { name: otherName }]]] = [PRINCIPAL, OTHER]
+      .map(each => assignmentsFor({ registryCredentials: credentials(each) }));
     expect([id, name]).not.toContain(otherId);
     expect([id, name]).not.toContain(otherName);
   });

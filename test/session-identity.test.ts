@@ -99,7 +99,9 @@ describe('SessionIdentity', () => {
     const stack = new TerraformStack(testApp(), 'stack');
     const flag = new TerraformVariable(stack, 'flag', {}).booleanValue;
     const identities = [
-      SessionIdentity.userAssigned(A), SessionIdentity.userAssigned(B, { availableInSessions: true }), SessionIdentity.systemAssigned({ availableInSessions: flag }),
+      SessionIdentity.userAssigned(A),
+      SessionIdentity.userAssigned(B, { availableInSessions: true }),
+      SessionIdentity.systemAssigned({ availableInSessions: flag }),
     ];
     const pool = container(stack, { identities });
     const quiet = container(stack, { identities, acknowledgedWarnings: { 'identity-in-sessions': 'it may read one blob' } }, 'quiet');
