@@ -125,6 +125,7 @@ project.eslint?.allowDevDeps('examples/**');
 project.eslint?.allowDevDeps('bench/**');
 project.eslint?.allowDevDeps('test/**');
 project.tasks.tryFind('test')?.prependExec('tsc --noEmit -p tsconfig.dev.json');
+project.tasks.tryFind('test')?.prependSpawn(project.compileTask);
 project.addTask('rosetta', { description: 'Compile the samples of the README and of the API', exec: 'jsii-rosetta extract --strict .' });
 project.addTask('policies:docs', { description: 'Write the rules into docs/policies.md', exec: 'tsx test/policies/support/document.ts' });
 project.addTask('demo', { description: 'Synthesize the quickstart with the cdktf CLI and show what came out', exec: 'tsx examples/demo.ts' });

@@ -1,4 +1,4 @@
-import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { IResolvable, ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { validateAlert } from './private/alert-rules';
 import { defineMetricAlert } from './private/metric-alert-resource';
@@ -42,7 +42,7 @@ export interface SessionPoolAlertOptions {
    * Whether the alert is on.
    * @default true
    */
-  readonly enabled?: boolean;
+  readonly enabled?: boolean | IResolvable;
 
   /**
    * The name: up to 260 characters without `# < > % & : \ ? /`. Another one replaces the alert.

@@ -62,7 +62,7 @@ export class SessionPoolMetrics {
     validateNearlyFull([scope.node.path, id].filter(part => part).join('/'), metric, options);
     const { share = 0.8, maxConcurrentSessions, ...others } = options;
     return metric.createAlert(scope, id, {
-      description: `At least ${Math.round(share * 10_000) / 100} % of the sessions of pool ${this.pool.sessionPoolName} are in use.`,
+      description: `Most sessions of pool ${this.pool.sessionPoolName} are in use. When all are, requests are answered with 404.`,
       ...others,
       operator: MetricOperator.GREATER_THAN_OR_EQUAL,
       threshold: nearlyFullThreshold(metric, share, maxConcurrentSessions),
@@ -97,7 +97,7 @@ export class SessionPoolMetrics {
    */
   public alertWhenPending(scope: Construct, id: string, options: SessionPoolAlertOptions = {}): SessionPoolAlert {
     return this.pending().createAlert(scope, id, {
-      description: `Sessions of pool ${this.pool.sessionPoolName} have been pending for ${options.windowMinutes ?? 5} minutes.`,
+      description: `Sessions of pool ${this.pool.sessionPoolName} do not start, or fewer than are asked for.`,
       ...options,
       operator: MetricOperator.GREATER_THAN,
       threshold: 0,

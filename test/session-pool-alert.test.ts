@@ -1,4 +1,4 @@
-import { App, TerraformOutput, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import { App, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import {
   AzapiProvider, AzapiResource, MetricAggregation, MetricAlertOptions, MetricOperator, SessionPoolAlert, SessionPoolAlertProps,
 } from '../lib';
@@ -21,7 +21,7 @@ describe('an alert', () => {
       location: 'global',
       body: {
         properties: {
-          description: 'PoolExecutingPodCount (Average, 5 minutes) GreaterThan 5',
+          description: 'PoolExecutingPodCount (Average) GreaterThan 5',
           severity: 2,
           enabled: true,
           scopes: ['${azapi_resource.pool_056F3F7E.id}'],
@@ -157,7 +157,7 @@ describe('an alert that is not valid', () => {
         actionGroupIds: ['oncall'],
         severity: 2.5,
         windowMinutes: 7,
-        evaluationMinutes: Token.asNumber('${var.x}'),
+        evaluationMinutes: 7,
         enabled: 'yes' as unknown as boolean,
         alertName: 'a/b',
         resourceGroupId: 'rg',
@@ -170,7 +170,7 @@ describe('an alert that is not valid', () => {
         "  - actionGroupIds[0] must have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Insights/actionGroups/<name>', got 'oncall'",
         '  - severity must be a whole number, got 2.5',
         '  - windowMinutes must be one of 1, 5, 15, 30, 60, 360, 720, 1440 (minutes), got 7',
-        '  - evaluationMinutes must be one of 1, 5, 15, 30, 60 (minutes), got a token: it is a part of a text',
+        '  - evaluationMinutes must be one of 1, 5, 15, 30, 60 (minutes), got 7',
         "  - enabled must be true or false, got 'yes'",
         "  - alertName must have 1 to 260 characters without # < > % & : \\ ? /, and no space or dot last, got 'a/b'",
       ].join('\n'));

@@ -44,7 +44,8 @@ describe('alertWhenNearlyFull', () => {
   });
 
   test('says what it is about', () => {
-    expect(full({ share: 0.555 }).body.properties.description).toBe('At least 55.5 % of the sessions of pool ${azapi_resource.pool_056F3F7E.name} are in use.');
+    expect(full().body.properties.description)
+      .toBe('Most sessions of pool ${azapi_resource.pool_056F3F7E.name} are in use. When all are, requests are answered with 404.');
   });
 
   test('knows the sessions of a custom container pool', () => {
@@ -99,7 +100,7 @@ describe('presets', () => {
     expect(built.body.properties).toMatchObject({
       windowSize: 'PT5M',
       evaluationFrequency: 'PT1M',
-      description: 'Sessions of pool ${azapi_resource.pool_056F3F7E.name} have been pending for 5 minutes.',
+      description: 'Sessions of pool ${azapi_resource.pool_056F3F7E.name} do not start, or fewer than are asked for.',
     });
     expect(criterionOf(built)).toMatchObject({ metricName: 'PoolPendingPodCount', operator: 'GreaterThan', threshold: 0, timeAggregation: 'Minimum' });
   });

@@ -64,7 +64,7 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
 export function validateNearlyFull(path: string, metric: SessionPoolMetric, options: NearlyFullAlertOptions): void {
   const { share, maxConcurrentSessions, ...others } = options;
   const findings = new Findings();
-  if (share !== undefined && knownNumber('share', share, 'the threshold is computed from it', { above: 0 }, findings) && share > 1) {
+  if (share !== undefined && !isToken(share) && knownNumber('share', share, 'the threshold is computed from it', { above: 0 }, findings) && share > 1) {
     findings.error(`share must be at most 1, got ${share}`);
   }
   const sessions = maxConcurrentSessions ?? definedSessions(metric.pool);
@@ -88,7 +88,9 @@ function checkAlert(props: SessionPoolAlertProps, findings: Findings): void {
 /** The number of sessions at which a pool is nearly full: a whole number, rounded up. */
 export function nearlyFullThreshold({ pool }: SessionPoolMetric, share: number, maxConcurrentSessions: number | undefined): number {
   const sessions = (maxConcurrentSessions ?? definedSessions(pool))!;
-  return isToken(sessions) ? Token.asNumber(`\${ceil(${operand(sessions)} * ${share} - ${ROUNDING})}`) : Math.ceil(sessions * share - ROUNDING);
+  return isToken(sessions) || isToken(share)
+    ? Token.asNumber(`\${ceil(${operand(sessions)} * ${operand(share)} - ${ROUNDING})}`)
+    : Math.ceil(sessions * share - ROUNDING);
 }
 
 function definedSessions(pool: ISessionPool): number | undefined {
@@ -97,9 +99,15 @@ function definedSessions(pool: ISessionPool): number | undefined {
 }
 
 function checkMinutes(prop: string, minutes: number, allowed: number[], findings: Findings): boolean {
-  const valid = allowed.includes(minutes);
-  if (!valid) {
-    findings.error(`${prop} must be one of ${allowed.join(', ')} (minutes), got ${isToken(minutes) ? 'a token: it is a part of a text' : show(minutes)}`);
+  const message = (got: string) => `${prop} must be one of ${allowed.join(', ')} (minutes), got ${got}`;
+  if (isToken(minutes)) {
+    const reference = operand(minutes);
+    findings.planTimeChecks.push({ condition: `\${contains([${allowed.join(', ')}], ${reference})}`, errorMessage: message(`\${${reference}}`) });
+    return false;
   }
-  return valid;
+  if (!allowed.includes(minutes)) {
+    findings.error(message(show(minutes)));
+    return false;
+  }
+  return true;
 }

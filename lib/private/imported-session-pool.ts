@@ -16,7 +16,7 @@ const MCP_API_VERSION = '2025-10-02-preview';
 /** Throws where the attributes are not those of a pool. */
 export function validateAttributes(pool: Construct, attributes: SessionPoolAttributes): void {
   const findings = new Findings();
-  const { sessionPoolId, poolManagementEndpoint, location, environmentDefaultDomain, containerType } = attributes ?? {};
+  const { sessionPoolId, poolManagementEndpoint, location, environmentDefaultDomain, containerType, hasMcpServer } = attributes ?? {};
   if (findings.required('sessionPoolId', sessionPoolId, `'${SESSION_POOL_ID.form}'`)) {
     findings.text('sessionPoolId', sessionPoolId, SESSION_POOL_ID);
   }
@@ -24,6 +24,7 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
   findings.text('location', location, { pattern: /^[A-Za-z][A-Za-z0-9 ]*$/, rule: "be a region such as 'westus2' or 'West US 2'" });
   findings.text('environmentDefaultDomain', environmentDefaultDomain, { pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, rule: 'be a domain' });
   findings.text('containerType', containerType, { pattern: /^[A-Za-z0-9]+$/, rule: "be a type such as 'PythonLTS'" });
+  findings.literalBoolean('hasMcpServer', hasMcpServer);
   if (location !== undefined && environmentDefaultDomain !== undefined) {
     findings.error('location and environmentDefaultDomain must not both be given: the one belongs to code interpreter pools, the other to custom container pools');
   }

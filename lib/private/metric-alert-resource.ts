@@ -4,8 +4,9 @@ import { AzapiResource } from '../azapi';
 import { hcl } from '../azapi/hcl-expression';
 import { ISessionPool } from '../session-pool';
 import { SessionPoolAlertProps } from '../session-pool-alert';
+import { TerraformExpression } from '../terraform-expression';
 import { generatedName } from './names';
-import { PlanTimeCheck } from './plan-time-checks';
+import { operand, PlanTimeCheck } from './plan-time-checks';
 import { SESSION_POOL_TYPE } from './session-pool-body';
 import { escapeTemplates, isToken } from './templates';
 
@@ -29,13 +30,13 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     parentId: props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId),
     body: escapeTemplates({
       properties: {
-        description: props.description ?? `${metric.metricName} (${aggregation}, ${windowMinutes} minutes) ${operator} ${threshold}`,
+        description: props.description ?? `${metric.metricName} (${aggregation}) ${operator} ${threshold}`,
         severity: props.severity ?? 2,
         enabled: props.enabled ?? true,
         scopes: [metric.resourceId],
         targetResourceType: SESSION_POOL_TYPE,
-        evaluationFrequency: DURATIONS[evaluationMinutes],
-        windowSize: DURATIONS[windowMinutes],
+        evaluationFrequency: duration(evaluationMinutes),
+        windowSize: duration(windowMinutes),
         criteria: {
           'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
           'allOf': [{
@@ -84,6 +85,11 @@ export function poolResource(pool: ISessionPool): AzapiResource | undefined {
 
 function providerOf(alert: Construct, pool: ISessionPool): TerraformProvider | undefined {
   return TerraformStack.of(alert) === TerraformStack.of(pool) ? poolResource(pool)?.provider : undefined;
+}
+
+/** Azure answers with these forms only; another one of the same length would be a change in every plan. */
+function duration(minutes: number): string {
+  return isToken(minutes) ? TerraformExpression.raw(`lookup(${hcl(DURATIONS)}, tostring(${operand(minutes)}), "")`) : DURATIONS[minutes];
 }
 
 function actions(ids: string[]): unknown {

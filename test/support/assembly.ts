@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A type in a jsii assembly, as far as the tests read it. */
+interface TypeReference {
+  readonly primitive?: string;
+  readonly fqn?: string;
+  readonly collection?: { readonly kind: 'array' | 'map'; readonly elementtype: TypeReference };
+  readonly union?: { readonly types: TypeReference[] };
+}
+
+interface Type {
+  readonly name: string;
+  readonly kind: string;
+  readonly datatype?: boolean;
+  readonly interfaces?: string[];
+  readonly properties?: Array<{ readonly name: string; readonly type: TypeReference; readonly optional?: boolean }>;
+}
+
+/** What a property holds, as far as tokens are concerned. `flag` is a boolean that cannot be a token. */
+export type Kind = 'string' | 'number' | 'boolean' | 'flag' | 'list' | 'map' | 'any' | 'object';
+
+/** A property of a struct. */
+export interface StructProperty {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+const { types } = JSON.parse(readFileSync(join(__dirname, '..', '..', '.jsii'), 'utf8')) as { types: { [fqn: string]: Type } };
+
+/** The structs of the public API with all their properties, also inherited ones. */
+export const STRUCTS: Array<{ readonly name: string; readonly properties: StructProperty[] }> = Object.values(types)
+  .filter(({ datatype }) => datatype)
+  .map(type => ({ name: type.name, properties: propertiesOf(type) }));
+
+function propertiesOf(type: Type): StructProperty[] {
+  const inherited = (type.interfaces ?? []).flatMap(fqn => fqn in types ? propertiesOf(types[fqn]) : []);
+  return [...(type.properties ?? []).map(({ name, type: reference }) => ({ name, kind: kindOf(reference) })), ...inherited];
+}
+
+function kindOf({ primitive, fqn, collection, union }: TypeReference): Kind {
+  if (primitive) {
+    return primitive === 'boolean' ? 'flag' : primitive === 'any' || primitive === 'json' ? 'any' : primitive as Kind;
+  }
+  if (collection) {
+    const { kind, elementtype } = collection;
+    return kindOf(elementtype) === 'object' ? 'object' : kind === 'array' ? 'list' : 'map';
+  }
+  if (union) {
+    const kinds = union.types.map(kindOf);
+    return kinds.includes('flag') ? 'boolean' : kinds[0];
+  }
+  return fqn && types[fqn]?.kind === 'enum' ? 'string' : 'object';
+}

@@ -1,0 +1,90 @@
+import { TerraformOutput, TerraformStack } from 'cdktf';
+import { container, interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from './fixtures';
+import {
+  AzapiProvider, AzapiResource, AzapiResourceAction, ContainerProbe, DataAzapiResource, EnvironmentLogs, EphemeralAzapiResourceAction,
+  RegistryCredentials, SessionIdentity, SessionLifecycle, SessionPool, SessionPoolAlert, SessionPoolAttributes, SessionPoolEndpoints,
+  SessionPoolEnvironment, SessionPoolEnvironmentProps, SessionPoolQueryPack, SessionSecret, WorkloadProfile,
+} from '../../lib';
+
+/** A struct with one property that is under test. */
+type Given = never;
+type Place = (stack: TerraformStack, given: Given, token: string) => unknown;
+
+const TYPE = 'Microsoft.App/sessionPools@2026-01-01';
+const IDENTITY_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i`;
+const REGISTRY_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.ContainerRegistry/registries/registry`;
+const ACTION = { type: TYPE, resourceId: POOL_ID, action: 'a' };
+
+const environment = (stack: TerraformStack, given: Partial<SessionPoolEnvironmentProps>) =>
+  new SessionPoolEnvironment(stack, 'environment', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...given });
+const output = (stack: TerraformStack, value: unknown) => new TerraformOutput(stack, 'output', { value });
+const imported = (stack: TerraformStack, given: Partial<SessionPoolAttributes>) =>
+  SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, ...given });
+const queryPack = (stack: TerraformStack, given: object) =>
+  new SessionPoolQueryPack(stack, 'pack', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...given });
+const probe = (stack: TerraformStack, options: object) =>
+  container(stack, { probes: [ContainerProbe.liveness({ httpGet: { port: 80 }, ...options })] });
+
+/** For each struct, where it is used; what stands beside the property under test is valid. */
+export const PLACES: { readonly [struct: string]: Place } = {
+  AzapiActionOptions: (stack, given: object) => new AzapiResourceAction(stack, 'r', { ...ACTION, ...given }),
+  AzapiEndpoint: (stack, endpoint: object) => new AzapiProvider(stack, 'azapi', { endpoint }),
+  AzapiIdentity: (stack, given: object) => new AzapiResource(stack, 'r', { type: TYPE, identity: { type: 'None', ...given } }),
+  AzapiProviderConfig: (stack, given: object) => new AzapiProvider(stack, 'azapi', given),
+  AzapiResourceActionConfig: (stack, given: object) => new AzapiResourceAction(stack, 'r', { ...ACTION, ...given }),
+  AzapiResourceConfig: (stack, given: object) => new AzapiResource(stack, 'r', { type: TYPE, ...given }),
+  AzapiRetry: (stack, given: object) => new AzapiResource(stack, 'r', { type: TYPE, retry: { errorMessageRegex: [], ...given } }),
+  AzapiTimeouts: (stack, timeouts: object) => container(stack, { timeouts }),
+  CodeInterpreterPoolProps: (stack, given: object) => interpreter(stack, given),
+  ContainerProbeOptions: probe,
+  CustomContainerPoolProps: (stack, given: object) => container(stack, given),
+  DataAzapiResourceConfig: (stack, given: object) => new DataAzapiResource(stack, 'd', { type: TYPE, ...given }),
+  DataAzapiResourceTimeouts: (stack, timeouts: object) => new DataAzapiResource(stack, 'd', { type: TYPE, timeouts }),
+  DedicatedWorkloadProfileOptions: (stack, given: object) => environment(stack, {
+    workloadProfiles: [WorkloadProfile.dedicated({ name: 'd', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 1, ...given })],
+  }),
+  EndpointEnvironmentOptions: (stack, given: object) => output(stack, interpreter(stack).endpoints.toEnvironmentVariables(given)),
+  EphemeralAzapiResourceActionConfig: (stack, given: object) => new EphemeralAzapiResourceAction(stack, 'r', { ...ACTION, ...given }),
+  EphemeralSecretOptions: (stack, given: object) => SessionSecret.ephemeral(stack, 's', given),
+  HttpGetProbe: (stack, given: object) => probe(stack, { httpGet: { port: 80, ...given } }),
+  LogAnalyticsOptions: (stack, given: object, token) =>
+    environment(stack, { logs: EnvironmentLogs.logAnalytics({ customerId: SUBSCRIPTION, sharedKey: token, ...given }) }),
+  McpServerOptions: (stack, mcpServer: object) => interpreter(stack, { mcpServer }),
+  MetricAlertOptions: (stack, given: object) => interpreter(stack).metrics.ready().createAlert(stack, 'alert', { threshold: 1, ...given }),
+  NearlyFullAlertOptions: (stack, given: object) => interpreter(stack).metrics.alertWhenNearlyFull(stack, 'alert', given),
+  OnContainerExitLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.onContainerExit(given) }),
+  ProbeHttpHeader: (stack, given: object) => probe(stack, { httpGet: { port: 80, httpHeaders: [{ name: 'n', value: 'v', ...given }] } }),
+  SavedQuery: (stack, given: object) => queryPack(stack, {}).addQuery('query', { displayName: 'Query', query: 'Table', ...given }),
+  SessionIdentityOptions: (stack, given: object) => container(stack, { identities: [SessionIdentity.systemAssigned(given)] }),
+  SessionPoolAlertOptions: (stack, given: object) => interpreter(stack).metrics.alertWhenNoneReady(stack, 'alert', given),
+  SessionPoolAlertProps: (stack, given: object) =>
+    new SessionPoolAlert(stack, 'alert', { metric: interpreter(stack).metrics.ready(), threshold: 1, ...given }),
+  SessionPoolAttributes: (stack, given: object) => {
+    const pool = imported(stack, given);
+    return output(stack, [pool.sessionPoolId, pool.poolManagementEndpoint, pool.endpoints.apiVersion]);
+  },
+  SessionPoolEndpointsOptions: (stack, given: object) => {
+    const { executeCode, mcpServer } = new SessionPoolEndpoints(interpreter(stack), { mcpServerEndpoint: 'https://mcp', ...given });
+    return output(stack, [executeCode, mcpServer]);
+  },
+  SessionPoolEnvironmentProps: (stack, given: object) => environment(stack, {
+    infrastructureSubnetId: `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/v/subnets/s`, internal: false, ...given,
+  }),
+  SessionPoolOptions: (stack, given: object) => interpreter(stack, given),
+  SessionPoolQueryPackProps: queryPack,
+  SystemAssignedIdentityRegistryOptions: (stack, given: object) => container(stack, {
+    registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'registry.azurecr.io', ...given }),
+  }),
+  TcpSocketProbe: (stack, given: object) => probe(stack, { httpGet: undefined, tcpSocket: { port: 80, ...given } }),
+  TimedLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.timed(given) }),
+  UserAssignedIdentityRegistryOptions: (stack, given: object) => container(stack, {
+    registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
+      server: 'registry.azurecr.io', identityId: IDENTITY_ID, identityPrincipalId: SUBSCRIPTION, registryId: REGISTRY_ID, ...given,
+    }),
+  }),
+  UsernamePasswordRegistryOptions: (stack, given: object, token) => container(stack, {
+    registryCredentials: RegistryCredentials.fromUsernamePassword({
+      server: 'registry.azurecr.io', username: 'u', password: SessionSecret.fromToken('password', token), ...given,
+    }),
+  }),
+};
