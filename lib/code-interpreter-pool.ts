@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
+import { AzapiResource } from './azapi';
 import { CodeInterpreterType } from './code-interpreter-type';
 import { McpServerOptions } from './mcp-server';
 import { validateCodeInterpreterPool } from './private/code-interpreter-pool-rules';
 import { defined } from './private/defined';
 import { codeInterpreterProperties } from './private/session-pool-body';
-import { defineSessionPool, mcpServerEndpoint } from './private/session-pool-resource';
+import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from './private/session-pool-resource';
 import { SessionPool, SessionPoolOptions } from './session-pool';
 import { SessionPoolEndpoints } from './session-pool-endpoints';
 
@@ -40,10 +41,8 @@ export interface CodeInterpreterPoolProps extends SessionPoolOptions {
  * @see https://learn.microsoft.com/azure/container-apps/sessions-code-interpreter
  */
 export class CodeInterpreterPool extends SessionPool {
-  public readonly sessionPoolId: string;
-  public readonly sessionPoolName: string;
-  public readonly poolManagementEndpoint: string;
-  public readonly endpoints: SessionPoolEndpoints;
+  private readonly props: CodeInterpreterPoolProps;
+  private readonly resource: AzapiResource;
 
   /**
    * @param scope the construct that the pool belongs to
@@ -54,13 +53,27 @@ export class CodeInterpreterPool extends SessionPool {
     super(scope, id, props?.provider);
     const given = defined(props);
     const validated = validateCodeInterpreterPool(this, given);
-    const resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given));
-    this.sessionPoolId = resource.id;
-    this.sessionPoolName = resource.name;
-    this.poolManagementEndpoint = resource.getStringAttribute('output.properties.poolManagementEndpoint');
-    this.endpoints = new SessionPoolEndpoints(this, {
-      containerType: (given.containerType ?? CodeInterpreterType.PYTHON_LTS).containerType,
-      mcpServerEndpoint: mcpServerEndpoint(resource, given.mcpServer),
+    this.props = given;
+    this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given));
+  }
+
+  public get sessionPoolId(): string {
+    return this.resource.id;
+  }
+
+  public get sessionPoolName(): string {
+    return this.resource.name;
+  }
+
+  public get poolManagementEndpoint(): string {
+    return poolManagementEndpoint(this.resource);
+  }
+
+  public get endpoints(): SessionPoolEndpoints {
+    const { containerType = CodeInterpreterType.PYTHON_LTS, mcpServer } = this.props;
+    return new SessionPoolEndpoints(this, {
+      containerType: containerType.containerType,
+      mcpServerEndpoint: mcpServerEndpoint(this.resource, mcpServer),
     });
   }
 }

@@ -10,7 +10,7 @@ import { identitiesOf } from './private/identity-rules';
 import { grantImagePull, identityBlock } from './private/pool-identities';
 import { secretsOf } from './private/secret-rules';
 import { customContainerProperties, EnvironmentVar, IMAGE_PATH, secretProperties, SessionPoolProperties } from './private/session-pool-body';
-import { defineSessionPool, mcpServerEndpoint, sensitiveBody } from './private/session-pool-resource';
+import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint, sensitiveBody } from './private/session-pool-resource';
 import { RegistryCredentials } from './registry-credentials';
 import { SessionIdentity } from './session-identity';
 import { SessionLifecycle } from './session-lifecycle';
@@ -137,11 +137,6 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
  * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container
  */
 export class CustomContainerPool extends SessionPool {
-  public readonly sessionPoolId: string;
-  public readonly sessionPoolName: string;
-  public readonly poolManagementEndpoint: string;
-  public readonly endpoints: SessionPoolEndpoints;
-
   private readonly props: CustomContainerPoolProps;
   private readonly poolName: string;
   private readonly resource: AzapiResource;
@@ -166,14 +161,26 @@ export class CustomContainerPool extends SessionPool {
       ignoreChanges: given.ignoreImage ? [IMAGE_PATH] : undefined,
       dependsOn: grantImagePull(this, given),
     });
-    this.sessionPoolId = this.resource.id;
-    this.sessionPoolName = this.resource.name;
-    this.poolManagementEndpoint = this.resource.getStringAttribute('output.properties.poolManagementEndpoint');
-    this.endpoints = new SessionPoolEndpoints(this, {
-      containerType: 'CustomContainer',
-      mcpServerEndpoint: mcpServerEndpoint(this.resource, given.mcpServer),
-    });
     checkWhenComplete(this, given, () => this.addedSecrets);
+  }
+
+  public get sessionPoolId(): string {
+    return this.resource.id;
+  }
+
+  public get sessionPoolName(): string {
+    return this.resource.name;
+  }
+
+  public get poolManagementEndpoint(): string {
+    return poolManagementEndpoint(this.resource);
+  }
+
+  public get endpoints(): SessionPoolEndpoints {
+    return new SessionPoolEndpoints(this, {
+      containerType: 'CustomContainer',
+      mcpServerEndpoint: mcpServerEndpoint(this.resource, this.props.mcpServer),
+    });
   }
 
   /**

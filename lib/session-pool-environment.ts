@@ -1,6 +1,6 @@
 import { ITerraformDependable, IResolvable, TerraformElement, TerraformProvider } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
-import { AzapiTimeouts, DataAzapiResource } from './azapi';
+import { AzapiResource, AzapiTimeouts, DataAzapiResource } from './azapi';
 import { EnvironmentLogs } from './environment-logs';
 import { defined } from './private/defined';
 import { defineEnvironment, ENVIRONMENT_TYPE } from './private/environment-resource';
@@ -157,10 +157,7 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string);
   }
 
-  public readonly environmentId: string;
-  public readonly environmentName: string;
-  public readonly defaultDomain: string;
-  public readonly staticIp: string;
+  private readonly resource: AzapiResource;
 
   /**
    * @param scope the construct that the environment belongs to
@@ -170,11 +167,23 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
   constructor(scope: Construct, id: string, props: SessionPoolEnvironmentProps) {
     super(scope, id);
     const given = defined(props);
-    const resource = defineEnvironment(this, given, validateEnvironment(this, given));
-    this.environmentId = resource.id;
-    this.environmentName = resource.name;
-    this.defaultDomain = resource.getStringAttribute('output.properties.defaultDomain');
-    this.staticIp = resource.getStringAttribute('output.properties.staticIp');
+    this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
+  }
+
+  public get environmentId(): string {
+    return this.resource.id;
+  }
+
+  public get environmentName(): string {
+    return this.resource.name;
+  }
+
+  public get defaultDomain(): string {
+    return this.resource.getStringAttribute('output.properties.defaultDomain');
+  }
+
+  public get staticIp(): string {
+    return this.resource.getStringAttribute('output.properties.staticIp');
   }
 }
 

@@ -65,6 +65,11 @@ export function defineSessionPool(
   return resource;
 }
 
+/** The URL of the management API. */
+export function poolManagementEndpoint(resource: AzapiResource): string {
+  return resource.getStringAttribute('output.properties.poolManagementEndpoint');
+}
+
 /** The URL of the MCP server of a pool that has one. */
 export function mcpServerEndpoint(resource: AzapiResource, mcpServer?: McpServerOptions): string | undefined {
   return mcpServer && resource.getStringAttribute('output.properties.mcpServerSettings.mcpServerEndpoint');
@@ -85,7 +90,8 @@ export function sensitiveBody(properties?: object): { readonly properties: objec
 
 /** What must not be dropped without anybody noticing: that egress is off, that there is an MCP server. */
 function postconditions(properties: SessionPoolProperties): TerraformResourceLifecycle['postcondition'] {
-  const status = hcl(properties.sessionNetworkConfiguration.status);
+  const { status: asked } = properties.sessionNetworkConfiguration;
+  const status = isToken(asked) ? hcl(asked) : `"${asked}"`;
   const answered = 'self.output.properties.sessionNetworkConfiguration.status';
   return [
     {
