@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { AzapiTimeouts } from './azapi';
 import { hcl } from './azapi/hcl-expression';
 import { CodeInterpreterPool } from './code-interpreter-pool';
+import { CodeInterpreterPoolFleetGrants } from './code-interpreter-pool-fleet-grants';
 import { CodeInterpreterPoolFleetMetrics } from './code-interpreter-pool-fleet-metrics';
 import { CodeInterpreterType } from './code-interpreter-type';
 import { McpServerOptions } from './mcp-server';
@@ -170,6 +171,11 @@ export class CodeInterpreterPoolFleet extends Construct {
   /** What a client needs to know of the pools. */
   public get endpoints(): FleetEndpoint[] {
     return this.members.map(({ pool, weight }) => ({ name: pool.sessionPoolName, endpoint: pool.poolManagementEndpoint, weight }));
+  }
+
+  /** Roles on all pools. */
+  public get grants(): CodeInterpreterPoolFleetGrants {
+    return new CodeInterpreterPoolFleetGrants(this.pools);
   }
 
   /** The metrics of all pools, and alerts on them. */

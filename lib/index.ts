@@ -1,6 +1,7 @@
 export * from './azapi';
 export * from './code-interpreter-pool';
 export * from './code-interpreter-pool-fleet';
+export * from './code-interpreter-pool-fleet-grants';
 export * from './code-interpreter-pool-fleet-metrics';
 export * from './code-interpreter-type';
 export * from './container-probe';

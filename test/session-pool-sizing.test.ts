@@ -89,6 +89,7 @@ describe('maxConcurrentSessions', () => {
   test('follows from arrivals and session time', () => {
     expect(sizing()).toMatchObject({ offeredSessions: 100, maxConcurrentSessions: 117 });
     expect(sizing({ acceptedRefusalShare: 0.001 }).maxConcurrentSessions).toBe(128);
+    expect(sizing({ arrivalsPerMinute: 50, meanSessionSeconds: 540 }).maxConcurrentSessions).toBe(476);
   });
 });
 
