@@ -1,6 +1,8 @@
 import { TerraformOutput, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { AzapiProvider, CodeInterpreterPoolFleet, CodeInterpreterPoolFleetProps, CodeInterpreterType, SessionNetworkStatus } from '../lib';
+import {
+  AzapiProvider, CodeInterpreterPoolFleet, CodeInterpreterPoolFleetProps, CodeInterpreterType, Principal, SessionNetworkStatus, SessionPoolRole,
+} from '../lib';
 import { alertsOf, criterionOf } from './support/alerts';
 import { RESOURCE_GROUP_ID } from './support/fixtures';
 import { synthesize, SynthesizedResource, warningsOf } from './support/synth';
@@ -214,5 +216,24 @@ describe('a fleet that is not valid', () => {
       ].join('\n'));
       expect(stack.node.tryFindChild('fleet')).toBeUndefined();
     });
+  });
+});
+
+describe('grants of a fleet', () => {
+  const ID = '11111111-2222-3333-4444-555555555555';
+
+  test.each(['execute', 'read', 'contribute'] as const)('%s is one role assignment on each pool', member => {
+    const { resource } = synthesize(stack => {
+      fleet(stack).grants[member](Principal.managedIdentity(ID));
+    });
+    const assignments = Object.values(resource.azapi_resource).filter(({ type }) => type.startsWith('Microsoft.Authorization/'));
+    expect(new Set(assignments.map(({ parent_id }) => parent_id)).size).toBe(3);
+  });
+
+  test('role is any role on each pool', () => {
+    const { resource } = synthesize(stack => {
+      expect(fleet(stack, { sessions: 601 }).grants.role(SessionPoolRole.of(ID), Principal.user(ID))).toHaveLength(2);
+    });
+    expect(JSON.stringify(resource)).toContain(`/roleDefinitions/${ID}`);
   });
 });

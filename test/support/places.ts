@@ -1,7 +1,7 @@
 import { TerraformOutput, TerraformStack } from 'cdktf';
 import { container, interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from './fixtures';
 import {
-  AzapiProvider, AzapiResource, AzapiResourceAction, ContainerProbe, DataAzapiResource, EnvironmentLogs, EphemeralAzapiResourceAction,
+  AzapiProvider, AzapiResource, AzapiResourceAction, CodeInterpreterPoolFleet, ContainerProbe, DataAzapiResource, EnvironmentLogs, EphemeralAzapiResourceAction,
   RegistryCredentials, SessionIdentity, SessionLifecycle, SessionPool, SessionPoolAlert, SessionPoolAttributes, SessionPoolEndpoints,
   SessionPoolEnvironment, SessionPoolEnvironmentProps, SessionPoolQueryPack, SessionSecret, WorkloadProfile,
 } from '../../lib';
@@ -35,6 +35,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
   AzapiResourceConfig: (stack, given: object) => new AzapiResource(stack, 'r', { type: TYPE, ...given }),
   AzapiRetry: (stack, given: object) => new AzapiResource(stack, 'r', { type: TYPE, retry: { errorMessageRegex: [], ...given } }),
   AzapiTimeouts: (stack, timeouts: object) => container(stack, { timeouts }),
+  CodeInterpreterPoolFleetProps: (stack, given: object) =>
+    new CodeInterpreterPoolFleet(stack, 'fleet', { sessions: 1, locations: ['westus2'], resourceGroupId: RESOURCE_GROUP_ID, ...given }),
   CodeInterpreterPoolProps: (stack, given: object) => interpreter(stack, given),
   ContainerProbeOptions: probe,
   CustomContainerPoolProps: (stack, given: object) => container(stack, given),
