@@ -64,7 +64,8 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     ({ ...source, listed: [...new Set([...source.listed, secret])], values: new Map([...source.values, [secret, worth]]) })),
   name.map((secret): Edit => source => without(source, secret)),
   fc.tuple(name, name).map(([from, to]): Edit => source => renamed(source, from, to)),
-  fc.tuple(variable, name).map(([key, secret]): Edit => source => use(source, secret, { environment: new Map([...source.environment, [key, secret]]) })),
+  fc.tuple(variable, name).map(([key, secret]): Edit => source =>
+    use(source, secret, { environment: new Map([...source.environment, [key, secret]]) })),
   variable.map((key): Edit => source => ({ ...source, environment: new Map([...source.environment].filter(([each]) => each !== key)) })),
   fc.tuple(variable, name).map(([key, secret]): Edit => source =>
     use(source, secret, { added: new Map([...source.added, [`ADDED_${key}`, secret]]) })),
