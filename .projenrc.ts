@@ -129,6 +129,28 @@ project.tasks.tryFind('test')?.prependSpawn(project.compileTask);
 project.addTask('rosetta', { description: 'Compile the samples of the README and of the API', exec: 'jsii-rosetta extract --strict .' });
 project.addTask('policies:docs', { description: 'Write the rules into docs/policies.md', exec: 'tsx test/policies/support/document.ts' });
 project.addTask('demo', { description: 'Synthesize the quickstart with the cdktf CLI and show what came out', exec: 'tsx examples/demo.ts' });
+project.addTask('demo:deploy', {
+  description: 'Deploy two examples with the cdktf CLI to a local stand-in for Azure Resource Manager, and destroy them',
+  exec: 'tsx --tsconfig tsconfig.dev.json examples/demo-deploy.ts',
+});
+const e2e = project.addTask('test:e2e', {
+  description: 'Deploy to a local stand-in for Azure Resource Manager, and hold what happens against docs/reliability.md',
+});
+e2e.exec('jest --config jest.e2e.config.json', { receiveArgs: true });
+e2e.exec('tsx --tsconfig tsconfig.dev.json test/e2e/report.ts');
+new JsonFile(project, 'jest.e2e.config.json', {
+  marker: false,
+  obj: {
+    testMatch: ['<rootDir>/test/e2e/*.e2e.ts'],
+    moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+    moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts' },
+    globalSetup: '<rootDir>/test/e2e/support/setup.ts',
+    globalTeardown: '<rootDir>/test/e2e/support/teardown.ts',
+    maxWorkers: 2,
+    testTimeout: 240_000,
+    transform: { '^.+\\.[t]sx?$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] },
+  },
+});
 
 for (const name of readdirSync('examples').filter(entry => existsSync(`examples/${entry}/main.ts`))) {
   new JsonFile(project, `examples/${name}/cdktf.json`, {

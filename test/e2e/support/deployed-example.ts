@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { withoutAzurerm } from './without-azurerm';
+import { Workspace } from './workspace';
+import { JsonObject } from '../../arm/json';
+import { LocalArm } from '../../arm/local-arm';
+import { readConfiguration, synthesizeExample } from '../../support/examples';
+
+/** A stack of an example, ready to be deployed. */
+export interface DeployedStack {
+  readonly stack: string;
+  readonly workspace: Workspace;
+  /** What was replaced to do without azurerm. */
+  readonly replaced: readonly string[];
+  readonly outputs: readonly string[];
+}
+
+/** Synthesizes an example for a local Azure Resource Manager: its stacks in the order in which they are deployed. */
+export function prepareExample(name: string, arm: LocalArm): DeployedStack[] {
+  process.env.ARM_SUBSCRIPTION_ID = arm.subscriptionId;
+  const directories = Object.entries(synthesizeExample(name));
+  const workspaces = Object.fromEntries(directories.map(([stack]) => [stack, new Workspace(arm)]));
+  const stacks = directories.map(([stack, directory]) => {
+    const given = readConfiguration(directory) as unknown as JsonObject;
+    const { configuration, replaced } = withoutAzurerm(inWorkspaces(given, workspaces));
+    const workspace = workspaces[stack];
+    workspace.writeConfiguration(configuration);
+    workspace.variables = Object.fromEntries(Object.keys(configuration.variable ?? {}).map(variable => [variable, 'a-secret-value']));
+    return { stack, workspace, replaced, outputs: Object.keys((configuration.output ?? {}) as JsonObject), reads: 'data' in configuration };
+  });
+  rmSync(dirname(dirname(directories[0][1])), { recursive: true, force: true });
+  return stacks.sort((a, b) => Number(a.reads) - Number(b.reads));
+}
+
+/** Keeps the state of each stack in its workspace. */
+function inWorkspaces(configuration: JsonObject, workspaces: { readonly [stack: string]: Workspace }): JsonObject {
+  const terraform = configuration.terraform as JsonObject;
+  const text = JSON.stringify({ ...configuration, terraform: { ...terraform, backend: undefined } });
+  return JSON.parse(text.replace(/"[^"]*\/terraform\.([\w-]+)\.tfstate"/g, (_, stack: string) =>
+    JSON.stringify(`${workspaces[stack].directory}/terraform.tfstate`))) as JsonObject;
+}

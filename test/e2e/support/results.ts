@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** A row of the table of results. */
+export interface Row {
+  readonly case: string;
+  readonly expected: string;
+  readonly seen: string;
+  count: number;
+}
+
+/** The results of one file of the suite. */
+export interface Section {
+  readonly title: string;
+  /** What it ran on. */
+  readonly versions: string;
+  readonly rows: readonly Row[];
+}
+
+/** Where the results of a run are kept until they are put together. */
+export const RESULTS = join(__dirname, '..', '..', '..', 'reports', 'e2e');
+
+/** Keeps what a file of the suite sees. */
+export class Results {
+  private readonly rows: Row[] = [];
+
+  constructor(private readonly title: string) {}
+
+  /** Adds to the row of the case, and fails the test where something else than the expected is seen. */
+  check(name: string, expected: string, seen: string): void {
+    const same = this.rows.find(row => row.case === name && row.expected === expected && row.seen === seen);
+    if (same) {
+      same.count += 1;
+    } else {
+      this.rows.push({ case: name, expected, seen, count: 1 });
+    }
+    expect(`${name}: ${seen}`).toBe(`${name}: ${expected}`);
+  }
+
+  save(): void {
+    mkdirSync(RESULTS, { recursive: true });
+    const section: Section = { title: this.title, versions: process.env.E2E_VERSIONS ?? '', rows: this.rows };
+    writeFileSync(join(RESULTS, `${basename(expect.getState().testPath!, '.e2e.ts')}.json`), JSON.stringify(section, undefined, 2));
+  }
+}
+
+/**
+ * A part of the suite: tests that deploy, and their results. Where azapi cannot be installed they are skipped; the
+ * setup of the suite tells why.
+ */
+export function describeDeployed(title: string, tests: (results: Results) => void): void {
+  const results = new Results(title);
+  (process.env.E2E_SKIP_REASON ? describe.skip : describe)(title, () => {
+    afterAll(() => results.save());
+    tests(results);
+  });
+}
