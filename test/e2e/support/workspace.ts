@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TerraformStack } from 'cdktf';
 import { changedPaths, describeAction, PlanJson } from './plan';
 import { Ended, run, Running } from './process';
-import { readJson, TERRAFORM, terraformEnvironment } from './terraform';
+import { TERRAFORM, terraformEnvironment } from './terraform';
 import { AzapiProvider } from '../../../lib';
 import { LocalArm } from '../../arm/local-arm';
 import { Configuration, synthesize } from '../../support/synth';
@@ -105,8 +105,11 @@ export class Workspace {
 
   /** The resources in the state: `azapi_resource.pool`, or `azapi_resource.pool tainted`. */
   get state(): string[] {
-    if (!existsSync(join(this.directory, 'terraform.tfstate'))) return [];
-    return readJson<State>(this.directory, 'terraform.tfstate').resources.flatMap(({ type, name, instances }) =>
+    const file = join(this.directory, 'terraform.tfstate');
+    // Terraform that is killed in time leaves an empty file.
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const { resources }: State = text ? JSON.parse(text) as State : { resources: [] };
+    return resources.flatMap(({ type, name, instances }) =>
       instances.map(({ status }) => `${type}.${name}${status ? ` ${status}` : ''}`));
   }
 
