@@ -118,6 +118,9 @@ const project = new cdktf.ConstructLibraryCdktf({
   gitignore: ['.jsii.tabl.json*', 'cdktf.out/', '.terraform/', '.terraform.lock.hcl', '*.tfstate*', '.stryker-tmp/', 'reports/', '__pycache__/'],
 });
 
+// The newest release lacks some of its platform packages in registries, so that `npm ci` cannot check the lock file.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+
 project.npmignore?.exclude('*', '!/lib/', '/lib/**/*.ts');
 project.npmignore?.include('/lib/**/*.d.ts', '/lib/**/*.js', '.jsii', '/README.md', '/LICENSE');
 

@@ -2,7 +2,8 @@ import { TerraformOutput, TerraformStack } from 'cdktf';
 import { container, interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from './fixtures';
 import {
   AzapiProvider, AzapiResource, AzapiResourceAction, CodeInterpreterPoolFleet, ContainerProbe, DataAzapiResource, EnvironmentLogs,
-  EphemeralAzapiResourceAction, RegistryCredentials, SessionIdentity, SessionLifecycle, SessionPool, SessionPoolAlert, SessionPoolAttributes, SessionPoolEndpoints,
+  EphemeralAzapiResourceAction, RegistryCredentials, SessionIdentity, SessionLifecycle, SessionPool, SessionPoolAlert,
+  SessionPoolAttributes, SessionPoolEndpoints,
   SessionPoolEnvironment, SessionPoolEnvironmentProps, SessionPoolQueryPack, SessionSecret, WorkloadProfile,
 } from '../../lib';
 
