@@ -113,7 +113,8 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
   readonly identities?: SessionIdentity[];
 
   /**
-   * Leave the image alone once the pool exists, for images that another pipeline rolls.
+   * Leave the image alone once the pool exists, for images that another pipeline rolls. `image` then counts for the create only;
+   * later requests carry the image that the pool has.
    * @default false
    */
   readonly ignoreImage?: boolean;
