@@ -155,6 +155,44 @@ new JsonFile(project, 'jest.e2e.config.json', {
   },
 });
 
+new JsonFile(project, 'stryker.config.json', {
+  marker: false,
+  obj: {
+    testRunner: 'jest',
+    coverageAnalysis: 'perTest',
+    plugins: ['@stryker-mutator/jest-runner'],
+    jest: {
+      projectType: 'custom',
+      config: {
+        testEnvironment: 'node',
+        testMatch: [
+          '<rootDir>/test/validation/*.test.ts',
+          '<rootDir>/test/private/*.test.ts',
+          ...['code-interpreter-pool', 'custom-container-pool', 'registry-credentials', 'session-identity', 'session-secret', 'role-assignment']
+            .map(name => `<rootDir>/test/${name}.test.ts`),
+        ],
+        moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+        moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts' },
+        transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json', diagnostics: false }] },
+      },
+    },
+    mutate: [
+      'lib/private/*-rules.ts',
+      'lib/private/{api-versions,defined,errors,findings,names,plan-time-checks,pool-identities,regions,resource-ids,role-assignment,templates}.ts',
+      'lib/private/session-pool-{body,resource}.ts',
+      '!lib/private/{alert,fleet,query-pack,environment,grant}-rules.ts',
+    ],
+    mutator: { excludedMutations: ['StringLiteral', 'ObjectLiteral'] },
+    ignoreStatic: true,
+    reporters: ['clear-text', 'progress-append-only', 'json'],
+    jsonReporter: { fileName: 'reports/mutation.json' },
+    thresholds: { high: 95, low: 90, break: 90 },
+    tempDirName: '.stryker-tmp',
+    concurrency: 2,
+  },
+});
+project.addTask('mutation', { description: 'Measure how many mutations of validation and rendering the tests notice', exec: 'stryker run' });
+
 for (const name of readdirSync('examples').filter(entry => existsSync(`examples/${entry}/main.ts`))) {
   new JsonFile(project, `examples/${name}/cdktf.json`, {
     marker: false,

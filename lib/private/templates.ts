@@ -7,8 +7,10 @@ const TOKEN_IN_TEXT = new RegExp(`${STRING_TOKEN}|${NUMBER_TOKEN}`, 'g');
 const COLLECTION_TOKEN = /[#&]\{TfToken\[[\w:.-]+\]\}/g;
 /** cdktf looks for numbers in text in a time that grows with the square of such a run. */
 const PIECE = /[^]*?[-|\d.+]{128}|[^]+$/g;
-/** What cdktf or Terraform would take for something else than text, with the dollars before it. */
-const SPECIAL = /%\{|\$+(?=\{)|\$*[#&](?=\{TfToken\[)|(?:\$+|(?<![-|\d.+]))-(?=[\d.]+e)/g;
+/** What Terraform or cdktf may take for something else than text. Terraform drops a byte order mark. */
+const SPECIAL = /^\ufeff|%\{|\$+|[#&](?=\{TfToken\[)|(?<![-|\d.+])-(?=[\d.]+e)/g;
+/** What is put into an expression of its own, so that dollars before it would become an escape. */
+const QUOTED_NEXT = /^(?:[#&]\{TfToken\[|-[\d.]+e)/;
 const COLLECTION_VALUES = [Token.STRING_MAP_TOKEN_VALUE, Token.ANY_MAP_TOKEN_VALUE];
 /** Keys with which an object is no plain object any more, or one that cdktf takes for a construct. */
 const OBJECT_KEYS = ['__proto__', '_children'];
@@ -40,7 +42,7 @@ export function isToken(value: unknown): boolean {
 
 /** Whether a token of a list or a map stands where it cannot: in text, or among other items or entries. */
 export function hasCollectionToken(text: string): boolean {
-  return [...text.matchAll(COLLECTION_TOKEN)].some(([marker]) => exists([marker]) || exists({ [marker]: '' }));
+  return [...new Set(text.match(COLLECTION_TOKEN))].some(marker => exists([marker]) || exists({ [marker]: '' }));
 }
 
 function escapeAny(value: unknown): unknown {
@@ -61,10 +63,13 @@ function escapeKey(key: string): string {
 
 function split(text: string): Part[] {
   const parts: Part[] = [];
+  const unknown = new Set<string>();
   let end = 0;
   for (const match of text.matchAll(TOKEN_IN_TEXT)) {
     const token = match[0].startsWith('$') ? match[0] : Number(match[0]);
-    if (exists(token)) {
+    if (unknown.has(match[0]) || !exists(token)) {
+      unknown.add(match[0]);
+    } else {
       parts.push({ text: text.slice(end, match.index), isToken: false });
       parts.push({ text: typeof token === 'string' ? token : Token.asString(Tokenization.reverseNumber(token)), isToken: true });
       end = match.index + match[0].length;
@@ -82,26 +87,35 @@ function exists(value: unknown): boolean {
   }
 }
 
-/**
- * cdktf takes `${` for the start of an expression that reaches to the next brace, tokens included, and Terraform takes
- * `$` before a token for an escape. Beside tokens, dollars are therefore put into expressions of their own.
- */
 function escapeLiteral(text: string, mixed: boolean, beforeToken: boolean): string {
   if (COLLECTION_VALUES.includes(text) && !mixed) {
     return quote(text[0]) + text.slice(1);
   }
-  const escape = (special: string, index: number, piece: string) => {
-    const rest = piece.slice(index + special.length);
+  const pieces = text.match(PIECE) ?? [];
+  return pieces.map((piece, index) => escapePiece(piece, mixed, beforeToken && index === pieces.length - 1)).join(quote(''));
+}
+
+/**
+ * cdktf takes `${` for the start of an expression that reaches to the next brace, tokens included, and Terraform takes
+ * `$` before a token for an escape. Beside tokens, dollars are therefore put into expressions of their own.
+ */
+function escapePiece(text: string, mixed: boolean, beforeToken: boolean): string {
+  return text.replace(SPECIAL, (special: string, index: number) => {
+    const rest = text.slice(index + special.length);
     if (special === '%{') {
       return '%%{';
     }
-    if (special.endsWith('-')) {
-      return Token.isUnresolved(parseFloat(`-${rest}`)) ? quote(special) : special;
+    if (special === '-') {
+      return Token.isUnresolved(parseFloat(text.slice(index))) ? quote(special) : special;
     }
-    return special.endsWith('$') && !mixed && !rest.startsWith('{TfToken[') ? `$${special}` : quote(special);
-  };
-  const escaped = (text.match(PIECE) ?? []).map(piece => piece.replace(SPECIAL, escape)).join(quote(''));
-  return beforeToken ? escaped.replace(/\$+$/, quote) : escaped;
+    if (!special.startsWith('$')) {
+      return quote(special);
+    }
+    if (rest.startsWith('{') && !mixed && !rest.startsWith('{TfToken[')) {
+      return `$${special}`;
+    }
+    return rest.startsWith('{') || QUOTED_NEXT.test(rest) || (beforeToken && rest === '') ? quote(special) : special;
+  });
 }
 
 function quote(text: string): string {
