@@ -182,7 +182,6 @@ new JsonFile(project, 'stryker.config.json', {
       'lib/private/session-pool-{body,resource}.ts',
       '!lib/private/{alert,fleet,query-pack,environment,grant}-rules.ts',
     ],
-    mutator: { excludedMutations: ['StringLiteral', 'ObjectLiteral'] },
     ignoreStatic: true,
     reporters: ['clear-text', 'progress-append-only', 'json'],
     jsonReporter: { fileName: 'reports/mutation.json' },
