@@ -1,9 +1,11 @@
-import { DataResource } from 'cdktf';
+import { DataResource, Lazy, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzapiResourceAction, EphemeralAzapiResourceAction } from './azapi';
 import { ISessionPool } from './session-pool';
 
 const TYPE = 'Microsoft.App/sessionPools@2025-10-02-preview';
+/** What replaces the key of a pool. */
+const ROTATIONS = new WeakMap<ISessionPool, AzapiResourceAction[]>();
 
 /**
  * The API key of the MCP server of a pool. It never reaches plan or state.
@@ -12,7 +14,7 @@ const TYPE = 'Microsoft.App/sessionPools@2025-10-02-preview';
  */
 export class McpServerCredentials {
   /**
-   * Fetches the key whenever Terraform needs it. Needs Terraform 1.11.
+   * Fetches the key whenever Terraform needs it, after the rotations of the pool in the same stack. Needs Terraform 1.11.
    *
    * @param scope the construct that the credentials belong to
    * @param id the id of the credentials in the scope
@@ -20,12 +22,14 @@ export class McpServerCredentials {
    * @returns the key, a token for write-only arguments: `sensitiveBody`, `value_wo` of azurerm's Key Vault secret, a `SessionSecret`
    */
   public static fetchApiKey(scope: Construct, id: string, pool: ISessionPool): string {
-    return new EphemeralAzapiResourceAction(scope, id, {
+    const fetched = new EphemeralAzapiResourceAction(scope, id, {
       type: TYPE,
       resourceId: pool.sessionPoolId,
       action: 'fetchMcpServerCredentials',
       responseExportValues: ['apiKey'],
-    }).outputString('apiKey');
+    });
+    fetched.addOverride('depends_on', Lazy.anyValue({ produce: () => rotationsIn(TerraformStack.of(scope), pool) }));
+    return fetched.outputString('apiKey');
   }
 
   /**
@@ -39,13 +43,19 @@ export class McpServerCredentials {
   public static rotateApiKey(scope: Construct, id: string, pool: ISessionPool, rotationId: string): void {
     const container = new Construct(scope, id);
     const trigger = new DataResource(container, 'Trigger', { input: { rotationId } });
-    new AzapiResourceAction(container, 'Resource', {
+    const rotation = new AzapiResourceAction(container, 'Resource', {
       type: TYPE,
       resourceId: pool.sessionPoolId,
       action: 'rotateMcpServerCredentials',
       lifecycle: { replaceTriggeredBy: [`${DataResource.tfResourceType}.${trigger.friendlyUniqueId}`] },
     });
+    ROTATIONS.set(pool, [...ROTATIONS.get(pool) ?? [], rotation]);
   }
 
   private constructor() {}
+}
+
+function rotationsIn(stack: TerraformStack, pool: ISessionPool): string[] | undefined {
+  const rotations = (ROTATIONS.get(pool) ?? []).filter(rotation => TerraformStack.of(rotation) === stack);
+  return rotations.length > 0 ? rotations.map(({ terraformResourceType, friendlyUniqueId }) => `${terraformResourceType}.${friendlyUniqueId}`) : undefined;
 }

@@ -35,8 +35,9 @@ describe('CustomContainerPool', () => {
           dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'Timed', cooldownPeriodInSeconds: 300 } },
           sessionNetworkConfiguration: { status: 'EgressDisabled' },
           customContainerTemplate: {
-            containers: [{ name, image: 'registry.azurecr.io/app:1.0', env: [], resources: { cpu: 0.25, memory: '0.5Gi' } }],
+            containers: [{ name, image: 'registry.azurecr.io/app:1.0', command: null, args: null, env: [], resources: { cpu: 0.25, memory: '0.5Gi' } }],
             ingress: { targetPort: 80 },
+            registryCredentials: null,
           },
         },
       },
@@ -86,8 +87,12 @@ describe('CustomContainerPool', () => {
     expect(containerOf(props)).toMatchObject(expected);
   });
 
-  test.each(['command', 'args', 'probes'])('leaves %s out unless it is given', property => {
-    expect(containerOf({})).not.toHaveProperty(property);
+  test.each(['command', 'args'])('writes null for %s unless it is given', property => {
+    expect(containerOf({})).toHaveProperty(property, null);
+  });
+
+  test('leaves probes out unless they are given', () => {
+    expect(containerOf({})).not.toHaveProperty('probes');
   });
 
   test('renders the target port', () => {
@@ -121,8 +126,18 @@ describe('CustomContainerPool', () => {
         timeoutSeconds: 5,
         terminationGracePeriodSeconds: 6,
       },
-      { type: 'Startup', tcpSocket: { port: 81, host: 'h' } },
+      {
+        type: 'Startup',
+        tcpSocket: { port: 81, host: 'h' },
+        failureThreshold: null,
+        initialDelaySeconds: null,
+        periodSeconds: null,
+        successThreshold: null,
+        timeoutSeconds: null,
+        terminationGracePeriodSeconds: null,
+      },
     ]);
+    expect(resource.response_export_values).toContain('properties.containerType');
   });
 
   test('renders no probes as an empty list that needs no other api version', () => {

@@ -71,7 +71,7 @@ describe('the guide', () => {
       sessionNetworkConfiguration: { status: 'EgressDisabled' },
     };
     expect(poolOf('custom-container')).toMatchObject({ name: 'my-session-pool', parent_id: '${azurerm_resource_group.resource-group.id}' });
-    expect(poolOf('custom-container').body).toStrictEqual({ properties: withoutNulls(sentByCli) });
+    expect(withoutNulls(poolOf('custom-container').body)).toStrictEqual({ properties: withoutNulls(sentByCli) });
   });
 });
 

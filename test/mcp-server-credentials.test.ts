@@ -43,6 +43,17 @@ describe('McpServerCredentials', () => {
     }]);
   });
 
+  test('fetches the key after the rotations of the pool, wherever they are defined, and of no other pool', () => {
+    const { ephemeral, resource } = synthesize(stack => {
+      const [rotated, other] = ['rotated', 'other'].map(id => interpreter(stack, { mcpServer: {} }, id));
+      McpServerCredentials.fetchApiKey(stack, 'key', rotated);
+      McpServerCredentials.rotateApiKey(stack, 'rotation', rotated, '2026-11');
+      McpServerCredentials.rotateApiKey(stack, 'other-rotation', other, '2026-11');
+    });
+    const [rotation] = Object.keys(resource.azapi_resource_action).filter(id => id.startsWith('rotation'));
+    expect(ephemeral?.azapi_resource_action).toMatchObject({ key: { depends_on: [`azapi_resource_action.${rotation}`] } });
+  });
+
   test('is refused as HCL, which would leave it out', () => {
     expect(() => synthesizeHcl(build)).toThrow(
       "EphemeralAzapiResourceAction at 'stack/key' cannot be written as HCL, in which cdktf has no ephemeral resources: synthesize JSON");

@@ -23,8 +23,8 @@ function partsOf({ identity, body: { properties } }: SynthesizedResource): unkno
 }
 
 describe('RegistryCredentials', () => {
-  test('are left out, and no identity either, where there are none', () => {
-    expect(partsOf(poolWith({}))).toStrictEqual([undefined, undefined, undefined]);
+  test('are null, and there is no identity either, where there are none', () => {
+    expect(partsOf(poolWith({}))).toStrictEqual([undefined, undefined, null]);
     expect(poolWith({})).not.toHaveProperty('list_unique_id_property');
   });
 

@@ -16,7 +16,10 @@ import { escapeTemplates, isToken } from './templates';
 /** The ARM type of session pools. */
 export const SESSION_POOL_TYPE = 'Microsoft.App/sessionPools';
 
-/** `properties` of a session pool as ARM takes them. Everything that guards the sessions is always there. */
+/**
+ * `properties` of a session pool as ARM takes them. Everything that guards the sessions is always there. What can be taken away
+ * again is null where it is not given: azapi takes a property that only vanishes from a body for no change.
+ */
 export interface SessionPoolProperties {
   readonly containerType: string;
   readonly poolManagementType: string;
@@ -43,7 +46,7 @@ interface ManagedIdentitySetting {
 
 interface CustomContainerTemplate {
   readonly containers: SessionContainer[];
-  readonly registryCredentials?: SessionRegistryCredentials;
+  readonly registryCredentials: SessionRegistryCredentials | null;
   readonly ingress: { readonly targetPort: number };
 }
 
@@ -57,8 +60,8 @@ interface SessionRegistryCredentials {
 interface SessionContainer {
   readonly name: string;
   readonly image: string;
-  readonly command?: string[];
-  readonly args?: string[];
+  readonly command: string[] | null;
+  readonly args: string[] | null;
   readonly env: EnvironmentVar[] | IResolvable;
   readonly resources: { readonly cpu: number; readonly memory: string };
   readonly probes?: unknown[];
@@ -102,20 +105,25 @@ export function customContainerProperties(props: CustomContainerPoolProps, parts
       containers: [{
         name: props.containerName ?? containerNameFor(parts.poolName),
         image: props.image,
-        ...(props.command && { command: props.command }),
-        ...(props.args && { args: props.args }),
+        command: props.command ?? null,
+        args: props.args ?? null,
         env: environmentVariables(props, parts.addedVariables),
         resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
         ...(props.probes?.length && { probes: isToken(props.probes) ? props.probes : props.probes.map(probeBody) }),
       }],
       ingress: { targetPort: props.targetPort },
-      ...registryCredentials(props.registryCredentials),
+      registryCredentials: registryCredentials(props.registryCredentials),
     },
     ...(parts.identities.length > 0 && { managedIdentitySettings: parts.identities.map(managedIdentitySetting) }),
     ...(parts.secrets.length > 0 && { secrets: parts.secrets.map(({ name }) => ({ name })) }),
     ...mcpServerSettings(props.mcpServer),
   });
 }
+
+const PROBE_OPTIONS = [
+  'failureThreshold', 'initialDelaySeconds', 'periodSeconds', 'successThreshold', 'timeoutSeconds', 'terminationGracePeriodSeconds',
+] as const;
+const HTTP_GET_OPTIONS = ['path', 'host', 'scheme', 'httpHeaders'] as const;
 
 /** Where the image is, for Terraform's `ignore_changes`. */
 export const IMAGE_PATH = 'body.properties.customContainerTemplate.containers[0].image';
@@ -168,14 +176,24 @@ function managedIdentitySetting({ identity, availableInSessions }: SessionIdenti
   return { identity, lifecycle };
 }
 
-function registryCredentials(credentials?: RegistryCredentials) {
+function registryCredentials(credentials?: RegistryCredentials): SessionRegistryCredentials | null {
   if (!credentials) {
-    return {};
+    return null;
   }
   const { server, identity, username, password } = credentials;
-  return { registryCredentials: identity ? { server, identity } : { server, username, passwordSecretRef: password!.name } };
+  return identity ? { server, identity } : { server, username, passwordSecretRef: password!.name };
 }
 
 function probeBody({ probeType, options }: ContainerProbe) {
-  return { type: probeType, ...options };
+  const { httpGet, tcpSocket, ...rest } = options;
+  return {
+    type: probeType,
+    ...orNull(rest, PROBE_OPTIONS),
+    ...(httpGet && { httpGet: isToken(httpGet) ? httpGet : { port: httpGet.port, ...orNull(httpGet, HTTP_GET_OPTIONS) } }),
+    ...(tcpSocket && { tcpSocket: isToken(tcpSocket) ? tcpSocket : { port: tcpSocket.port, host: tcpSocket.host ?? null } }),
+  };
+}
+
+function orNull<T extends object>(options: T, names: ReadonlyArray<keyof T & string>): { [name: string]: unknown } {
+  return Object.fromEntries(names.map(name => [name, options[name] ?? null]));
 }

@@ -39,13 +39,7 @@ export function defineSessionPool(
     ...arguments_,
     body: { properties },
     sensitiveBody: sensitiveBody(extras.sensitiveProperties),
-    responseExportValues: [
-      'properties.poolManagementEndpoint',
-      'properties.sessionNetworkConfiguration.status',
-      ...(properties.mcpServerSettings
-        ? ['properties.mcpServerSettings.isMcpServerEnabled', 'properties.mcpServerSettings.mcpServerEndpoint']
-        : []),
-    ],
+    responseExportValues: responseExportValues(properties),
     replaceTriggersRefs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
     listUniqueIdProperty: listUniqueIdProperty(properties),
     ignoreCasing: true,
@@ -73,6 +67,19 @@ export function poolManagementEndpoint(resource: AzapiResource): string {
 /** The URL of the MCP server of a pool that has one. */
 export function mcpServerEndpoint(resource: AzapiResource, mcpServer?: McpServerOptions): string | undefined {
   return mcpServer && resource.getStringAttribute('output.properties.mcpServerSettings.mcpServerEndpoint');
+}
+
+/**
+ * What is read back. A change of these paths is a change of the pool, which is why a pool with probes has one more: without
+ * probes it has another api version, and azapi would see no difference.
+ */
+function responseExportValues({ mcpServerSettings, customContainerTemplate }: SessionPoolProperties): string[] {
+  return [
+    'properties.poolManagementEndpoint',
+    'properties.sessionNetworkConfiguration.status',
+    ...(mcpServerSettings ? ['properties.mcpServerSettings.isMcpServerEnabled', 'properties.mcpServerSettings.mcpServerEndpoint'] : []),
+    ...(customContainerTemplate?.containers[0].probes ? ['properties.containerType'] : []),
+  ];
 }
 
 /**

@@ -38,20 +38,28 @@ export function withoutAzurerm(configuration: JsonObject): WithoutAzurerm {
   const ephemeralVariables = replaced.filter(({ type }) => type in ephemeral)
     .map(({ name }) => [name, { type: 'string', ephemeral: true, sensitive: true }]);
   const variables = { ...variable, ...Object.fromEntries(ephemeralVariables) as JsonObject };
-  const others = Object.fromEntries(Object.entries(resource).filter(([type]) => !type.startsWith('azurerm_')));
+  const others = (resources: JsonObject) => Object.fromEntries(Object.entries(resources).filter(([type]) => !type.startsWith('azurerm_')));
   const { azurerm: _, ...required } = terraform.required_providers as JsonObject;
   return {
     configuration: {
       ...configuration,
       ...rewritten(rest) as JsonObject,
-      provider: Object.keys(providers).length > 0 ? providers : undefined,
-      variable: Object.keys(variables).length > 0 ? variables : undefined,
-      resource: { ...rewritten(others) as JsonObject, ...standIns.length > 0 && { terraform_data: Object.fromEntries(standIns) as JsonObject } },
-      ephemeral: undefined,
+      provider: orNothing(providers),
+      variable: orNothing(variables),
+      resource: {
+        ...rewritten(others(resource)) as JsonObject,
+        ...standIns.length > 0 && { terraform_data: Object.fromEntries(standIns) as JsonObject },
+      },
+      ephemeral: orNothing(rewritten(others(ephemeral)) as JsonObject),
       terraform: { ...terraform, required_providers: required },
     },
     replaced: replaced.map(({ type, name }) => `${type}.${name}`),
   };
+}
+
+/** Terraform wants no empty blocks. */
+function orNothing(blocks: JsonObject): JsonObject | undefined {
+  return Object.keys(blocks).length > 0 ? blocks : undefined;
 }
 
 /** The members of a configuration that may be missing. */
