@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { TERRAFORM_ENVIRONMENT } from '../../support/terraform-environment';
+import { Fixture, FIXTURES } from '../fixtures';
+import { Plan, pruned } from './plan';
+import { configurationOf, digestOf, PlanFile, planFileOf, writePlanFile } from './plan-files';
+
+const run = promisify(execFile);
+const HCL = join(__dirname, 'hcl');
+
+async function terraform(directory: string, ...args: string[]): Promise<string> {
+  const { stdout } = await run('terraform', args, { cwd: directory, env: TERRAFORM_ENVIRONMENT, maxBuffer: 256_000_000 });
+  return stdout;
+}
+
+async function plan(directory: string): Promise<Plan> {
+  await terraform(directory, 'init', '-input=false');
+  await terraform(directory, 'plan', '-input=false', '-out=plan');
+  return pruned(JSON.parse(await terraform(directory, 'show', '-json', 'plan')) as Plan);
+}
+
+async function inDirectory<T>(fill: (directory: string) => void, use: (directory: string) => Promise<T>): Promise<T> {
+  const directory = mkdtempSync(join(tmpdir(), 'session-pools-plan-'));
+  try {
+    fill(directory);
+    return await use(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function planOfFixture(fixture: Fixture): Promise<[name: string, file: PlanFile]> {
+  const configuration = configurationOf(fixture);
+  const planned = await inDirectory(directory => writeFileSync(join(directory, 'cdk.tf.json'), configuration), plan);
+  process.stdout.write('.');
+  return [fixture.name, { configuration: digestOf(configuration), plan: planned }];
+}
+
+/** A root module of JSON whose only content is a synthesized stack as a child module, twice. */
+function modules(directory: string): void {
+  const bad = FIXTURES.find(({ name, violates }) => violates && name.includes('enabled in a container pool'))!;
+  const { provider, ...child } = JSON.parse(configurationOf(bad)) as { provider: object; [block: string]: object };
+  mkdirSync(join(directory, 'team'));
+  writeFileSync(join(directory, 'team', 'cdk.tf.json'), JSON.stringify(child));
+  writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({
+    terraform: child.terraform,
+    provider,
+    module: { one: { source: './team' }, many: { source: './team', for_each: { 'a': 1, 'b.c': 2 } } },
+  }));
+}
+
+async function main(): Promise<void> {
+  for (const ruleId of new Set(FIXTURES.map(fixture => fixture.ruleId))) {
+    const plans: Array<[string, PlanFile]> = [];
+    for (const fixture of FIXTURES.filter(each => each.ruleId === ruleId)) {
+      plans.push(await planOfFixture(fixture));
+    }
+    writePlanFile(planFileOf(ruleId), Object.fromEntries(plans));
+  }
+  writePlanFile(planFileOf('modules'), { modules: { configuration: '', plan: await inDirectory(modules, plan) } });
+  writePlanFile(planFileOf('hcl'), { hcl: { configuration: '', plan: await inDirectory(to => cpSync(HCL, to, { recursive: true }), plan) } });
+}
+
+void main();
