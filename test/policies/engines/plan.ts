@@ -18,7 +18,7 @@ interface ValuesModule {
 }
 
 interface ResourceChange extends Json {
-  readonly change: { readonly actions: string[]; readonly after: Json | null; readonly after_unknown: Json };
+  readonly change: { readonly actions: string[]; readonly before: Json | null; readonly after: Json | null; readonly after_unknown: Json };
 }
 
 interface ConfigurationModule {
@@ -39,7 +39,7 @@ export function pruned(plan: Plan): Plan {
     planned_values: { root_module: values(plan.planned_values.root_module) },
     resource_changes: plan.resource_changes.map(({ change, ...rest }) => ({
       ...pick(rest, ['address', 'module_address', 'mode', 'type', 'name', 'index']),
-      change: { actions: change.actions, after: change.after && pick(change.after, ARGUMENTS), after_unknown: pick(change.after_unknown, ARGUMENTS) },
+      change: { actions: change.actions, before: change.before, after: change.after && pick(change.after, ARGUMENTS), after_unknown: pick(change.after_unknown, ARGUMENTS) },
     })),
     configuration: {
       provider_config: Object.fromEntries(Object.entries(plan.configuration.provider_config)

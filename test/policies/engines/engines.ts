@@ -1,0 +1,96 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PARAMETERS } from '../fixtures';
+import { POLICY, run } from './tools';
+
+/** The ids of the rules that something in a file breaks. */
+export interface Findings {
+  readonly [file: string]: string[];
+}
+
+interface ConftestResult {
+  readonly filename: string;
+  readonly failures?: ConftestFinding[];
+  readonly warnings?: ConftestFinding[];
+}
+
+interface ConftestFinding {
+  readonly msg: string;
+  readonly metadata?: { readonly ruleId?: string };
+}
+
+interface CheckovReport {
+  readonly results: { readonly [outcome in 'passed_checks' | 'failed_checks' | 'skipped_checks']: CheckovRecord[] };
+  readonly summary: { readonly parsing_errors: number };
+}
+
+interface CheckovRecord {
+  readonly check_id: string;
+  readonly file_path: string;
+  readonly details: string[];
+}
+
+/** Writes a data file for both engines. */
+export function writeData(directory: string, data: object = { parameters: PARAMETERS }): string {
+  const file = join(directory, 'policy-data.json');
+  writeFileSync(file, JSON.stringify({ session_pools: data }));
+  return file;
+}
+
+/** What conftest finds in files of a directory. */
+export function conftest(directory: string, files: string[], data: string): Findings {
+  return Object.fromEntries(conftestResults(directory, files, data)
+    .map(({ filename, failures = [], warnings = [] }) => [filename.slice(directory.length + 1), idsOf([...failures, ...warnings])]));
+}
+
+/** What conftest says of the files, as it says it. */
+export function conftestMessages(directory: string, files: string[], data: string): { readonly failures: string[]; readonly warnings: string[] } {
+  const results = conftestResults(directory, files, data);
+  const messages = (findings: Array<ConftestFinding[] | undefined>) => findings.flatMap(each => each ?? []).map(({ msg }) => msg).sort();
+  return { failures: messages(results.map(({ failures }) => failures)), warnings: messages(results.map(({ warnings }) => warnings)) };
+}
+
+function conftestResults(directory: string, files: string[], data: string): ConftestResult[] {
+  const { stdout, stderr } = run('conftest', [
+    'test', '--policy', join(POLICY, 'session_pools'), '--namespace', 'session_pools', '--data', data, '--output', 'json',
+    ...files.map(file => join(directory, file)),
+  ]);
+  if (!stdout) {
+    throw new Error(stderr);
+  }
+  return JSON.parse(stdout) as ConftestResult[];
+}
+
+function idsOf(findings: ConftestFinding[]): string[] {
+  return [...new Set(findings.map(({ metadata, msg }) => metadata?.ruleId ?? msg))].sort();
+}
+
+/** What Checkov finds in the files of a directory, which are of the framework `terraform_plan` or `terraform_json`. */
+export function checkov(directory: string, framework: string, data: string): { readonly findings: Findings; readonly records: CheckovRecord[] } {
+  const reports = checkovReports(directory, framework, data);
+  const failed = reports.flatMap(({ results }) => results.failed_checks);
+  const records = reports.flatMap(({ results }) => [...results.passed_checks, ...results.failed_checks, ...results.skipped_checks]);
+  const findings: { [file: string]: string[] } = {};
+  for (const { check_id, file_path } of failed) {
+    const file = file_path.replace(/^\//, '');
+    findings[file] = [...new Set([...findings[file] ?? [], check_id.replace('CKV2_', '')])].sort();
+  }
+  return { findings, records };
+}
+
+/** The reports of Checkov. */
+export function checkovReports(directory: string, framework: string, data: string): CheckovReport[] {
+  const { stdout, stderr } = run('checkov', [
+    '--directory', directory, '--framework', framework, '--external-checks-dir', join(POLICY, 'checkov'), '--check', 'CKV2_SessionPool*',
+    '--output', 'json', '--compact', '--skip-download',
+  ], { SESSION_POOL_POLICIES: data, PYTHONDONTWRITEBYTECODE: '1' });
+  if (!stdout.trim() || stderr.includes('Cannot load external check') || !existsSync(data)) {
+    throw new Error(stderr || 'Checkov said nothing');
+  }
+  const report = JSON.parse(stdout) as CheckovReport | CheckovReport[];
+  const reports = (Array.isArray(report) ? report : [report]).filter(({ results }) => results !== undefined);
+  if (reports.some(({ summary }) => summary.parsing_errors > 0)) {
+    throw new Error(`Checkov left out files: ${stderr}`);
+  }
+  return reports;
+}
