@@ -60,13 +60,12 @@ exceptions_for(id, found) := [exception |
 	covers(object.get(exception, "path", ""), found)
 ]
 
-covers("", _)
-
-covers(path, found) if path == found.address
-
-covers(path, found) if path == found.path
-
-covers(path, found) if startswith(found.path, sprintf("%s/", [path]))
+# The path of a construct stands for everything in it.
+covers(path, found) if {
+	names := split(found.path, "/")
+	scopes := {concat("/", array.slice(names, 0, length)) | some length in numbers.range(1, count(names))}
+	path in (scopes | {"", found.address})
+}
 
 exception_failures(exception) := {failure |
 	some name, value in exception_checks(exception)
@@ -80,7 +79,7 @@ exception_checks(exception) := {
 	"expires, a day such as '2027-01-31'": is_day(object.get(exception, "expires", "")),
 }
 
-rule_ids := {data.session_pools.rules[_].rule.id}
+rule_ids contains data.session_pools.rules[_].rule.id
 
 default is_day(_) := false
 

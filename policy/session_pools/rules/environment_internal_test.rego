@@ -1,0 +1,20 @@
+package session_pools.rules.environment_internal_test
+
+import data.session_pools.inputs
+import data.session_pools.rules.environment_internal
+
+azapi(properties) := inputs.configuration({"type": "Microsoft.App/managedEnvironments@2026-01-01", "body": {"properties": properties}})
+
+azurerm(arguments) := {"resource": {"azurerm_container_app_environment": {"it": arguments}}}
+
+test_internal if count(environment_internal.finding) == 0 with input as azapi({"vnetConfiguration": {"internal": "true"}})
+
+test_azurerm_internal if count(environment_internal.finding) == 0 with input as azurerm({"internal_load_balancer_enabled": true})
+
+test_public if {
+	inputs.messages(environment_internal.finding) == {"vnetConfiguration.internal is not true"} with input as azapi({})
+}
+
+test_azurerm_public if {
+	inputs.messages(environment_internal.finding) == {"internal_load_balancer_enabled is not true"} with input as azurerm({})
+}
