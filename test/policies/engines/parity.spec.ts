@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Aspects, Testing } from 'cdktf';
 import { SessionPoolPolicies } from '../../../lib';
 import { Fixture, FIXTURES, PARAMETERS, stackOf } from '../fixtures';
-import { findingsOf } from '../support/findings';
 import { checkov, conftest, Findings, writeData } from './engines';
 import { configurationOf, digestOf, planFileOf, readPlanFile } from './plan-files';
 import { describeWithTools } from './tools';
+import { findingsOf } from '../support/findings';
 
 const ENGINES = ['aspect', 'Rego on cdk.tf.json', 'Rego on plan JSON', 'Checkov on cdk.tf.json', 'Checkov on plan JSON'] as const;
 type Engine = typeof ENGINES[number];
