@@ -41,7 +41,8 @@ function aspect(fixture: Fixture): string[] {
 }
 
 test('the plans are those of the fixtures: npm run policies:fixtures', () => {
-  const outdated = FIXTURES.filter(fixture => readPlanFile(planFileOf(fixture.ruleId))[fixture.name]?.configuration !== digestOf(configurationOf(fixture)));
+  const outdated = FIXTURES.filter(fixture =>
+    readPlanFile(planFileOf(fixture.ruleId))[fixture.name]?.configuration !== digestOf(configurationOf(fixture)));
   expect(outdated.map(({ ruleId, name }) => `${ruleId} ${name}`)).toEqual([]);
 });
 

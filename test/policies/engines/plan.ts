@@ -39,7 +39,12 @@ export function pruned(plan: Plan): Plan {
     planned_values: { root_module: values(plan.planned_values.root_module) },
     resource_changes: plan.resource_changes.map(({ change, ...rest }) => ({
       ...pick(rest, ['address', 'module_address', 'mode', 'type', 'name', 'index']),
-      change: { actions: change.actions, before: change.before, after: change.after && pick(change.after, ARGUMENTS), after_unknown: pick(change.after_unknown, ARGUMENTS) },
+      change: {
+        actions: change.actions,
+        before: change.before,
+        after: change.after && pick(change.after, ARGUMENTS),
+        after_unknown: pick(change.after_unknown, ARGUMENTS),
+      },
     })),
     configuration: {
       provider_config: Object.fromEntries(Object.entries(plan.configuration.provider_config)
