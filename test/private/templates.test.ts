@@ -138,7 +138,7 @@ test.each<[string, string, boolean]>([
 test('variables are tokens', () => {
   synthesize(stack => {
     const variable = new TerraformVariable(stack, 'v', {});
-    const { stringValue, numberValue, listValue, booleanValue } = variable;
-    expect([stringValue, numberValue, listValue, booleanValue].map(isToken)).toStrictEqual([true, true, true, true]);
+    const tokens = [variable.stringValue, variable.numberValue, variable.listValue, variable.booleanValue];
+    expect(tokens.map(isToken)).toStrictEqual([true, true, true, true]);
   });
 });
