@@ -70,7 +70,8 @@ interface SessionContainer {
 /** An environment variable. */
 export interface EnvironmentVar {
   readonly name: string;
-  readonly value?: string;
+  /** Null beside a secret: a value that is added to it is then seen. */
+  readonly value?: string | null;
   readonly secretRef?: string;
 }
 
@@ -157,10 +158,11 @@ function environmentVariables(
   added: EnvironmentVar[],
 ): EnvironmentVar[] | IResolvable {
   const secret = Object.entries(secretEnvironmentVariables).map(([name, { name: secretRef }]) => ({ name, secretRef }));
+  const others = [...secret, ...added].map(variable => variable.secretRef === undefined ? variable : { ...variable, value: null });
   if (!isToken(variables)) {
-    return [...Object.entries(variables).map(([name, value]) => ({ name, value })), ...secret, ...added];
+    return [...Object.entries(variables).map(([name, value]) => ({ name, value })), ...others];
   }
-  const list = hcl(escapeTemplates([...secret, ...added]));
+  const list = hcl(escapeTemplates(others));
   return Token.asAny(`\${concat([for name, value in ${hcl(variables)} : { name = name, value = value }], ${list})}`);
 }
 
