@@ -182,7 +182,7 @@ export function customContainerEdits({ one, two }: Secrets): ReadonlyArray<Edit<
       before: { identities: [identity] },
       after: { identities: [identity, SessionIdentity.userAssigned(OTHER_ID)] },
       action: 'in place',
-      paths: [`${settings}[1]`, 'identity[0].identity_ids[1]', 'list_unique_id_property'],
+      paths: [`${settings}[1]`, 'identity[0].identity_ids', 'list_unique_id_property'],
     },
     {
       title: 'identities: availableInSessions',

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** The part of `terraform show -json` that the tests look at. */
 export interface PlanJson {
   readonly resource_changes?: readonly ResourceChange[];
@@ -38,6 +40,8 @@ export function changedPaths({ before, after, after_unknown }: Change): string[]
 
 function differences(before: unknown, after: unknown, unknown: unknown, path: string): string[] {
   if (unknown === true || before === after) return [];
+  // azapi keeps these in no order.
+  if (path.endsWith('.identity_ids')) return isDeepStrictEqual([...before as string[]].sort(), [...after as string[]].sort()) ? [] : [path];
   if (isTree(before) && isTree(after) && Array.isArray(before) === Array.isArray(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
     return names.flatMap(name => differences(before[name], after[name], isTree(unknown) ? unknown[name] : undefined,
