@@ -111,6 +111,7 @@ const project = new cdktf.ConstructLibraryCdktf({
     jestConfig: {
       collectCoverage: false,
       testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/policies/engines/'],
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],
       moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts' },
     },
@@ -130,6 +131,14 @@ project.eslint?.allowDevDeps('test/**');
 project.tasks.tryFind('test')?.prependExec('tsc --noEmit -p tsconfig.dev.json');
 project.tasks.tryFind('test')?.prependSpawn(project.compileTask);
 project.addTask('rosetta', { description: 'Compile the samples of the README and of the API', exec: 'jsii-rosetta extract --strict .' });
+project.addTask('policies:fixtures', {
+  description: 'Write the plans of the policy fixtures, with terraform and azapi',
+  exec: 'tsx --tsconfig tsconfig.dev.json test/policies/engines/regenerate-plans.ts',
+});
+project.addTask('test:policies', {
+  description: 'Hold the aspect, Rego and Checkov against each other on all fixtures',
+  exec: "jest --ci --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.spec.ts'",
+});
 project.addTask('policies:docs', { description: 'Write the rules into docs/policies.md', exec: 'tsx test/policies/support/document.ts' });
 project.addTask('demo', { description: 'Synthesize the quickstart with the cdktf CLI and show what came out', exec: 'tsx examples/demo.ts' });
 project.addTask('demo:deploy', {
