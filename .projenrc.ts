@@ -130,6 +130,9 @@ project.eslint?.allowDevDeps('bench/**');
 project.eslint?.allowDevDeps('test/**');
 project.tasks.tryFind('test')?.prependExec('tsc --noEmit -p tsconfig.dev.json');
 project.tasks.tryFind('test')?.prependSpawn(project.compileTask);
+// Every developer can build; the packages for other languages need their toolchains: `npx projen package-all`.
+project.packageTask.reset();
+project.packageTask.spawn(project.tasks.tryFind('package:js')!);
 project.addTask('rosetta', { description: 'Compile the samples of the README and of the API', exec: 'jsii-rosetta extract --strict .' });
 project.addTask('policies:fixtures', {
   description: 'Write the plans of the policy fixtures, with terraform and azapi',
