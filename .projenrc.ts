@@ -124,6 +124,8 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2');
 
 project.npmignore?.exclude('*', '!/lib/', '/lib/**/*.ts');
 project.npmignore?.include('/lib/**/*.d.ts', '/lib/**/*.js', '.jsii', '/README.md', '/LICENSE');
+project.npmignore?.include('!/policy/', '/policy/data.json', '/policy/session_pools/**/*.rego', '/policy/checkov/*.py');
+project.npmignore?.exclude('/policy/**/*_test.rego');
 
 project.eslint?.allowDevDeps('examples/**');
 project.eslint?.allowDevDeps('bench/**');
@@ -134,15 +136,12 @@ project.tasks.tryFind('test')?.prependSpawn(project.compileTask);
 project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
 project.addTask('rosetta', { description: 'Compile the samples of the README and of the API', exec: 'jsii-rosetta extract --strict .' });
-project.addTask('policies:fixtures', {
-  description: 'Write the plans of the policy fixtures, with terraform and azapi',
-  exec: 'tsx --tsconfig tsconfig.dev.json test/policies/engines/regenerate-plans.ts',
-});
 project.addTask('test:policies', {
-  description: 'Hold the aspect, Rego and Checkov against each other on all fixtures',
-  exec: "jest --ci --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.spec.ts'",
+  description: 'Install the engines of the policies and compare them on the fixtures',
+  steps: [{ exec: 'policy/install-tools.sh' }, { exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.check.ts'" }],
 });
-project.addTask('policies:docs', { description: 'Write the rules into docs/policies.md', exec: 'tsx test/policies/support/document.ts' });
+project.addTask('policies:fixtures', { description: 'Plan the fixtures of the policies again', exec: 'tsx --tsconfig tsconfig.dev.json test/policies/engines/regenerate-plans.ts' });
+project.addTask('policies:docs', { description: 'Write the rules into docs/policies.md', exec: 'tsx --tsconfig tsconfig.dev.json test/policies/support/document.ts' });
 project.addTask('demo', { description: 'Synthesize the quickstart with the cdktf CLI and show what came out', exec: 'tsx examples/demo.ts' });
 project.addTask('demo:deploy', {
   description: 'Deploy two examples with the cdktf CLI to a local stand-in for Azure Resource Manager, and destroy them',

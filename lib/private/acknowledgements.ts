@@ -3,6 +3,8 @@ import { PolicyAcknowledgement } from '../policies/policy-acknowledgement';
 import { PolicyLevel } from '../policies/policy-level';
 import { IPolicyResource } from '../policies/policy-resource';
 
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
 /** Whether a finding is accepted, and what to say of it where it is not any more. */
 export interface AcknowledgementState {
   readonly accepted: boolean;
@@ -24,7 +26,7 @@ export function acknowledgementFailures(
       return [
         ...known(`${prop}.ruleId`, ruleId),
         ...(reason?.trim() ? [] : [`${prop}.reason must say why, got ${show(reason)}`]),
-        ...(expires === undefined || isDate(expires) ? [] : [`${prop}.expires must be a day such as '2027-01-31', got ${show(expires)}`]),
+        ...(expires === undefined || DAY.test(expires) ? [] : [`${prop}.expires must be a day such as '2027-01-31', got ${show(expires)}`]),
       ];
     }),
   ];
@@ -43,8 +45,4 @@ export function stateOf(acknowledgements: PolicyAcknowledgement[], ruleId: strin
 
 function covers(path: string | undefined, resource: IPolicyResource): boolean {
   return path === undefined || path === resource.address || resource.path === path || resource.path.startsWith(`${path}/`);
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 }

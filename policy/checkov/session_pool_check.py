@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
-from datetime import date, datetime, timezone
+from datetime import datetime, timezone
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from checkov.terraform.checks.resource.base_resource_check import BaseResourceCh
 from session_pool_documents import Document, Resource
 
 SEVERITIES = {"critical": "CRITICAL", "error": "HIGH", "warning": "LOW"}
+_DAY = re.compile(r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
 DEFAULTS = {
     "allowedLocations": [],
     "levels": {},
@@ -106,23 +108,16 @@ class SessionPoolCheck(BaseResourceCheck):
 
     def accepted(self, resources: list[Resource]) -> tuple[str, str]:
         """The reason for which the rule may be broken here today; else what to say of an exception that has ended."""
-        today = datetime.now(timezone.utc).date()
+        today = datetime.now(timezone.utc).strftime("%Y-%m-%d")
         matching = [
             exception for exception in data().get("exceptions", [])
-            if exception.get("ruleId") == self.rule_id and str(exception.get("reason", "")).strip() and _day(exception.get("expires"))
+            if exception.get("ruleId") == self.rule_id and str(exception.get("reason", "")).strip() and _DAY.match(str(exception.get("expires")))
             and all(_covers(exception.get("path", ""), resource) for resource in resources)
         ]
-        reasons = [exception["reason"] for exception in matching if _day(exception["expires"]) >= today]  # type: ignore[operator]
+        reasons = [exception["reason"] for exception in matching if exception["expires"] >= today]
         ended = max((exception["expires"] for exception in matching), default="")
         return (reasons[0], "") if reasons else ("", f" (was accepted until {ended})" if ended else "")
 
 
 def _covers(path: str, resource: Resource) -> bool:
     return path in ("", resource.address, resource.path) or resource.path.startswith(f"{path}/")
-
-
-def _day(text: Any) -> date | None:
-    try:
-        return datetime.strptime(str(text), "%Y-%m-%d").date()
-    except ValueError:
-        return None

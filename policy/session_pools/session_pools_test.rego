@@ -58,7 +58,7 @@ test_exception_without_reason_and_end if {
 	}
 	without := {"reason": " ", "ruleId": "SessionPoolEgress"}
 	count(expected - messages(data.session_pools.deny)) == 0 with input as open_pool
-		with data.session_pools.exceptions as [without, exception({"expires": "2026-02-31"})]
+		with data.session_pools.exceptions as [without, exception({"expires": "2026-02-32"})]
 }
 
 test_without_exceptions if egress in messages(data.session_pools.deny) with input as open_pool with data.session_pools.exceptions as []

@@ -32,6 +32,7 @@ configured_resources := [resource |
 		"kind": kind,
 		"module": "",
 		"path": object.get(arguments, ["//", "metadata", "path"], ""),
+		"properties": properties_of(arguments),
 		"provider": object.get(arguments, "provider", "azapi"),
 		"type": type,
 	}

@@ -9,12 +9,14 @@ planned_resources := [resource |
 	kind := kinds[type_of(change.type, change.change.after)]
 	static_address := regex.replace(change.address, `\[("[^"]*"|\d+)\]`, "")
 	entry := object.get(configuration, static_address, {})
+	arguments := arguments_of(change.change, object.get(entry, "expressions", {}))
 	resource := {
 		"address": change.address,
-		"arguments": arguments_of(change.change, object.get(entry, "expressions", {})),
+		"arguments": arguments,
 		"kind": kind,
 		"module": regex.replace(static_address, `^((module\.[^.]+\.)*).*$`, "$1"),
 		"path": "",
+		"properties": properties_of(arguments),
 		"provider": object.get(entry, "provider_config_key", "azapi"),
 		"type": change.type,
 	}

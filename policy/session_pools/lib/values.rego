@@ -11,20 +11,22 @@ argument(resource, name) := value if {
 } else := null
 
 # The value in `properties` of the body, or null. Where only what holds it is an expression, it is that.
-property(resource, path) := body if {
-	body := argument(resource, "body")
-	is_string(body)
-} else := value if {
-	value := object.get(argument(resource, "body"), keys_of(path), null)
+property(resource, path) := value if {
+	value := object.get(resource.properties, split(path, "."), null)
 	value != null
+} else := resource.properties if {
+	is_string(resource.properties)
 } else := holder if {
-	keys := keys_of(path)
-	some length in numbers.range(1, count(keys) - 1)
-	holder := object.get(argument(resource, "body"), array.slice(keys, 0, length), null)
+	names := split(path, ".")
+	some length in numbers.range(1, count(names) - 1)
+	holder := object.get(resource.properties, array.slice(names, 0, length), null)
 	is_string(holder)
 } else := null
 
-keys_of(path) := array.concat(["properties"], split(path, "."))
+# `properties` of the body; the body where that is an expression.
+properties_of(arguments) := arguments.body if {
+	is_string(arguments.body)
+} else := object.get(arguments, ["body", "properties"], {})
 
 # The items of the list in `properties` of the body; none where it is not given or not known.
 items(resource, path) := value if {

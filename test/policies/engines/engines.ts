@@ -26,8 +26,10 @@ interface CheckovReport {
 
 interface CheckovRecord {
   readonly check_id: string;
+  readonly check_result: { readonly result: string };
   readonly file_path: string;
   readonly details: string[];
+  readonly severity: string | null;
 }
 
 /** Writes a data file for both engines. */

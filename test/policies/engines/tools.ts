@@ -7,14 +7,14 @@ import { join } from 'node:path';
 export const POLICY = join(__dirname, '..', '..', '..', 'policy');
 
 const TOOLS = process.env.SESSION_POOL_TOOLS ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdktf-azure-session-pools', 'tools');
-const PATHS = { conftest: 'conftest', opa: 'opa', regal: 'regal', checkov: 'bin/checkov' };
+const PATHS = { conftest: 'conftest', opa: 'opa', regal: 'regal', checkov: 'bin/checkov', python: 'bin/python' };
 
 /** An engine, or a tool for one. */
 export type Tool = keyof typeof PATHS;
 
 /** Where policy/install-tools.sh has put the tool; nothing where it could not. */
 export function find(tool: Tool): string | undefined {
-  const directories = existsSync(TOOLS) ? readdirSync(TOOLS).filter(name => name.startsWith(`${tool}-`)) : [];
+  const directories = existsSync(TOOLS) ? readdirSync(TOOLS).filter(name => existsSync(join(TOOLS, name, '.complete'))) : [];
   return directories.map(name => join(TOOLS, name, PATHS[tool])).find(existsSync);
 }
 
