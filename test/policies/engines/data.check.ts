@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TerraformStack, Testing } from 'cdktf';
+import { checkov, conftest, conftestMessages, writeData } from './engines';
+import { planFileOf, readPlanFile } from './plan-files';
+import { describeWithTools } from './tools';
 import { SessionNetworkStatus } from '../../../lib';
 import { interpreter } from '../../support/fixtures';
 import { testApp } from '../../support/synth';
 import { raw } from '../fixtures/rule-fixtures';
-import { checkov, conftest, conftestMessages, writeData } from './engines';
-import { planFileOf, readPlanFile } from './plan-files';
-import { describeWithTools } from './tools';
 
 const RULE = 'SessionPoolEgressDisabled';
 const FAR = '2999-12-31';

@@ -5,10 +5,10 @@ import { TerraformStack, Testing } from 'cdktf';
 import { AzapiProvider } from '../../../lib';
 import { testApp } from '../../support/synth';
 import { FIXTURES } from '../fixtures';
-import { pinned } from '../fixtures/rule-fixtures';
 import { writeData } from './engines';
 import { planFileOf, readPlanFile } from './plan-files';
 import { describeWithTools, POLICY, run, Tool } from './tools';
+import { pinned } from '../fixtures/rule-fixtures';
 
 const POOLS = 1000;
 const LIMIT = 2000;

@@ -1,0 +1,50 @@
+import { AzurermBackend, TerraformOutput, TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import {
+  AzapiProvider, CodeInterpreterPool, CustomContainerPool, Principal, RegistryCredentials, SessionNetworkStatus, SessionPoolEnvironment,
+} from 'cdktf-azure-session-pools';
+
+const subscriptionId = process.env.ARM_SUBSCRIPTION_ID ?? '00000000-0000-0000-0000-000000000000';
+const resourceGroupId = `/subscriptions/${subscriptionId}/resourceGroups/rg-sandboxes`;
+const location = 'westeurope';
+const tags = { owner: 'agents', costCenter: '4711' };
+
+/** The sandboxes of the agents. */
+export class SandboxStack extends TerraformStack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    new AzapiProvider(this, 'azapi', { subscriptionId });
+    if (process.env.STATE_STORAGE_ACCOUNT) {
+      new AzurermBackend(this, {
+        storageAccountName: process.env.STATE_STORAGE_ACCOUNT, containerName: 'tfstate', key: `${id}.tfstate`, useAzureadAuth: true, useOidc: true,
+      });
+    }
+
+    const interpreter = new CodeInterpreterPool(this, 'interpreter', { resourceGroupId, location, tags, maxConcurrentSessions: 50 });
+    interpreter.grants.execute(Principal.managedIdentity('11111111-1111-1111-1111-111111111111'));
+
+    const environment = new SessionPoolEnvironment(this, 'environment', {
+      resourceGroupId,
+      location,
+      tags,
+      infrastructureSubnetId: `${resourceGroupId}/providers/Microsoft.Network/virtualNetworks/vnet-sandboxes/subnets/snet-sandboxes`,
+    });
+    // The one pool with egress: policy/data.json has the reason, and the day on which it is looked at again.
+    new CustomContainerPool(this, 'browser', {
+      resourceGroupId,
+      location,
+      tags,
+      environment,
+      image: 'crsandboxes.azurecr.io/browser@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      targetPort: 8080,
+      networkStatus: SessionNetworkStatus.EGRESS_ENABLED,
+      acknowledgedWarnings: { 'egress-enabled': 'the agent reads web pages' },
+      registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
+        server: 'crsandboxes.azurecr.io',
+        identityId: `${resourceGroupId}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-sandbox-pull`,
+      }),
+    });
+
+    new TerraformOutput(this, 'poolManagementEndpoint', { value: interpreter.poolManagementEndpoint, staticId: true });
+  }
+}
