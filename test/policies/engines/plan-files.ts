@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Testing } from 'cdktf';
 import { Fixture, stackOf } from '../fixtures';
-import { Plan } from './plan';
+import { Plan, prunedConfiguration } from './plan';
 
 /** The plan of a configuration, which is told by its digest. */
 export interface PlanFile {
@@ -16,9 +16,9 @@ export function configurationOf(fixture: Fixture): string {
   return Testing.synth(stackOf(fixture));
 }
 
-/** A short digest of a text. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** A short digest of what a plan depends on. */
+export function digestOf(configuration: string): string {
+  return createHash('sha256').update(prunedConfiguration(configuration)).digest('hex').slice(0, 16);
 }
 
 /** The file with the plans of the fixtures of a rule. */
