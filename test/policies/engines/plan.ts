@@ -55,8 +55,8 @@ export function pruned(plan: Plan): Plan {
 }
 
 /** What of a `cdk.tf.json` reaches the plan above: a plan is out of date when this changes. */
-export function prunedConfiguration(configuration: string): string {
-  const { resource, data, provider, variable } = JSON.parse(configuration) as
+export function prunedConfiguration(synthesized: string): string {
+  const { resource, data, provider, variable } = JSON.parse(synthesized) as
     { [block in 'resource' | 'data']: { [type: string]: { [id: string]: Json } } } & { provider: { [name: string]: Json[] }; variable: Json };
   const kept = (block: { [type: string]: { [id: string]: Json } } = {}) => Object.entries(block)
     .map(([type, byId]) => [type, Object.entries(byId).map(([id, args]) => [id, pick(args, ARGUMENTS), args.provider])]);
