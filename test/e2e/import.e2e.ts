@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util';
+import { TerraformStack } from 'cdktf';
+import { describeAction } from './support/plan';
+import { describeDeployed } from './support/results';
+import { Workspace } from './support/workspace';
+import { SessionSecret } from '../../lib';
+import { asObject, JsonObject } from '../arm/json';
+import { LocalArm } from '../arm/local-arm';
+import { container, ENVIRONMENT_ID, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
+
+const VERSION = '2026-01-01';
+const CONTAINER = 'spcustomcontainer000006';
+const INTERPRETER = 'spjupyterpython000006';
+
+/** As the Azure CLI was recorded to send it. */
+const CONTAINER_BODY: JsonObject = {
+  location: 'westus2',
+  properties: {
+    environmentId: ENVIRONMENT_ID,
+    poolManagementType: 'Dynamic',
+    containerType: 'CustomContainer',
+    customContainerTemplate: {
+      containers: [{
+        image: 'mcr.microsoft.com/k8se/quickstart:latest',
+        name: CONTAINER,
+        command: null,
+        args: null,
+        env: null,
+        resources: { cpu: 0.5, memory: '1Gi' },
+        volumeMounts: null,
+      }],
+      ingress: { targetPort: 80 },
+      registryCredentials: null,
+    },
+    secrets: [{ name: 'testsecret', value: 'testsecretvalue', keyVaultUrl: '', identity: '' }],
+    dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: 300 } },
+    scaleConfiguration: { maxConcurrentSessions: 10, readySessionInstances: 2 },
+    sessionNetworkConfiguration: { status: 'EgressDisabled' },
+  },
+};
+
+const INTERPRETER_BODY: JsonObject = {
+  location: 'westus2',
+  properties: {
+    environmentId: null,
+    poolManagementType: 'Dynamic',
+    containerType: 'PythonLTS',
+    customContainerTemplate: null,
+    secrets: null,
+    dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: '300' } },
+    scaleConfiguration: { maxConcurrentSessions: 10, readySessionInstances: 5 },
+    sessionNetworkConfiguration: { status: 'EgressDisabled' },
+  },
+  identity: { type: 'None', userAssignedIdentities: null },
+};
+
+const POOLS: ReadonlyArray<[string, string, JsonObject, (stack: TerraformStack, adoptExisting: boolean) => void]> = [
+  ['CustomContainerPool', CONTAINER, CONTAINER_BODY, (stack, adoptExisting) => void container(stack, {
+    sessionPoolName: CONTAINER,
+    image: 'mcr.microsoft.com/k8se/quickstart:latest',
+    cpu: 0.5,
+    memory: '1Gi',
+    readySessionInstances: 2,
+    secrets: [SessionSecret.ephemeral(stack, 'testsecret')],
+    adoptExisting,
+  })],
+  ['CodeInterpreterPool', INTERPRETER, INTERPRETER_BODY, (stack, adoptExisting) => void interpreter(stack, { sessionPoolName: INTERPRETER, adoptExisting })],
+];
+
+describeDeployed('Adopting a pool that the Azure CLI made', results => {
+  let arm: LocalArm;
+  let workspace: Workspace;
+
+  beforeEach(async () => {
+    arm = await LocalArm.start();
+    workspace = new Workspace(arm);
+    workspace.variables = { testsecret: 'testsecretvalue' };
+  });
+
+  afterEach(async () => {
+    workspace.remove();
+    await arm.stop();
+  });
+
+  test.each(POOLS)('%s takes one PUT at most', async (title, name, body, build) => {
+    const id = `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/${name}`;
+    const before = arm.put(id, VERSION, body).body;
+    workspace.write(stack => build(stack, true));
+    const { resource_changes: changes = [] } = await workspace.plan();
+    const action = describeAction(changes[0].change);
+    results.check(`${title}: plan with adoptExisting`, 'imported', action.startsWith('imported') ? 'imported' : action);
+    await workspace.apply();
+    const puts = arm.requests.filter(({ method }) => method === 'PUT').length;
+    results.check(`${title}: PUT requests`, 'at most one', puts <= 1 ? 'at most one' : String(puts));
+    const after = arm.resource(id)!.body;
+    results.check(`${title}: the pool in Azure`, 'as it was', isDeepStrictEqual(essence(after), essence(before)) ? 'as it was' : JSON.stringify(after));
+    results.check(`${title}: plan after that`, 'no changes', await workspace.secondPlan());
+    workspace.write(stack => build(stack, false));
+    results.check(`${title}: plan without adoptExisting`, 'no changes', await workspace.secondPlan());
+  });
+
+  test('that is not there fails the plan', async () => {
+    workspace.write(stack => interpreter(stack, { sessionPoolName: INTERPRETER, adoptExisting: true }));
+    const { status, output } = await workspace.run('plan', '-input=false');
+    results.check('adoptExisting without a pool: plan', 'fails', status === 1 && /import/i.test(output) ? 'fails' : output);
+  });
+});
+
+/** A body without empty lists and without the identity of the type None. */
+function essence({ identity, ...body }: JsonObject): unknown {
+  const given = asObject(identity).type === 'None' ? body : { ...body, identity };
+  return JSON.parse(JSON.stringify(given, (_, value: unknown) => Array.isArray(value) && value.length === 0 ? undefined : value));
+}

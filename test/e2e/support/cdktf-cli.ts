@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ended, run } from './process';
+import { terraformEnvironment } from './terraform';
+import { LocalArm } from '../../arm/local-arm';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const BIN = join(ROOT, 'node_modules', '.bin');
+
+/** Makes the app of an example the project of a directory, so that nothing is written beside the example. */
+export function writeProject(directory: string, example: string): void {
+  const app = `${join(BIN, 'tsx')} --tsconfig ${join(ROOT, 'tsconfig.dev.json')} ${join(ROOT, 'examples', example, 'main.ts')}`;
+  writeProjectOf(directory, app);
+}
+
+export function writeProjectOf(directory: string, app: string): void {
+  writeFileSync(join(directory, 'cdktf.json'), JSON.stringify({ language: 'typescript', app, projectId: 'e2e', sendCrashReports: 'false' }));
+}
+
+/** Runs the cdktf CLI against a local Azure Resource Manager. */
+export async function cdktf(directory: string, arm: LocalArm, variables: { readonly [name: string]: string }, ...args: string[]): Promise<Ended> {
+  const env = terraformEnvironment({ ...arm.environment(), CI: '1', DISABLE_VERSION_CHECK: '1', ...variables });
+  return run(join(BIN, 'cdktf'), args, { cwd: directory, env });
+}
