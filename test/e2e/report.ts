@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RESULTS, Section } from './support/results';
+import { RESULTS, Row, Section } from './support/results';
 
 /** Puts the results of a run together. `REGENERATE=1` writes them to the document, otherwise they must be what it says. */
 
@@ -65,18 +65,27 @@ function render({ versions, sections }: Run): string {
 }
 
 function renderSection({ title, rows }: Section): string {
-  const lines = rows.map(row => [row.case, row.expected, row.seen === row.expected ? 'as expected' : row.seen, String(row.count)].map(cell).join(' | '));
-  return `\n## ${title}\n\n| Case | Expected | Seen | Count |\n| --- | --- | --- | ---: |\n${lines.map(line => `| ${line} |`).join('\n')}\n`;
+  return `\n## ${title}\n\n${table(rows.map(renderRow))}`;
+}
+
+function renderRow(row: Row): string {
+  return `| ${[row.case, row.expected, row.seen === row.expected ? 'as expected' : row.seen, String(row.count)].map(cell).join(' | ')} |`;
+}
+
+function table(lines: readonly string[]): string {
+  return ['| Case | Expected | Seen | Count |', '| --- | --- | --- | ---: |', ...lines, ''].join('\n');
 }
 
 /** What OpenTofu does otherwise than the document says of Terraform. */
 function differencesFrom(document: string, { versions, sections }: Run): string {
   const known = document.split('\n');
-  const lines = sections.map(renderSection).join('\n').split('\n').filter(line => line.startsWith('| '));
+  const lines = sections.flatMap(({ rows }) => rows.map(renderRow));
   const others = lines.filter(line => !known.includes(line));
-  const table = others.length > 0 ? `\n\n| Case | Expected | Seen | Count |\n| --- | --- | --- | ---: |\n${others.join('\n')}\n` : '\n';
-  return `\nRan on ${versions}.\n\n${lines.length - others.length - sections.length} of ${lines.length - sections.length} results are those above.`
-    + `${others.length > 0 ? ' The others:' : ''}${table}`;
+  return [
+    '', `Ran on ${versions}.`, '',
+    `${lines.length - others.length} of ${lines.length} results are as above.${others.length > 0 ? ' The others:' : ''}`,
+    ...others.length > 0 ? ['', table(others)] : [''],
+  ].join('\n');
 }
 
 function cell(text: string): string {
