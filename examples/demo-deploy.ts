@@ -44,7 +44,7 @@ async function run(command: string, args: string[], cwd: string, environment: No
 async function whyNoAzapi(directory: string): Promise<string | undefined> {
   const required_providers = { azapi: { source: 'Azure/azapi', version: '>= 2.12.0, < 3.0.0' } };
   writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({ terraform: { required_providers } }));
-  const { status, output } = await run('terraform', ['init', '-input=false', '-no-color'], directory, {});
+  const { status, output } = await run(process.env.TERRAFORM_BINARY_NAME ?? 'terraform', ['init', '-input=false', '-no-color'], directory, {});
   return status === 0 ? undefined : output.trim();
 }
 

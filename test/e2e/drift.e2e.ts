@@ -3,10 +3,10 @@ import { Drifting, DRIFTING, buildGranted } from './support/drifts';
 import { changedPaths, describeAction, ResourceChange } from './support/plan';
 import { describeDeployed } from './support/results';
 import { Workspace } from './support/workspace';
-import { SessionSecret } from '../../lib';
+import { SessionIdentity, SessionSecret } from '../../lib';
 import { asObject, JsonObject } from '../arm/json';
 import { LocalArm } from '../arm/local-arm';
-import { RESOURCE_GROUP_ID } from '../support/fixtures';
+import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
 
 describeDeployed('Drift', results => {
   let arm: LocalArm;
@@ -48,6 +48,20 @@ describeDeployed('Drift', results => {
     });
     results.check(`${title}: plan after all of these`, 'no changes', secondPlan);
     expect(failures).toEqual([]);
+  });
+
+  test('is not what Azure spells or orders otherwise', async () => {
+    workspace.write(stack => container(stack, {
+      sessionPoolName: 'pool',
+      identities: ['one', 'two'].map(name => SessionIdentity.userAssigned(`${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`)),
+    }));
+    await workspace.apply();
+    arm.echo = 'reordered';
+    results.check('two identities, answered in another order', 'no changes', await workspace.secondPlan());
+    arm.echo = 'lower-cased-ids';
+    const seen = await workspace.secondPlan();
+    const known = /^\S+ in place: (body\.properties\.managedIdentitySettings\S+( |$))+$/.test(seen);
+    results.note('two identities, answered with /resourcegroups/', 'no changes', known ? 'in place: body.properties.managedIdentitySettings, with each plan' : seen);
   });
 
   test('of a grant is seen and repaired', async () => {

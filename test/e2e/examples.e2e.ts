@@ -1,43 +1,4 @@
-import { DeployedStack, prepareExample } from './support/deployed-example';
+import { examplesWith, testExamples } from './support/example-tests';
 import { describeDeployed } from './support/results';
-import { Echo } from '../arm/echo';
-import { LocalArm } from '../arm/local-arm';
-import { CDKTF_EXAMPLES } from '../support/examples';
 
-/** Those that Azure or its proxies are known for. An empty list of secrets is no echo: it says that they are gone. */
-const ECHOES: readonly Echo[] = ['recorded', 'null', 'absent', 'redacted', 'reordered', 'lower-cased-ids', 'extra-read-only'];
-
-describeDeployed('Examples', results => {
-  let arm: LocalArm;
-  let stacks: DeployedStack[];
-
-  beforeEach(async () => { arm = await LocalArm.start(); });
-
-  afterEach(async () => {
-    stacks.forEach(({ workspace }) => workspace.remove());
-    await arm.stop();
-  });
-
-  test.each(CDKTF_EXAMPLES)('%s deploys, stays as it is and is destroyed', async example => {
-    stacks = prepareExample(example, arm);
-    const title = stacks.some(({ replaced }) => replaced.length > 0) ? `${example} (azurerm replaced)` : example;
-    for (const { workspace } of stacks) await workspace.apply();
-    results.check(`${title}: deploy`, 'deployed', arm.resources.every(({ provisioningState }) => provisioningState === 'Succeeded') ? 'deployed' : 'failed');
-
-    const [{ workspace, outputs }] = stacks;
-    if (outputs.includes('poolManagementEndpoint')) {
-      results.check(`${title}: output`, 'https endpoint', endpointKind(await workspace.output('poolManagementEndpoint')));
-    }
-    for (const echo of ECHOES) {
-      arm.echo = echo;
-      for (const each of stacks) results.check(`${title}: second plan, for each echo`, 'no changes', await each.workspace.secondPlan());
-    }
-    arm.echo = 'recorded';
-    for (const each of [...stacks].reverse()) await each.workspace.destroy();
-    results.check(`${title}: destroy`, 'nothing is left', arm.resources.length === 0 ? 'nothing is left' : arm.resources.map(({ id }) => id.id).join(', '));
-  });
-});
-
-function endpointKind(endpoint: string): string {
-  return /^https:\/\/[\w.-]+\.(dynamicsessions\.io\/subscriptions\/.+\/sessionPools\/[\w-]+|azurecontainerapps\.io)$/.test(endpoint) ? 'https endpoint' : endpoint;
-}
+describeDeployed('Examples', results => testExamples(examplesWith(false), false, results));

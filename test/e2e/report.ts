@@ -10,8 +10,12 @@ const INTRODUCTION = `# Reliability
 
 What the suite in \`test/e2e\` sees when it deploys pools with the azapi provider to a local stand-in for Azure Resource Manager,
 which answers as Azure was recorded to. The suite writes this document: \`REGENERATE=1 npm run test:e2e\`. \`npm run test:e2e\` fails
-where it sees something else. "azurerm replaced" marks examples in which \`terraform_data\` stands in for resources of azurerm,
-which talks to Azure alone.
+where it sees something else.
+
+- Changes of a plan are named by the arguments of azapi that differ; no others do.
+- Azure echoes what it was given in several ways, each of which is tried on every example: secrets by name only, null, absent or
+  redacted; lists in another order; \`/resourcegroups/\` in ids; read-only properties that nobody knows.
+- "azurerm replaced" marks examples in which \`terraform_data\` stands in for resources of azurerm, which talks to Azure alone.
 `;
 
 interface Run {
@@ -61,11 +65,11 @@ function readRun(): Run {
 }
 
 function render({ versions, sections }: Run): string {
-  return [INTRODUCTION, `Ran on ${versions}.`, ...sections.map(renderSection)].join('\n');
+  return [INTRODUCTION, `Ran on ${versions}.\n`, ...sections.map(renderSection)].join('\n');
 }
 
 function renderSection({ title, rows }: Section): string {
-  return `\n## ${title}\n\n${table(rows.map(renderRow))}`;
+  return `## ${title}\n\n${table(rows.map(renderRow))}`;
 }
 
 function renderRow(row: Row): string {

@@ -92,9 +92,9 @@ function orderOf({ type }: StateAttributes): number {
   return ['Microsoft.App/managedEnvironments', 'Microsoft.App/sessionPools', 'Microsoft.Authorization/roleAssignments'].indexOf(type.split('@')[0]);
 }
 
-function identityOf({ identity }: StateAttributes): JsonObject {
-  if (!identity?.length) return {};
-  const [{ type, identity_ids: ids }] = identity;
+function identityOf({ identity: blocks }: StateAttributes): JsonObject {
+  if (!blocks?.length) return {};
+  const [{ type, identity_ids: ids }] = blocks;
   return { identity: { type, userAssignedIdentities: Object.fromEntries((ids ?? []).map(id => [id, {}])) } };
 }
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ended, run } from './process';
 
-/** The program under test: `terraform`, or OpenTofu's `tofu` where `E2E_TERRAFORM` says so. */
-export const TERRAFORM = process.env.E2E_TERRAFORM ?? 'terraform';
+/** The program under test: `terraform`, or OpenTofu's `tofu` where the variable that the cdktf CLI knows too says so. */
+export const TERRAFORM = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
 
 /** A directory in which the azapi provider is installed. */
 export interface Installation {

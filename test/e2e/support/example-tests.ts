@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DeployedStack, prepareExample } from './deployed-example';
+import { Results } from './results';
+import { Echo } from '../../arm/echo';
+import { LocalArm } from '../../arm/local-arm';
+import { CDKTF_EXAMPLES } from '../../support/examples';
+
+/** Those that Azure or its proxies are known for. An empty list of secrets is no echo: it says that they are gone. */
+export const ECHOES: readonly Echo[] = ['recorded', 'null', 'absent', 'redacted', 'reordered', 'lower-cased-ids', 'extra-read-only'];
+
+/** The examples that use azurerm, or those that do not. */
+export function examplesWith(azurerm: boolean): string[] {
+  const sourceOf = (example: string) => readFileSync(join(__dirname, '..', '..', '..', 'examples', example, 'main.ts'), 'utf8');
+  return CDKTF_EXAMPLES.filter(example => /provider-azurerm|required_providers\.azurerm/.test(sourceOf(example)) === azurerm);
+}
+
+/** Deploys each example, plans it again for each way of echoing, and destroys it. */
+export function testExamples(examples: readonly string[], azurerm: boolean, results: Results): void {
+  let arm: LocalArm;
+  let stacks: DeployedStack[];
+
+  beforeEach(async () => { arm = await LocalArm.start(); });
+
+  afterEach(async () => {
+    stacks.forEach(({ workspace }) => workspace.remove());
+    await arm.stop();
+  });
+
+  test.each(examples)('%s deploys, stays as it is and is destroyed', async example => {
+    stacks = prepareExample(example, arm);
+    expect(stacks.some(({ replaced }) => replaced.length > 0)).toBe(azurerm);
+    const title = azurerm ? `${example} (azurerm replaced)` : example;
+    for (const { workspace } of stacks) await workspace.apply();
+    results.check(`${title}: deploy`, 'deployed', arm.resources.every(({ provisioningState }) => provisioningState === 'Succeeded') ? 'deployed' : 'failed');
+
+    const [{ workspace, outputs }] = stacks;
+    if (outputs.includes('poolManagementEndpoint')) {
+      results.check(`${title}: output`, 'https endpoint', endpointKind(await workspace.output('poolManagementEndpoint')));
+    }
+    for (const echo of ECHOES) {
+      arm.echo = echo;
+      for (const each of stacks) results.check(`${title}: second plan, for each echo`, 'no changes', await each.workspace.secondPlan());
+    }
+    arm.echo = 'recorded';
+    for (const each of [...stacks].reverse()) await each.workspace.destroy();
+    results.check(`${title}: destroy`, 'nothing is left', arm.resources.map(({ id }) => id.id).join(', ') || 'nothing is left');
+  });
+}
+
+function endpointKind(endpoint: string): string {
+  return /^https:\/\/[\w.-]+\.(dynamicsessions\.io\/subscriptions\/.+\/sessionPools\/[\w-]+|azurecontainerapps\.io)$/.test(endpoint) ? 'https endpoint' : endpoint;
+}
