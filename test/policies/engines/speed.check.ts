@@ -67,7 +67,7 @@ describeWithTools(['conftest'], 'conftest', () => {
 });
 
 describeWithTools(['checkov'], 'Checkov', () => {
-  // Checkov itself, without any check, reads the same files in 7 to 30 s; what is ours are the checks.
+  // Checkov itself, without any check, reads the same files in 20 to 31 s; what is ours are the checks.
   test.each(INPUTS)(`its checks take less than two seconds for ${POOLS} pools on %s`, (input, file, content) => {
     const args = [join(__dirname, 'time_checks.py'), join(POLICY, 'checkov'), '--directory', write(`checkov-${input}`, file, content(POOLS)), file];
     const { stdout } = run('python', args, { SESSION_POOL_POLICIES: writeData(directory), PYTHONDONTWRITEBYTECODE: '1' });
