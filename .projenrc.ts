@@ -174,8 +174,9 @@ new JsonFile(project, 'stryker.config.json', {
     plugins: ['@stryker-mutator/jest-runner'],
     jest: {
       projectType: 'custom',
+      enableFindRelatedTests: false,
       config: {
-        testEnvironment: 'node',
+        testEnvironment: './test/mutation/environment.cjs',
         testMatch: [
           '<rootDir>/test/validation/*.test.ts',
           '<rootDir>/test/private/*.test.ts',
@@ -183,7 +184,7 @@ new JsonFile(project, 'stryker.config.json', {
             .map(name => `<rootDir>/test/${name}.test.ts`),
         ],
         moduleFileExtensions: ['ts', 'js', 'json', 'node'],
-        moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts' },
+        moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts', '^(cdktf|constructs)$': '<rootDir>/test/mutation/$1.ts' },
         transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json', diagnostics: false }] },
       },
     },
@@ -193,7 +194,8 @@ new JsonFile(project, 'stryker.config.json', {
       'lib/private/session-pool-{body,resource}.ts',
       '!lib/private/{alert,fleet,query-pack,environment,grant}-rules.ts',
     ],
-    ignoreStatic: true,
+    timeoutMS: 20_000,
+    timeoutFactor: 3,
     reporters: ['clear-text', 'progress-append-only', 'json'],
     jsonReporter: { fileName: 'reports/mutation.json' },
     thresholds: { high: 95, low: 90, break: 90 },

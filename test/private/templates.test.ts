@@ -1,7 +1,7 @@
 import { Fn, Lazy, TerraformVariable, Token } from 'cdktf';
 import { escapeTemplate, escapeTemplates, hasCollectionToken, isToken } from '../../lib/private/templates';
 import { container } from '../support/fixtures';
-import { hostileStrings, MEGABYTES } from '../support/hostile-strings';
+import { hostileStrings } from '../support/hostile-strings';
 import { synthesize, synthesizeResource } from '../support/synth';
 import { evaluate } from '../support/template';
 
@@ -75,14 +75,6 @@ describe('escapeTemplate', () => {
     const { body } = synthesizeResource(stack => container(stack, { args: [mixed] }));
     const [, before, after] = /^(.*?)-8\.\d+[eE]\+?298(.*)$/.exec(mixed)!;
     expect(JSON.stringify(body)).toContain(`"args":["${before}\${abs(1)}${after}"]`);
-  });
-
-  test.each(MEGABYTES.map(each => [each.slice(0, 16), each]))('a megabyte of %j is written and synthesized in seconds', (_, literal) => {
-    const start = Date.now();
-    const { body } = synthesizeResource(stack => container(stack, { args: [literal] }));
-    const { customContainerTemplate } = body.properties as { customContainerTemplate: { containers: Array<{ args: string[] }> } };
-    expect(evaluate(customContainerTemplate.containers[0].args[0]) === literal).toBe(true);
-    expect(Date.now() - start).toBeLessThan(20_000);
   });
 
   test('writes what stands for the same text', () => {
