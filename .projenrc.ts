@@ -177,12 +177,7 @@ new JsonFile(project, 'stryker.config.json', {
       enableFindRelatedTests: false,
       config: {
         testEnvironment: './test/mutation/environment.cjs',
-        testMatch: [
-          '<rootDir>/test/validation/*.test.ts',
-          '<rootDir>/test/private/*.test.ts',
-          ...['code-interpreter-pool', 'custom-container-pool', 'registry-credentials', 'session-identity', 'session-secret', 'role-assignment']
-            .map(name => `<rootDir>/test/${name}.test.ts`),
-        ],
+        testMatch: ['<rootDir>/test/mutation/suites.ts'],
         moduleFileExtensions: ['ts', 'js', 'json', 'node'],
         moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts', '^(cdktf|constructs)$': '<rootDir>/test/mutation/$1.ts' },
         transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json', diagnostics: false }] },
