@@ -5,10 +5,12 @@ import { join } from 'node:path';
  * The quick suites of validation and rendering as one: the library is loaded once for each mutant and not once for each file.
  */
 const TESTS = join(__dirname, '..');
-const NAMES = ['code-interpreter-pool', 'custom-container-pool', 'registry-credentials', 'session-identity', 'session-secret', 'role-assignment']
-  .map(name => join(TESTS, `${name}.test.ts`));
+const NAMES = [
+  'code-interpreter-pool', 'custom-container-pool', 'registry-credentials', 'session-identity',
+  'session-secret', 'role-assignment', 'environment-lookup', 'ephemeral-secret',
+].map(name => join(TESTS, `${name}.test.ts`));
 
 for (const file of [...['validation', 'private'].flatMap(folder => readdirSync(join(TESTS, folder)).filter(name => name.endsWith('.test.ts'))
   .map(name => join(TESTS, folder, name))), ...NAMES]) {
-  describe(file.slice(TESTS.length), () => void require(file));
+  describe(file.slice(TESTS.length), () => void jest.requireActual(file));
 }

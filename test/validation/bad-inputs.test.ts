@@ -7,6 +7,7 @@ import { COMMON_BAD_INPUTS } from './inputs/common';
 import { CUSTOM_CONTAINER_BAD_INPUTS } from './inputs/custom-container';
 import { MAP_AND_TEXT_BAD_INPUTS } from './inputs/maps-and-text';
 import { PROBE_BAD_INPUTS } from './inputs/probes';
+import { REGISTRY_BAD_INPUTS } from './inputs/registries';
 
 const TOPICS: { [topic: string]: BadInput[] } = {
   'common': COMMON_BAD_INPUTS,
@@ -14,6 +15,7 @@ const TOPICS: { [topic: string]: BadInput[] } = {
   'probes': PROBE_BAD_INPUTS,
   'api versions': API_VERSION_BAD_INPUTS,
   'maps and text': MAP_AND_TEXT_BAD_INPUTS,
+  'registries': REGISTRY_BAD_INPUTS,
 };
 
 /** The message of the error with which the pool is refused, and the ids of what is left in the stack. */

@@ -59,6 +59,8 @@ const SETTINGS: BadInput[] = badInputsOfBoth([
   [{ apiVersion: '2026-1-1' }, `${API_VERSION} '2026-1-1'`],
   [{ apiVersion: '2026-01-01-beta' }, `${API_VERSION} '2026-01-01-beta'`],
   [{ timeouts: { create: '30' } }, `timeouts.create ${DURATION} '30'`],
+  [{ timeouts: { create: 'x30m' } }, `timeouts.create ${DURATION} 'x30m'`],
+  [{ timeouts: { create: '30mx' } }, `timeouts.create ${DURATION} '30mx'`],
   [{ timeouts: { update: '0m' } }, `timeouts.update ${DURATION} '0m'`],
   [{ timeouts: { read: '5 m' } }, `timeouts.read ${DURATION} '5 m'`],
   [{ timeouts: { delete: 'PT30M' } }, `timeouts.delete ${DURATION} 'PT30M'`],

@@ -64,6 +64,7 @@ const NUMBERS: BadInput[] = badInputs('CustomContainerPool', [
   [{ memory: '1' }, `${MEMORY} '1'`],
   [{ memory: '1G' }, `${MEMORY} '1G'`],
   [{ memory: '1gi' }, `${MEMORY} '1gi'`],
+  [{ memory: '1GiB' }, `${MEMORY} '1GiB'`],
   [{ memory: '1 Gi' }, `${MEMORY} '1 Gi'`],
   [{ memory: '.5Gi' }, `${MEMORY} '.5Gi'`],
   [{ memory: '1.Gi' }, `${MEMORY} '1.Gi'`],
@@ -84,6 +85,8 @@ const LIFECYCLES: BadInput[] = badInputs('CustomContainerPool', [
     "lifecycle.cooldownPeriodInSeconds must not be given for the lifecycle 'OnContainerExit', got 300",
   ],
   [{ lifecycle: { lifecycleType: 'timed', cooldownPeriodInSeconds: 300 } }, "lifecycle.lifecycleType must be 'Timed' or 'OnContainerExit', got 'timed'"],
+  ...['xTimed', 'OnContainerExits'].map((lifecycleType): [object, string] =>
+    [{ lifecycle: { lifecycleType } }, `lifecycle.lifecycleType must be 'Timed' or 'OnContainerExit', got '${lifecycleType}'`]),
   [{ lifecycle: {} }, 'lifecycle.lifecycleType must be given: use SessionLifecycle.timed or SessionLifecycle.onContainerExit'],
 ]);
 

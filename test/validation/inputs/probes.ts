@@ -29,6 +29,8 @@ const LISTS: BadInput[] = badInputs('CustomContainerPool', [
   [{ probes: [{ probeType: 'Liveness' }] }, 'probes[0] must be given: use ContainerProbe.liveness or ContainerProbe.startup'],
   [{ probes: [{ options: { httpGet: { port: 80 } } }] }, 'probes[0] must be given: use ContainerProbe.liveness or ContainerProbe.startup'],
   [{ probes: [live, { probeType: 'Readiness', options: { httpGet: { port: 80 } } }] }, "probes[1].probeType must be 'Liveness' or 'Startup', got 'Readiness'"],
+  ...['xLiveness', 'Startups'].map((probeType): Failure =>
+    [{ probes: [{ probeType, options: { httpGet: { port: 80 } } }] }, `probes[0].probeType must be 'Liveness' or 'Startup', got '${probeType}'`]),
 ]);
 
 const SETTINGS: BadInput[] = badInputs('CustomContainerPool', [
@@ -53,6 +55,8 @@ const HTTP: BadInput[] = badInputs('CustomContainerPool', [
   http({ port: 0 }, 'probes[0].httpGet.port must be between 1 and 65535, got 0'),
   http({ port: 65536 }, 'probes[0].httpGet.port must be between 1 and 65535, got 65536'),
   http({ scheme: 'http' }, "probes[0].httpGet.scheme must be 'HTTP' or 'HTTPS', got 'http'"),
+  http({ scheme: 'xHTTP' }, "probes[0].httpGet.scheme must be 'HTTP' or 'HTTPS', got 'xHTTP'"),
+  http({ scheme: 'HTTPSx' }, "probes[0].httpGet.scheme must be 'HTTP' or 'HTTPS', got 'HTTPSx'"),
   http({ scheme: 'TCP' }, "probes[0].httpGet.scheme must be 'HTTP' or 'HTTPS', got 'TCP'"),
   http({ path: 5 }, 'probes[0].httpGet.path must be a string, got 5'),
   http({ host: false }, 'probes[0].httpGet.host must be a string, got false'),

@@ -1,7 +1,7 @@
 import { Fn, TerraformVariable, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import {
-  CodeInterpreterPoolProps, CodeInterpreterType, ContainerProbe, CustomContainerPoolProps, SessionLifecycle, SessionNetworkStatus,
+  CodeInterpreterPoolProps, CodeInterpreterType, ContainerProbe, CustomContainerPoolProps, RegistryCredentials, SessionLifecycle, SessionNetworkStatus,
   SessionPoolEnvironment, TerraformExpression,
 } from '../../../lib';
 import { ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../../support/fixtures';
@@ -34,7 +34,7 @@ const COMMON: Array<ValidPool<CodeInterpreterPoolProps & CustomContainerPoolProp
   ['tags with names of Object.prototype', () => ({ tags: { constructor: 'c', toString: 's', hasOwnProperty: 'h' } as unknown as { [key: string]: string } })],
   ['tags with names that only look like a token of a map', () => ({ tags: { 'a': '&{TfToken[x]}', '#{TfToken[x]}': 'b' } })],
   ['a token as the map of tags', () => ({ tags: Token.asStringMap(Fn.tomap({ a: 'b' })) })],
-  ['timeouts', () => ({ timeouts: { create: '90s', read: '1h30m', update: '0.5h', delete: '100ms' } })],
+  ['timeouts', () => ({ timeouts: { create: '90s', read: '1h30m', update: '0.25h', delete: '100ms' } })],
   ['the newest api version', () => ({ apiVersion: '2026-07-01' })],
   ['the oldest api version', () => ({ apiVersion: '2025-01-01' })],
   ['an api version to come', () => ({ apiVersion: '2027-01-01-preview' }), 'unknown-api-version'],
@@ -93,6 +93,14 @@ export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
   ['more memory than twice the cores', () => ({ cpu: 0.5, memory: '2Gi' }), 'cpu-memory'],
   ['other cores with the default memory', () => ({ cpu: 0.5 }), 'cpu-memory'],
   ['other memory with the default cores', () => ({ memory: '1Gi' }), 'cpu-memory'],
+  ['more cores than documented and a token as memory', scope => ({ cpu: 4, memory: variable(scope) }), 'cpu-memory'],
+  ['a token as cores', scope => ({ cpu: new TerraformVariable(scope, 'cpu', { type: 'number' }).numberValue, memory: '1.25Gi' })],
+  ['a token as cores and more memory than documented', scope => ({
+    cpu: new TerraformVariable(scope, 'cpu', { type: 'number' }).numberValue, memory: '4.25Gi',
+  }), 'cpu-memory'],
+  ['a registry with short names', () => ({
+    image: 'a.b-c.d:1/app:1', registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'a.b-c.d:1' }),
+  }), 'system-identity-pull'],
   ['memory made of a token and a literal', scope => ({ cpu: 0.25, memory: `${variable(scope)}Gi` })],
   ['memory made of a number token and a literal', scope => ({ memory: `${new TerraformVariable(scope, 'gi', { type: 'number' }).numberValue}Gi` })],
   ['a timed lifecycle', () => ({ lifecycle: SessionLifecycle.timed() })],
@@ -138,6 +146,7 @@ export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
       httpGet: { port: 65535, path: '/health?x=${y}', host: 'h', scheme: 'HTTPS', httpHeaders: [{ name: "!#$%&'*+.^_`|~-", value: '' }] },
     })],
   })],
+  ['a probe by HTTP', () => ({ probes: [ContainerProbe.startup({ httpGet: { port: 80, scheme: 'HTTP' } })] })],
   ['probes with a preview', () => ({ probes: [ContainerProbe.startup(probe)], apiVersion: '2025-02-02-preview' })],
   ['MCP', () => ({ mcpServer: {} }), 'mcp-custom-container'],
 ];
