@@ -1,8 +1,8 @@
 import { Fn, TerraformVariable, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import {
-  CodeInterpreterPoolProps, CodeInterpreterType, ContainerProbe, CustomContainerPoolProps, RegistryCredentials, SessionLifecycle, SessionNetworkStatus,
-  SessionPoolEnvironment, TerraformExpression,
+  CodeInterpreterPoolProps, CodeInterpreterType, ContainerProbe, CustomContainerPoolProps, RegistryCredentials,
+  SessionLifecycle, SessionNetworkStatus, SessionPoolEnvironment, TerraformExpression,
 } from '../../../lib';
 import { ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../../support/fixtures';
 
