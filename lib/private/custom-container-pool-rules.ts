@@ -60,8 +60,9 @@ export function validateCustomContainerPool(pool: Construct, props: CustomContai
   return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures);
 }
 
-function usedFeatures({ probes, mcpServer }: CustomContainerPoolProps): Feature[] {
+function usedFeatures({ identities, registryCredentials, probes, mcpServer }: CustomContainerPoolProps): Feature[] {
   return [
+    ...(identities?.length || registryCredentials?.identity ? ['identities'] as Feature[] : []),
     ...(probes?.length ? ['probes'] as Feature[] : []),
     ...(mcpServer ? ['mcpServer'] as Feature[] : []),
   ];

@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { CodeInterpreterPoolProps, CodeInterpreterType, ContainerProbe, CustomContainerPoolProps } from '../../lib';
 import { isGenerallyAvailable } from '../../lib/private/api-versions';
 import { container, interpreter } from '../support/fixtures';
@@ -41,6 +42,12 @@ test.each(CONTAINERS)('a custom container pool with %j is defined with %s', (pro
   const resource = synthesizeResource(stack => container(stack, props));
   expect(resource.type).toBe(`Microsoft.App/sessionPools@${version}`);
   expect(resource.schema_validation_enabled).toBe(schemaValidation);
+});
+
+test('an api version that is a token is taken as it is, and azapi checks it', () => {
+  const resource = synthesizeResource(stack => interpreter(stack, { apiVersion: new TerraformVariable(stack, 'version', { type: 'string' }).stringValue }));
+  expect(resource.type).toBe('Microsoft.App/sessionPools@${var.version}');
+  expect(resource).not.toHaveProperty('schema_validation_enabled');
 });
 
 test.each([['2026-07-01', true], ['2025-10-02-preview', false]])('%s is generally available: %s', (version, expected) => {

@@ -1,5 +1,5 @@
 import { BadInput, badInputs } from './bad-input';
-import { CodeInterpreterType, ContainerProbe } from '../../../lib';
+import { CodeInterpreterType, ContainerProbe, SessionIdentity } from '../../../lib';
 
 const probes = [ContainerProbe.liveness({ httpGet: { port: 80 } })];
 const WITH_LIFECYCLE = "'2026-01-01' or '2026-07-01' or '2025-10-02-preview' or '2025-07-01' or '2025-02-02-preview' or '2025-01-01'";
@@ -34,6 +34,15 @@ const CONTAINERS: BadInput[] = badInputs('CustomContainerPool', [
     lacks('lifecycleConfiguration', '2024-10-02-preview', "'2026-07-01' or '2025-10-02-preview' or '2025-02-02-preview'"),
     lacks('probes', '2024-10-02-preview', "'2026-07-01' or '2025-10-02-preview' or '2025-02-02-preview'"),
   ],
+  [
+    { apiVersion: '2024-10-02-preview', identities: [SessionIdentity.systemAssigned()] },
+    lacks('lifecycleConfiguration', '2024-10-02-preview', WITH_LIFECYCLE),
+  ],
+  ...['2024-08-02-preview', '2024-02-02-preview'].map((apiVersion): [object, ...string[]] => [
+    { apiVersion, identities: [SessionIdentity.systemAssigned()] },
+    lacks('lifecycleConfiguration', apiVersion, WITH_LIFECYCLE),
+    lacks('identities', apiVersion, WITH_LIFECYCLE),
+  ]),
   [{ apiVersion: '2026-01-01', mcpServer: {} }, lacks('mcpServer', '2026-01-01', "'2025-10-02-preview'")],
 ]);
 

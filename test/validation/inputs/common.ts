@@ -52,10 +52,15 @@ const PLACES: BadInput[] = badInputsOfBoth([
 
 const SETTINGS: BadInput[] = badInputsOfBoth([
   [{ networkStatus: 'egressEnabled' }, `${EGRESS} 'egressEnabled'`],
+  [{ networkStatus: 'xEgressEnabled' }, `${EGRESS} 'xEgressEnabled'`],
+  [{ networkStatus: 'EgressEnabledx' }, `${EGRESS} 'EgressEnabledx'`],
+  [{ preventDestroy: 'yes' }, "preventDestroy must be true or false, got 'yes'"],
+  [{ adoptExisting: 1 }, 'adoptExisting must be true or false, got 1'],
   [{ networkStatus: 'Enabled' }, `${EGRESS} 'Enabled'`],
   [{ networkStatus: true }, 'networkStatus must be a string, got true'],
   [{ apiVersion: '' }, `${API_VERSION} ''`],
   [{ apiVersion: 'latest' }, `${API_VERSION} 'latest'`],
+  [{ apiVersion: 'x2026-01-01' }, `${API_VERSION} 'x2026-01-01'`],
   [{ apiVersion: '2026-1-1' }, `${API_VERSION} '2026-1-1'`],
   [{ apiVersion: '2026-01-01-beta' }, `${API_VERSION} '2026-01-01-beta'`],
   [{ timeouts: { create: '30' } }, `timeouts.create ${DURATION} '30'`],
