@@ -110,6 +110,8 @@ const project = new cdktf.ConstructLibraryCdktf({
     passWithNoTests: false,
     jestConfig: {
       collectCoverage: false,
+      globalSetup: '<rootDir>/test/support/setup.ts',
+      globalTeardown: '<rootDir>/test/support/teardown.ts',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/policies/engines/'],
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],
@@ -159,7 +161,7 @@ new JsonFile(project, 'jest.e2e.config.json', {
     moduleFileExtensions: ['ts', 'js', 'json', 'node'],
     moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts' },
     globalSetup: '<rootDir>/test/e2e/support/setup.ts',
-    globalTeardown: '<rootDir>/test/e2e/support/teardown.ts',
+    globalTeardown: '<rootDir>/test/support/teardown.ts',
     maxWorkers: 2,
     testTimeout: 240_000,
     transform: { '^.+\\.[t]sx?$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] },

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 
@@ -24,9 +27,11 @@ export interface Configuration {
   };
 }
 
+const outdir = mkdtempSync(join(tmpdir(), 'app-'));
+
 /** An app that does not touch the working directory. */
 export function testApp(): App {
-  return Testing.stubVersion(Testing.app());
+  return Testing.stubVersion(Testing.app({ outdir }));
 }
 
 /** The configuration of a stack that the function fills. */

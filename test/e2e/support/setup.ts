@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import { RESULTS } from './results';
 import { installAzapi } from './terraform';
+import useTemporaryFolder from '../../support/setup';
 
 /** Installs azapi before all tests, or tells them and the reader why they are skipped. */
 export default async function setup(): Promise<void> {
+  useTemporaryFolder();
   rmSync(RESULTS, { recursive: true, force: true });
   const installation = await installAzapi();
   if (installation.reason) {
