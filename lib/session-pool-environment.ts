@@ -126,6 +126,17 @@ export interface SessionPoolEnvironmentProps {
 }
 
 /**
+ * How an environment that is defined elsewhere is read.
+ */
+export interface SessionPoolEnvironmentReferenceOptions {
+  /**
+   * The azapi provider, of any class, with which the environment is read where its name, domain or address is asked for.
+   * @default - the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
  * A Container Apps environment with workload profiles.
  *
  * @see https://learn.microsoft.com/azure/container-apps/environment
@@ -137,9 +148,15 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
    * @param scope the construct that the reference belongs to
    * @param id the id of the reference in the scope
    * @param environmentId `/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/managedEnvironments/<name>`
+   * @param options how it is read
    */
-  public static fromEnvironmentId(scope: Construct, id: string, environmentId: string): ISessionPoolEnvironment {
-    return new ImportedEnvironment(scope, id, environmentId);
+  public static fromEnvironmentId(
+    scope: Construct,
+    id: string,
+    environmentId: string,
+    options?: SessionPoolEnvironmentReferenceOptions,
+  ): ISessionPoolEnvironment {
+    return new ImportedEnvironment(scope, id, environmentId, options?.provider);
   }
 
   /**
@@ -148,13 +165,15 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
    * @param scope the construct that the reference belongs to
    * @param id the id of the reference in the scope
    * @param environment the environment
+   * @param options how it is read
    */
   public static fromContainerAppEnvironment(
     scope: Construct,
     id: string,
     environment: IContainerAppEnvironment | TerraformElement,
+    options?: SessionPoolEnvironmentReferenceOptions,
   ): ISessionPoolEnvironment {
-    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string);
+    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string, options?.provider);
   }
 
   private readonly resource: AzapiResource;
@@ -188,7 +207,7 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
 }
 
 class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
-  constructor(scope: Construct, id: string, public readonly environmentId: string) {
+  constructor(scope: Construct, id: string, public readonly environmentId: string, private readonly provider?: TerraformProvider) {
     super(scope, id);
     validateEnvironmentId(this, environmentId);
   }
@@ -211,6 +230,7 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
       type: ENVIRONMENT_TYPE,
       resourceId: this.environmentId,
       responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
+      provider: this.provider,
     });
   }
 }

@@ -1,5 +1,5 @@
 import { TerraformStack, Token } from 'cdktf';
-import { SessionPoolEnvironment } from '../lib';
+import { AzapiProvider, ISessionPoolEnvironment, SessionPoolEnvironment } from '../lib';
 import { failuresOf } from './support/failures';
 import { ENVIRONMENT_ID } from './support/fixtures';
 import { synthesize } from './support/synth';
@@ -29,11 +29,19 @@ describe('an environment from elsewhere', () => {
       .toStrictEqual([`\${${source}.name}`, `\${${source}.output.properties.defaultDomain}`, `\${${source}.output.properties.staticIp}`]);
   });
 
+  test.each<[string, (stack: TerraformStack, provider: AzapiProvider) => ISessionPoolEnvironment]>([
+    ['by its id', (stack, provider) => SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', ENVIRONMENT_ID, { provider })],
+    ['by what defines it', (stack, provider) => SessionPoolEnvironment.fromContainerAppEnvironment(stack, 'environment', { id: ENVIRONMENT_ID }, { provider })],
+  ])('is read %s with the provider that is given', (_, environment) => {
+    const { data } = synthesize(stack => environment(stack, new AzapiProvider(stack, 'hub', { alias: 'hub' })).defaultDomain);
+    expect(Object.values(data.azapi_resource)).toMatchObject([{ provider: 'azapi.hub' }]);
+  });
+
   const FORM = "'/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/managedEnvironments/<name>'";
   const INVALID: Array<[string | undefined, string]> = [
     ['env', `environmentId must have the form ${FORM}, got 'env'`],
     [ENVIRONMENT_ID.replace('Microsoft.App/managedEnvironments', 'Microsoft.ContainerApps/environments'),
-      `environmentId must have the form ${FORM}, got '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/... (120 characters)'`],
+      `environmentId must have the form ${FORM}, got '${ENVIRONMENT_ID.replace('Microsoft.App/managedEnvironments', 'Microsoft.ContainerApps/environments')}'`],
     [undefined, `environmentId must be given: ${FORM}`],
   ];
 

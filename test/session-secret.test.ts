@@ -149,7 +149,7 @@ describe('what is no secret', () => {
     ['no map', () => ({ secretEnvironmentVariables: ['a'] }), ['secretEnvironmentVariables must be a map, got ["a"]']],
     ['a name with other characters', stack => ({ secrets: ['A', 'a_b', '-a', 'a-', 'a'.repeat(254)].map(name => secret(stack, name)) }),
       ['A', 'a_b', '-a', 'a-'].map((name, index) => `the name of secrets[${index}] must ${NAME}, got '${name}'`)
-        .concat(`the name of secrets[4] must ${NAME}, got '${'a'.repeat(80)}... (254 characters)'`)],
+        .concat(`the name of secrets[4] must ${NAME}, got '${'a'.repeat(160)}... (254 characters)'`)],
     ['one name for two values', stack => ({ secrets: [secret(stack, 'a'), SessionSecret.fromVariable('a', variable(stack, 'other'))] }), [
       "secrets must have each name once, got 'a' for different values",
     ]],

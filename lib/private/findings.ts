@@ -186,7 +186,7 @@ export class Findings {
   }
 }
 
-/** A value for a message: quoted where it is text, and not longer than a line. */
+/** A value for a message: quoted where it is text, and not longer than the id of a resource. */
 export function show(value: unknown): string {
   if (typeof value === 'string') {
     return `'${JSON.stringify(shorten(value)).slice(1, -1).replace(/\\"/g, '"')}'`;
@@ -195,7 +195,7 @@ export function show(value: unknown): string {
 }
 
 function shorten(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 80)}... (${text.length} characters)` : text;
+  return text.length > 200 ? `${text.slice(0, 160)}... (${text.length} characters)` : text;
 }
 
 function json(value: object): string {

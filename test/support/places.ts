@@ -1,5 +1,5 @@
 import { TerraformOutput, TerraformStack } from 'cdktf';
-import { container, interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from './fixtures';
+import { container, ENVIRONMENT_ID, interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from './fixtures';
 import {
   AzapiProvider, AzapiResource, AzapiResourceAction, CodeInterpreterPoolFleet, ContainerProbe, DataAzapiResource, EnvironmentLogs,
   EphemeralAzapiResourceAction, RegistryCredentials, SessionIdentity, SessionLifecycle, SessionPool, SessionPoolAlert,
@@ -70,6 +70,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
     const { executeCode, mcpServer } = new SessionPoolEndpoints(interpreter(stack), { mcpServerEndpoint: 'https://mcp', ...given });
     return output(stack, [executeCode, mcpServer]);
   },
+  SessionPoolEnvironmentReferenceOptions: (stack, given: object) =>
+    output(stack, SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', ENVIRONMENT_ID, given).defaultDomain),
   SessionPoolEnvironmentProps: (stack, given: object) => environment(stack, {
     infrastructureSubnetId: `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/v/subnets/s`, internal: false, ...given,
   }),

@@ -16,7 +16,7 @@ const REQUIRED: BadInput[] = badInputs('CustomContainerPool', [
   [{ environment: { environmentId: 5 } }, 'environment.environmentId must be a string, got 5'],
   [
     { environment: { environmentId: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/r/providers/Microsoft.App/containerApps/a' } },
-    `${ENVIRONMENT} '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/r/providers/M... (108 characters)'`,
+    `${ENVIRONMENT} '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/r/providers/Microsoft.App/containerApps/a'`,
   ],
   [{ image: undefined }, 'image must be given: the image that the sessions run'],
   [{ targetPort: undefined }, 'targetPort must be given: the port on which the container answers HTTP requests'],
@@ -31,7 +31,7 @@ const IMAGES: BadInput[] = badInputs('CustomContainerPool', [
   [{ image: `app@md5:${DIGEST}` }, `${IMAGE} 'app@md5:${DIGEST}'`],
   [{ image: 'https://registry.azurecr.io/app:1' }, `${IMAGE} 'https://registry.azurecr.io/app:1'`],
   [{ image: 'registry.azurecr.io/app:a b' }, `${IMAGE} 'registry.azurecr.io/app:a b'`],
-  [{ image: `app:${'t'.repeat(129)}` }, `${IMAGE} 'app:${'t'.repeat(76)}... (133 characters)'`],
+  [{ image: `app:${'t'.repeat(129)}` }, `${IMAGE} 'app:${'t'.repeat(129)}'`],
   [{ image: 'registry.azurecr.io//app:1' }, `${IMAGE} 'registry.azurecr.io//app:1'`],
   [{ image: 'app/' }, `${IMAGE} 'app/'`],
   [{ image: 'registry.azurecr.io/App:1' }, `${IMAGE} 'registry.azurecr.io/App:1'`],
