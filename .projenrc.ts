@@ -158,7 +158,7 @@ e2e.exec('tsx --tsconfig tsconfig.dev.json test/e2e/report.ts');
 new JsonFile(project, 'jest.e2e.config.json', {
   marker: false,
   obj: {
-    testMatch: ['<rootDir>/test/e2e/*.e2e.ts'],
+    testMatch: ['<rootDir>/test/e2e/*.e2e.ts', '<rootDir>/test/e2e/*.plan.ts'],
     moduleFileExtensions: ['ts', 'js', 'json', 'node'],
     moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts' },
     globalSetup: '<rootDir>/test/e2e/support/setup.ts',

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const TESTS = join(__dirname, '..');
 const NAMES = [
   'code-interpreter-pool', 'custom-container-pool', 'registry-credentials', 'session-identity',
-  'session-secret', 'role-assignment', 'environment-lookup', 'ephemeral-secret',
+  'session-secret', 'role-assignment', 'environment-lookup', 'ephemeral-secret', 'session-pool-endpoints', 'session-pool-alert', 'session-pool-environment',
 ].map(name => join(TESTS, `${name}.test.ts`));
 
 for (const file of [...['validation', 'private'].flatMap(folder => readdirSync(join(TESTS, folder)).filter(name => name.endsWith('.test.ts'))
