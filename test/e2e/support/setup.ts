@@ -6,6 +6,8 @@ import useTemporaryFolder from '../../support/setup';
 /** Installs azapi before all tests, or tells them and the reader why they are skipped. */
 export default async function setup(): Promise<void> {
   useTemporaryFolder();
+  // Stacks that the CLI initializes at the same time would write to one cache of plugins at the same time.
+  process.env.CDKTF_DISABLE_PLUGIN_CACHE_ENV = 'true';
   rmSync(RESULTS, { recursive: true, force: true });
   const installation = await installAzapi();
   if (installation.reason) {
