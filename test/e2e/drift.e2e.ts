@@ -1,44 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Drifting, DRIFTING, buildGranted } from './support/drifts';
+import { forEachTest } from './support/local';
 import { changedPaths, describeAction, ResourceChange } from './support/plan';
 import { describeDeployed } from './support/results';
-import { Workspace } from './support/workspace';
 import { SessionIdentity, SessionSecret } from '../../lib';
 import { asObject, JsonObject } from '../arm/json';
-import { LocalArm } from '../arm/local-arm';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
 
 describeDeployed('Drift', results => {
-  let arm: LocalArm;
-  let workspace: Workspace;
-
-  beforeEach(async () => {
-    arm = await LocalArm.start();
-    workspace = new Workspace(arm);
-  });
-
-  afterEach(async () => {
-    workspace.remove();
-    await arm.stop();
-  });
+  const local = forEachTest();
 
   test.each(DRIFTING)('of a $title is seen and repaired', async ({ title, type, build, drifts }: Drifting) => {
-    workspace.variables = { one: 'value-of-one', two: 'value-of-two' };
-    workspace.write(stack => {
+    local.workspace.variables = { one: 'value-of-one', two: 'value-of-two' };
+    local.workspace.write(stack => {
       const secrets = ['one', 'two'].map(name => SessionSecret.ephemeral(stack, name));
       drifts.forEach((_, index) => build(stack, `drift${index}`, secrets));
     });
-    await workspace.apply();
+    await local.workspace.apply();
     const idOf = (index: number) => `${RESOURCE_GROUP_ID}/providers/${type}/drift${index}`;
-    const before = drifts.map((_, index) => comparable(arm.resource(idOf(index))!.body));
-    drifts.forEach(({ change }, index) => arm.mutate(idOf(index), body => change(asObject(body.properties), body)));
+    const before = drifts.map((_, index) => comparable(local.arm.resource(idOf(index))!.body));
+    drifts.forEach(({ change }, index) => local.arm.mutate(idOf(index), body => change(asObject(body.properties), body)));
 
-    const { resource_changes: changes = [] } = await workspace.plan();
-    await workspace.apply();
-    const secondPlan = await workspace.secondPlan();
+    const { resource_changes: changes = [] } = await local.workspace.plan();
+    await local.workspace.apply();
+    const secondPlan = await local.workspace.secondPlan();
     const seen = drifts.map((_, index) => describeChange(changes.find(({ name }) => name.startsWith(`drift${index}_`))!));
     const failures = drifts.flatMap(({ title: drift, paths }, index) => {
-      const repaired = isDeepStrictEqual(comparable(arm.resource(idOf(index))!.body), before[index]);
+      const repaired = isDeepStrictEqual(comparable(local.arm.resource(idOf(index))!.body), before[index]);
       try {
         results.check(`${title}: ${drift}`, `in place: ${paths.join(', ')}; repaired`, `${seen[index]}; ${repaired ? 'repaired' : 'not repaired'}`);
         return [];
@@ -51,38 +39,38 @@ describeDeployed('Drift', results => {
   });
 
   test('is not what Azure spells or orders otherwise', async () => {
-    workspace.write(stack => container(stack, {
+    local.workspace.write(stack => container(stack, {
       sessionPoolName: 'pool',
       identities: ['one', 'two'].map(name => SessionIdentity.userAssigned(`${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`)),
     }));
-    await workspace.apply();
-    arm.echo = 'reordered';
-    results.check('two identities, answered in another order', 'no changes', await workspace.secondPlan());
-    arm.echo = 'lower-cased-ids';
-    const seen = await workspace.secondPlan();
+    await local.workspace.apply();
+    local.arm.echo = 'reordered';
+    results.check('two identities, answered in another order', 'no changes', await local.workspace.secondPlan());
+    local.arm.echo = 'lower-cased-ids';
+    const seen = await local.workspace.secondPlan();
     const known = /^\S+ in place: (body\.properties\.managedIdentitySettings\S+( |$))+$/.test(seen);
     results.note('two identities, answered with /resourcegroups/', 'no changes', known ? 'in place: body.properties.managedIdentitySettings, with each plan' : seen);
   });
 
   test('of a grant is seen and repaired', async () => {
-    workspace.write(buildGranted);
-    await workspace.apply();
-    const assignment = arm.resources.find(({ id }) => id.type.endsWith('roleAssignments'))!;
-    arm.remove(assignment.id.id);
-    const { resource_changes: changes = [] } = await workspace.plan();
-    await workspace.apply();
+    local.workspace.write(buildGranted);
+    await local.workspace.apply();
+    const assignment = local.arm.resources.find(({ id }) => id.type.endsWith('roleAssignments'))!;
+    local.arm.remove(assignment.id.id);
+    const { resource_changes: changes = [] } = await local.workspace.plan();
+    await local.workspace.apply();
     const seen = changes.filter(({ change }) => describeAction(change) !== 'no changes').map(({ change }) => describeAction(change));
-    results.check('grant: the role is taken away', 'created; repaired', `${seen.join()}; ${arm.resource(assignment.id.id) ? 'repaired' : 'not repaired'}`);
+    results.check('grant: the role is taken away', 'created; repaired', `${seen.join()}; ${local.arm.resource(assignment.id.id) ? 'repaired' : 'not repaired'}`);
   });
 
   test('of a pool that is gone is seen and repaired', async () => {
-    workspace.write(buildGranted);
-    await workspace.apply();
-    const ids = arm.resources.map(({ id }) => id.id);
-    ids.forEach(id => { if (arm.resource(id)) arm.remove(id); });
-    await workspace.apply();
-    results.check('pool: it is deleted, with its grants', 'created again', arm.resources.map(({ id }) => id.id).sort().join() === ids.sort().join() ? 'created again' : 'missing');
-    results.check('pool: plan after that', 'no changes', await workspace.secondPlan());
+    local.workspace.write(buildGranted);
+    await local.workspace.apply();
+    const ids = local.arm.resources.map(({ id }) => id.id);
+    ids.forEach(id => { if (local.arm.resource(id)) local.arm.remove(id); });
+    await local.workspace.apply();
+    results.check('pool: it is deleted, with its grants', 'created again', local.arm.resources.map(({ id }) => id.id).sort().join() === ids.sort().join() ? 'created again' : 'missing');
+    results.check('pool: plan after that', 'no changes', await local.workspace.secondPlan());
   });
 });
 

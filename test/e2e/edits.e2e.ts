@@ -1,8 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import { CODE_INTERPRETER_EDITS, customContainerEdits, Edit } from './support/edits';
+import { forEachTest } from './support/local';
 import { changedPaths, describeAction, PlanJson } from './support/plan';
 import { describeDeployed, Results } from './support/results';
-import { Workspace } from './support/workspace';
 import { SessionPoolEnvironment, SessionSecret } from '../../lib';
 import { asObject, isObject, Json, JsonObject } from '../arm/json';
 import { LocalArm } from '../arm/local-arm';
@@ -32,36 +32,25 @@ const containers: Pools = (stack, which) => {
 };
 
 describeDeployed('Edits of one property', results => {
-  let arm: LocalArm;
-  let workspace: Workspace;
-
-  beforeEach(async () => {
-    arm = await LocalArm.start();
-    workspace = new Workspace(arm);
-  });
-
-  afterEach(async () => {
-    workspace.remove();
-    await arm.stop();
-  });
+  const local = forEachTest();
 
   test.each([
     ['CodeInterpreterPool', interpreters, {}],
     ['CustomContainerPool', containers, VALUES],
   ] as const)('%s changes in place or is replaced, and nothing else changes', async (title, pools, variables) => {
-    workspace.variables = variables;
-    workspace.write(stack => void pools(stack, 'before'));
-    await workspace.apply();
+    local.workspace.variables = variables;
+    local.workspace.write(stack => void pools(stack, 'before'));
+    await local.workspace.apply();
 
     let edits: Array<Edit<object>> = [];
-    const configuration = workspace.write(stack => { edits = pools(stack, 'after'); });
-    const plan = await workspace.plan();
-    await workspace.apply();
-    const secondPlan = await workspace.secondPlan();
+    const configuration = local.workspace.write(stack => { edits = pools(stack, 'after'); });
+    const plan = await local.workspace.plan();
+    await local.workspace.apply();
+    const secondPlan = await local.workspace.secondPlan();
 
     const failures = edits.flatMap((edit, index) => [
       ...collect(() => checkPlan(results, `${title}: ${edit.title}`, plan, index, edit)),
-      ...collect(() => checkStored(arm, configuration, index)),
+      ...collect(() => checkStored(local.arm, configuration, index)),
     ]);
     results.check(`${title}: plan after all of these`, 'no changes', secondPlan);
     expect(failures).toEqual([]);

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { forEachTest } from './support/local';
 import { describeDeployed } from './support/results';
 import { Workspace } from './support/workspace';
 import { SessionSecret } from '../../lib';
 import { ActiveInjection, Fault } from '../arm/faults';
 import { asObject } from '../arm/json';
-import { LocalArm } from '../arm/local-arm';
 import { Resource } from '../arm/resource-store';
 import { container } from '../support/fixtures';
 
@@ -42,26 +42,14 @@ const FAULTS: readonly FaultCase[] = [
 const METHODS = { create: 'PUT', update: 'PUT', delete: 'DELETE' } as const;
 
 describeDeployed('Faults', results => {
-  let arm: LocalArm;
-  let workspace: Workspace;
-
-  beforeEach(async () => {
-    arm = await LocalArm.start();
-    workspace = new Workspace(arm);
-    workspace.variables = { token: 'the-token' };
-  });
-
-  afterEach(async () => {
-    workspace.remove();
-    await arm.stop();
-  });
+  const local = forEachTest({ token: 'the-token' });
 
   /** One pool for each fault, so that all of them happen at once. */
   function writePools(maxConcurrentSessions = 10): void {
-    workspace.write(stack => {
+    local.workspace.write(stack => {
       const token = SessionSecret.ephemeral(stack, 'token');
       FAULTS.forEach(({ timeout }, index) => container(stack, {
-        resourceGroupId: arm.resourceGroupId(),
+        resourceGroupId: local.arm.resourceGroupId(),
         sessionPoolName: `pool${index}`,
         maxConcurrentSessions,
         secretEnvironmentVariables: { TOKEN: token },
@@ -71,7 +59,7 @@ describeDeployed('Faults', results => {
   }
 
   function inject(operation: keyof typeof METHODS): ActiveInjection[] {
-    return FAULTS.map(({ fault, times }, index) => arm.inject({ method: METHODS[operation], match: new RegExp(`/pool${index}$`), fault, times }));
+    return FAULTS.map(({ fault, times }, index) => local.arm.inject({ method: METHODS[operation], match: new RegExp(`/pool${index}$`), fault, times }));
   }
 
   /** The pools of the cases for which a run reported an error. */
@@ -93,25 +81,25 @@ describeDeployed('Faults', results => {
   test.each(['create', 'update'] as const)('%s converges, and nothing is lost', async operation => {
     if (operation === 'update') {
       writePools();
-      await workspace.apply();
+      await local.workspace.apply();
     }
     writePools(20);
-    const failed = await runTwice(operation, () => workspace.tryApply());
+    const failed = await runTwice(operation, () => local.workspace.tryApply());
     for (const [index, faultCase] of FAULTS.entries()) {
       results.check(`${operation}: ${faultCase.title}`, faultCase[operation], failed.includes(index) ? RE_RUN : SAME_RUN);
     }
-    results.check(`${operation}: plan after all of these`, 'no changes', await workspace.secondPlan());
-    results.check(`${operation}: pools in Azure after all of these`, 'each as configured, with its secret', describeStored(arm.resources));
+    results.check(`${operation}: plan after all of these`, 'no changes', await local.workspace.secondPlan());
+    results.check(`${operation}: pools in Azure after all of these`, 'each as configured, with its secret', describeStored(local.arm.resources));
   });
 
   test('delete converges, and nothing is left', async () => {
     writePools();
-    await workspace.apply();
-    const failed = await runTwice('delete', () => workspace.run('destroy', '-input=false', '-auto-approve', '-parallelism=40'));
+    await local.workspace.apply();
+    const failed = await runTwice('delete', () => local.workspace.run('destroy', '-input=false', '-auto-approve', '-parallelism=40'));
     for (const [index, faultCase] of FAULTS.entries()) {
       results.check(`delete: ${faultCase.title}`, faultCase.delete, failed.includes(index) ? RE_RUN : SAME_RUN);
     }
-    results.check('delete: pools in Azure after all of these', 'none', arm.resources.map(({ id }) => id.name).join(', ') || 'none');
+    results.check('delete: pools in Azure after all of these', 'none', local.arm.resources.map(({ id }) => id.name).join(', ') || 'none');
   });
 });
 

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildGolden, GOLDEN_VARIABLES, restore } from './support/golden';
+import { forEachTest } from './support/local';
 import { describeDeployed } from './support/results';
 import { readJson } from './support/terraform';
 import { Workspace } from './support/workspace';
@@ -10,19 +11,7 @@ import { LocalArm } from '../arm/local-arm';
 const GOLDEN = join(__dirname, 'golden');
 
 describeDeployed('Upgrade of this library', results => {
-  let arm: LocalArm;
-  let workspace: Workspace;
-
-  beforeEach(async () => {
-    arm = await LocalArm.start();
-    workspace = new Workspace(arm);
-    workspace.variables = { ...GOLDEN_VARIABLES };
-  });
-
-  afterEach(async () => {
-    workspace.remove();
-    await arm.stop();
-  });
+  const local = forEachTest(GOLDEN_VARIABLES);
 
   if (process.env.REGENERATE_GOLDEN) {
     beforeAll(async () => {
@@ -40,19 +29,19 @@ describeDeployed('Upgrade of this library', results => {
   }
 
   function restoreGolden(): void {
-    restore(arm, readJson(GOLDEN, 'state.json'));
-    copyFileSync(join(GOLDEN, 'state.json'), join(workspace.directory, 'terraform.tfstate'));
+    restore(local.arm, readJson(GOLDEN, 'state.json'));
+    copyFileSync(join(GOLDEN, 'state.json'), join(local.workspace.directory, 'terraform.tfstate'));
   }
 
   test('plans no changes for what it was deployed with', async () => {
     restoreGolden();
-    workspace.writeConfiguration(readJson(GOLDEN, 'cdk.tf.json'));
-    results.check('the configuration of that time', 'no changes', await workspace.secondPlan());
+    local.workspace.writeConfiguration(readJson(GOLDEN, 'cdk.tf.json'));
+    results.check('the configuration of that time', 'no changes', await local.workspace.secondPlan());
   });
 
   test('plans no changes with the current library', async () => {
     restoreGolden();
-    workspace.write(buildGolden);
-    results.check('the configuration of the current library', 'no changes', await workspace.secondPlan());
+    local.workspace.write(buildGolden);
+    results.check('the configuration of the current library', 'no changes', await local.workspace.secondPlan());
   });
 });

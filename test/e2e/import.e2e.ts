@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TerraformStack } from 'cdktf';
+import { forEachTest } from './support/local';
 import { describeAction } from './support/plan';
 import { describeDeployed } from './support/results';
-import { Workspace } from './support/workspace';
 import { SessionSecret } from '../../lib';
 import { asObject, JsonObject } from '../arm/json';
-import { LocalArm } from '../arm/local-arm';
 import { container, ENVIRONMENT_ID, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 
 const VERSION = '2026-01-01';
@@ -68,40 +67,28 @@ const POOLS: ReadonlyArray<[string, string, JsonObject, (stack: TerraformStack, 
 ];
 
 describeDeployed('Adopting a pool that the Azure CLI made', results => {
-  let arm: LocalArm;
-  let workspace: Workspace;
-
-  beforeEach(async () => {
-    arm = await LocalArm.start();
-    workspace = new Workspace(arm);
-    workspace.variables = { testsecret: 'testsecretvalue' };
-  });
-
-  afterEach(async () => {
-    workspace.remove();
-    await arm.stop();
-  });
+  const local = forEachTest({ testsecret: 'testsecretvalue' });
 
   test.each(POOLS)('%s takes one PUT at most', async (title, name, body, build) => {
     const id = `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/${name}`;
-    const before = arm.put(id, VERSION, body).body;
-    workspace.write(stack => build(stack, true));
-    const { resource_changes: changes = [] } = await workspace.plan();
+    const before = local.arm.put(id, VERSION, body).body;
+    local.workspace.write(stack => build(stack, true));
+    const { resource_changes: changes = [] } = await local.workspace.plan();
     const action = describeAction(changes[0].change);
     results.check(`${title}: plan with adoptExisting`, 'imported', action.startsWith('imported') ? 'imported' : action);
-    await workspace.apply();
-    const puts = arm.requests.filter(({ method }) => method === 'PUT').length;
+    await local.workspace.apply();
+    const puts = local.arm.requests.filter(({ method }) => method === 'PUT').length;
     results.check(`${title}: PUT requests`, 'at most one', puts <= 1 ? 'at most one' : String(puts));
-    const after = arm.resource(id)!.body;
+    const after = local.arm.resource(id)!.body;
     results.check(`${title}: the pool in Azure`, 'as it was', isDeepStrictEqual(essence(after), essence(before)) ? 'as it was' : JSON.stringify(after));
-    results.check(`${title}: plan after that`, 'no changes', await workspace.secondPlan());
-    workspace.write(stack => build(stack, false));
-    results.check(`${title}: plan without adoptExisting`, 'no changes', await workspace.secondPlan());
+    results.check(`${title}: plan after that`, 'no changes', await local.workspace.secondPlan());
+    local.workspace.write(stack => build(stack, false));
+    results.check(`${title}: plan without adoptExisting`, 'no changes', await local.workspace.secondPlan());
   });
 
   test('that is not there fails the plan', async () => {
-    workspace.write(stack => interpreter(stack, { sessionPoolName: INTERPRETER, adoptExisting: true }));
-    const { status, output } = await workspace.run('plan', '-input=false');
+    local.workspace.write(stack => interpreter(stack, { sessionPoolName: INTERPRETER, adoptExisting: true }));
+    const { status, output } = await local.workspace.run('plan', '-input=false');
     results.check('adoptExisting without a pool: plan', 'fails', status === 1 && /import/i.test(output) ? 'fails' : output);
   });
 });

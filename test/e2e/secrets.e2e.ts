@@ -4,26 +4,21 @@ import { join } from 'node:path';
 import { TerraformVariable } from 'cdktf';
 import { Artefact, artefactsIn, holding } from './support/artefacts';
 import { cdktf, writeProject } from './support/cdktf-cli';
+import { forEachTest } from './support/local';
 import { changedPaths, describeAction } from './support/plan';
 import { describeDeployed } from './support/results';
-import { Workspace } from './support/workspace';
 import { RegistryCredentials, SessionSecret } from '../../lib';
 import { asObject } from '../arm/json';
-import { LocalArm } from '../arm/local-arm';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
 
 const CANARIES = { one: 'canary-one/7Q+z?4', two: 'canary-two/8R+y?5', password: 'canary-password/9S+x?6' };
 const POOL_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/pool`;
 
 describeDeployed('Secrets', results => {
-  let arm: LocalArm;
-  let workspace: Workspace;
+  const local = forEachTest(CANARIES);
 
-  beforeEach(async () => {
-    arm = await LocalArm.start();
-    workspace = new Workspace(arm);
-    workspace.variables = { ...CANARIES };
-    workspace.write(stack => container(stack, {
+  beforeEach(() => {
+    local.workspace.write(stack => container(stack, {
       sessionPoolName: 'pool',
       registryCredentials: RegistryCredentials.fromUsernamePassword({
         server: 'registry.azurecr.io', username: 'user', password: SessionSecret.ephemeral(stack, 'password'),
@@ -32,13 +27,8 @@ describeDeployed('Secrets', results => {
     }));
   });
 
-  afterEach(async () => {
-    workspace.remove();
-    await arm.stop();
-  });
-
   function stored(): unknown {
-    return asObject(arm.resource(POOL_ID)?.body.properties).secrets;
+    return asObject(local.arm.resource(POOL_ID)?.body.properties).secrets;
   }
 
   function namesOf(found: readonly string[]): string {
@@ -47,22 +37,22 @@ describeDeployed('Secrets', results => {
 
   /** The requests that hold a secret. */
   function requestsHolding(secrets: readonly string[]): string {
-    return namesOf(holding(arm.requests.map(({ method, path, headers, body }) => ({
+    return namesOf(holding(local.arm.requests.map(({ method, path, headers, body }) => ({
       name: `${method} ${path === POOL_ID || path.includes('/sessionPools/') ? 'of the pool' : path}`,
       text: JSON.stringify({ path, headers, body }),
     })), secrets));
   }
 
   test('are in the requests that create and update the pool, and nowhere else', async () => {
-    workspace.environment = { TF_LOG: 'TRACE', TF_LOG_PATH: join(workspace.directory, 'trace.log') };
+    local.workspace.environment = { TF_LOG: 'TRACE', TF_LOG_PATH: join(local.workspace.directory, 'trace.log') };
     const outputs: Artefact[] = [];
     for (const args of [['plan', '-out=plan'], ['show', '-json', 'plan'], ['apply', 'plan'], ['show', '-json'], ['plan', '-out=second-plan']]) {
-      outputs.push({ name: `output of ${args[0]}`, text: (await workspace.succeed(...args)).output });
+      outputs.push({ name: `output of ${args[0]}`, text: (await local.workspace.succeed(...args)).output });
     }
-    workspace.variables.one = 'canary-rotated/1T+w?7';
-    outputs.push({ name: 'output of apply', text: (await workspace.apply()).output });
-    const secrets = [...Object.values(CANARIES), workspace.variables.one];
-    const artefacts = artefactsIn(workspace.directory);
+    local.workspace.variables.one = 'canary-rotated/1T+w?7';
+    outputs.push({ name: 'output of apply', text: (await local.workspace.apply()).output });
+    const secrets = [...Object.values(CANARIES), local.workspace.variables.one];
+    const artefacts = artefactsIn(local.workspace.directory);
     expect(artefacts.map(({ name }) => name))
       .toEqual(expect.arrayContaining(['cdk.tf.json', 'terraform.tfstate', 'terraform.tfstate.backup', 'trace.log', 'plan/tfplan']));
     const logs = artefacts.filter(({ name }) => name === 'trace.log');
@@ -74,12 +64,12 @@ describeDeployed('Secrets', results => {
   });
 
   test('are found where they are', async () => {
-    workspace.write(stack => container(stack, {
+    local.workspace.write(stack => container(stack, {
       sessionPoolName: 'pool',
       secrets: [SessionSecret.fromVariable('one', new TerraformVariable(stack, 'one', { type: 'string', sensitive: true }))],
     }));
-    await workspace.succeed('plan', '-out=plan');
-    const found = holding(artefactsIn(workspace.directory), Object.values(CANARIES));
+    await local.workspace.succeed('plan', '-out=plan');
+    const found = holding(artefactsIn(local.workspace.directory), Object.values(CANARIES));
     results.check('control: a variable that is not ephemeral', 'plan/tfplan', namesOf(found));
   });
 
@@ -87,7 +77,7 @@ describeDeployed('Secrets', results => {
     const directory = mkdtempSync(join(tmpdir(), 'session-pools-cli-'));
     writeProject(directory, 'registry-password');
     const variables = { TF_VAR_ghcr_token: CANARIES.password, TF_VAR_model_api_key: CANARIES.one, CDKTF_LOG_LEVEL: 'debug' };
-    const { status, output } = await cdktf(directory, arm, variables, 'deploy', '--auto-approve', '--skip-provider-lock');
+    const { status, output } = await cdktf(directory, local.arm, variables, 'deploy', '--auto-approve', '--skip-provider-lock');
     expect({ status, output }).toMatchObject({ status: 0 });
     const artefacts = [{ name: 'output of deploy', text: output }, ...artefactsIn(directory)];
     rmSync(directory, { recursive: true });
@@ -97,21 +87,21 @@ describeDeployed('Secrets', results => {
   });
 
   test('rotate one by one, and the others stay', async () => {
-    await workspace.apply();
-    workspace.variables.one = 'rotated';
-    const { resource_changes: changes = [] } = await workspace.plan();
+    await local.workspace.apply();
+    local.workspace.variables.one = 'rotated';
+    const { resource_changes: changes = [] } = await local.workspace.plan();
     const paths = changedPaths(changes[0].change);
     results.check('rotation of one of three: plan', 'in place, no argument', `${describeAction(changes[0].change)}, ${paths.join(', ') || 'no argument'}`);
-    await workspace.apply();
+    await local.workspace.apply();
     const { password, two } = CANARIES;
     const wanted = [{ name: 'one', value: 'rotated' }, { name: 'password', value: password }, { name: 'two', value: two }];
     results.check('rotation of one of three: in Azure', 'all three, one new', JSON.stringify(stored()) === JSON.stringify(wanted) ? 'all three, one new' : JSON.stringify(stored()));
-    results.check('rotation of one of three: plan after that', 'no changes', await workspace.secondPlan());
+    results.check('rotation of one of three: plan after that', 'no changes', await local.workspace.secondPlan());
   });
 
   test('that Azure says are gone are drift', async () => {
-    await workspace.apply();
-    arm.echo = 'empty';
-    results.check('answer with an empty list of secrets', 'seen as drift', /in place: body.properties.secrets/.test(await workspace.secondPlan()) ? 'seen as drift' : 'not seen');
+    await local.workspace.apply();
+    local.arm.echo = 'empty';
+    results.check('answer with an empty list of secrets', 'seen as drift', /in place: body.properties.secrets/.test(await local.workspace.secondPlan()) ? 'seen as drift' : 'not seen');
   });
 });
