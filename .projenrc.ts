@@ -138,7 +138,10 @@ project.tasks.tryFind('test')?.prependSpawn(project.compileTask);
 // Every developer can build; the packages for other languages need their toolchains: `npx projen package-all`.
 project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
-project.addTask('rosetta', { description: 'Compile the samples of the README and of the API', exec: 'jsii-rosetta extract --strict .' });
+project.addTask('rosetta', {
+  description: 'Compile the samples of the README, of the API and of docs',
+  steps: [{ exec: 'jsii-rosetta extract --strict .' }, { exec: 'tsx test/docs-samples.ts' }],
+});
 project.addTask('test:policies', {
   description: 'Install the engines of the policies and compare them on the fixtures',
   steps: [{ exec: 'policy/install-tools.sh' }, { exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.check.ts'" }],
