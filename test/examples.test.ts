@@ -1,12 +1,7 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { CDKTF_EXAMPLES, readConfiguration, synthesizeExample } from './support/examples';
+import { CDKTF_EXAMPLES, readConfiguration, synthesizeExamples } from './support/examples';
 import { SynthesizedResource } from './support/synth';
 
-const stacks: Array<[example: string, stack: string, directory: string]> = CDKTF_EXAMPLES.flatMap(example =>
-  Object.entries(synthesizeExample(example)).map(([stack, directory]) => [example, stack, directory] as [string, string, string]));
-
-afterAll(() => stacks.forEach(([, , directory]) => rmSync(dirname(dirname(directory)), { recursive: true, force: true })));
+const stacks = synthesizeExamples();
 
 function poolOf(example: string): SynthesizedResource {
   const directory = stacks.find(([name]) => name === example)![2];

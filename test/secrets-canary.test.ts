@@ -58,7 +58,7 @@ describeWithProviders(['azapi'], 'the value of a secret', () => {
     copyFileSync(join(outdir, 'stacks', 'stack', 'cdk.tf.json'), join(directory, 'cdk.tf.json'));
     terraformSucceeds(directory, 'init', '-input=false');
     const text = terraformSucceeds(directory, 'plan', '-input=false', '-out=plan.bin', ...VARIABLES);
-    const files = unzip(readFileSync(join(directory, 'plan.bin')));
+    const files = unzip(readFileSync(join(directory, 'plan.bin'))).map(({ content }) => content);
     expect(files.some(file => file.includes('Microsoft.App/sessionPools'))).toBe(true);
     return {
       'configuration': readFileSync(join(directory, 'cdk.tf.json')),

@@ -1,4 +1,4 @@
-import { examplesWith, testExamples } from './support/example-tests';
+import { testExamples } from './support/example-tests';
 import { describeDeployed } from './support/results';
 
-describeDeployed('Examples with azurerm', results => testExamples(examplesWith(true), true, results));
+describeDeployed('Examples with azurerm', results => testExamples(true, results));

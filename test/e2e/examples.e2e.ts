@@ -1,4 +1,4 @@
-import { examplesWith, testExamples } from './support/example-tests';
+import { testExamples } from './support/example-tests';
 import { describeDeployed } from './support/results';
 
-describeDeployed('Examples', results => testExamples(examplesWith(false), false, results));
+describeDeployed('Examples', results => testExamples(false, results));

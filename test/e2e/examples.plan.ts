@@ -1,12 +1,7 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { CDKTF_EXAMPLES, readConfiguration, synthesizeExample } from '../support/examples';
+import { readConfiguration, synthesizeExamples } from '../support/examples';
 import { describeWithProviders, terraformSucceeds } from '../support/terraform';
 
-const stacks: Array<[example: string, stack: string, directory: string]> = CDKTF_EXAMPLES.flatMap(example =>
-  Object.entries(synthesizeExample(example)).map(([stack, directory]) => [example, stack, directory] as [string, string, string]));
-
-afterAll(() => stacks.forEach(([, , directory]) => rmSync(dirname(dirname(directory)), { recursive: true, force: true })));
+const stacks = synthesizeExamples();
 
 /** Whether a plan reads something that exists only once something else is deployed. */
 function readsWhenPlanning(directory: string): boolean {

@@ -75,7 +75,7 @@ describeDeployed('Secrets', results => {
 
   test('are nowhere in what the cdktf CLI leaves', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'session-pools-cli-'));
-    writeProject(directory, 'registry-password');
+    writeProject(directory, join(__dirname, '..', '..', 'examples', 'registry-password', 'main.ts'));
     const variables = { TF_VAR_ghcr_token: CANARIES.password, TF_VAR_model_api_key: CANARIES.one, CDKTF_LOG_LEVEL: 'debug' };
     const { status, output } = await cdktf(directory, local.arm, variables, 'deploy', '--auto-approve', '--skip-provider-lock');
     expect({ status, output }).toMatchObject({ status: 0 });

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Configuration } from './synth';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples');
@@ -19,6 +19,19 @@ export function synthesizeExample(name: string): { [stack: string]: string } {
   }
   const stacks = join(outdir, 'stacks');
   return Object.fromEntries(readdirSync(stacks).map(stack => [stack, join(stacks, stack)]));
+}
+
+/** The stacks of all examples, synthesized; they are removed after the test file. */
+export function synthesizeExamples(): Array<[example: string, stack: string, directory: string]> {
+  const stacks = CDKTF_EXAMPLES.flatMap(example =>
+    Object.entries(synthesizeExample(example)).map(([stack, directory]) => [example, stack, directory] as [string, string, string]));
+  afterAll(() => stacks.forEach(([, , directory]) => removeExample(directory)));
+  return stacks;
+}
+
+/** Removes what was synthesized of an example, told by the directory of one of its stacks. */
+export function removeExample(directory: string): void {
+  rmSync(dirname(dirname(directory)), { recursive: true, force: true });
 }
 
 /** The configuration in the directory of a stack. */

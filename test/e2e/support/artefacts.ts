@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { unzip } from '../../support/zip';
 
 /** A text that a deployment leaves somewhere. */
 export interface Artefact {
@@ -9,7 +9,6 @@ export interface Artefact {
 }
 
 const LOCAL_FILE = 0x04034b50;
-const DIRECTORY_ENTRY = 0x02014b50;
 
 /** All files under a directory; a saved plan, which is an archive, file by file. */
 export function artefactsIn(directory: string): Artefact[] {
@@ -20,7 +19,7 @@ export function artefactsIn(directory: string): Artefact[] {
       const content = readFileSync(path);
       const name = basename(path);
       return content.length > 4 && content.readUInt32LE(0) === LOCAL_FILE
-        ? unzip(content).map(entry => ({ name: `${name}/${entry.name}`, text: entry.text }))
+        ? unzip(content).map(entry => ({ name: `${name}/${entry.name}`, text: entry.content.toString('latin1') }))
         : [{ name, text: content.toString('latin1') }];
     });
 }
@@ -34,20 +33,4 @@ export function holding(artefacts: readonly Artefact[], secrets: readonly string
 /** Base64 of the secret within a longer text: at each of the three positions, without what depends on its neighbours. */
 function base64Forms(secret: string): string[] {
   return [0, 1, 2].map(offset => Buffer.from('x'.repeat(offset) + secret).toString('base64').replace(/=+$/, '').slice(offset === 0 ? 0 : offset + 1, -1));
-}
-
-function unzip(archive: Buffer): Artefact[] {
-  const entries: Artefact[] = [];
-  const start = Buffer.alloc(4);
-  start.writeUInt32LE(DIRECTORY_ENTRY);
-  for (let at = archive.indexOf(start); at >= 0; at = archive.indexOf(start, at + 1)) {
-    const nameLength = archive.readUInt16LE(at + 28);
-    const size = archive.readUInt32LE(at + 20);
-    const local = archive.readUInt32LE(at + 42);
-    const data = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const content = archive.subarray(data, data + size);
-    const text = archive.readUInt16LE(at + 10) === 0 ? content : inflateRawSync(content);
-    entries.push({ name: archive.toString('utf8', at + 46, at + 46 + nameLength), text: text.toString('latin1') });
-  }
-  return entries;
 }

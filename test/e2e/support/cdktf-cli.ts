@@ -7,12 +7,12 @@ import { LocalArm } from '../../arm/local-arm';
 const ROOT = join(__dirname, '..', '..', '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
 
-/** Makes the app of an example the project of a directory, so that nothing is written beside the example. */
-export function writeProject(directory: string, example: string): void {
-  const app = `${join(BIN, 'tsx')} --tsconfig ${join(ROOT, 'tsconfig.dev.json')} ${join(ROOT, 'examples', example, 'main.ts')}`;
-  writeProjectOf(directory, app);
+/** Makes an app in TypeScript the project of a directory, so that nothing is written beside the app. */
+export function writeProject(directory: string, main: string): void {
+  writeProjectOf(directory, `${join(BIN, 'tsx')} --tsconfig ${join(ROOT, 'tsconfig.dev.json')} ${main}`);
 }
 
+/** Makes the app that a command runs the project of a directory. */
 export function writeProjectOf(directory: string, app: string): void {
   writeFileSync(join(directory, 'cdktf.json'), JSON.stringify({ language: 'typescript', app, projectId: 'e2e', sendCrashReports: 'false' }));
 }

@@ -1,10 +1,8 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { withoutAzurerm } from './without-azurerm';
 import { Workspace } from './workspace';
 import { JsonObject } from '../../arm/json';
 import { LocalArm } from '../../arm/local-arm';
-import { readConfiguration, synthesizeExample } from '../../support/examples';
+import { readConfiguration, removeExample, synthesizeExample } from '../../support/examples';
 
 /** A stack of an example, ready to be deployed. */
 export interface DeployedStack {
@@ -28,7 +26,7 @@ export function prepareExample(name: string, arm: LocalArm): DeployedStack[] {
     workspace.variables = Object.fromEntries(Object.keys(configuration.variable ?? {}).map(variable => [variable, valueOf(variable, arm)]));
     return { stack, workspace, replaced, outputs: Object.keys((configuration.output ?? {}) as JsonObject), reads: 'data' in configuration };
   });
-  rmSync(dirname(dirname(directories[0][1])), { recursive: true, force: true });
+  removeExample(directories[0][1]);
   return stacks.sort((a, b) => Number(a.reads) - Number(b.reads));
 }
 

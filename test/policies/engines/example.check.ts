@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describeWithTools, find, POLICY } from './tools';
-import { synthesizeExample } from '../../support/examples';
+import { removeExample, synthesizeExample } from '../../support/examples';
 import { describeWithProviders, terraformSucceeds } from '../../support/terraform';
 
 const EXAMPLE = join(__dirname, '..', '..', '..', 'examples', 'policy-pipeline');
@@ -19,7 +19,7 @@ describeWithTools(['conftest', 'checkov'], 'the pipeline of the example', () => 
   describeWithProviders(['azapi'], 'with a plan', () => {
     const { sandboxes } = synthesizeExample('policy-pipeline');
     const plan = join(sandboxes, 'plan.json');
-    afterAll(() => rmSync(dirname(dirname(sandboxes)), { recursive: true, force: true }));
+    afterAll(() => removeExample(sandboxes));
 
     beforeAll(() => {
       terraformSucceeds(sandboxes, 'init', '-input=false');

@@ -33,16 +33,15 @@ async function inDirectory<T>(fill: (directory: string) => void, use: (directory
 }
 
 /** The plan of a fixture; the one that is there where nothing that it depends on has changed, unless all are asked for. */
-async function planOfFixture(fixture: Fixture): Promise<[name: string, file: PlanFile]> {
+async function planOfFixture(fixture: Fixture, present?: PlanFile): Promise<PlanFile> {
   const configuration = configurationOf(fixture);
-  const file = planFileOf(fixture.ruleId);
-  const present = existsSync(file) ? readPlanFile(file)[fixture.name] : undefined;
-  if (present?.configuration === digestOf(configuration) && !process.argv.includes('--all')) {
-    return [fixture.name, present];
+  const digest = digestOf(configuration);
+  if (present?.configuration === digest && !process.argv.includes('--all')) {
+    return present;
   }
   const planned = await inDirectory(directory => writeFileSync(join(directory, 'cdk.tf.json'), configuration), plan);
   process.stdout.write('.');
-  return [fixture.name, { configuration: digestOf(configuration), plan: planned }];
+  return { configuration: digest, plan: planned };
 }
 
 /** A root module of JSON whose only content is a synthesized stack as a child module, twice. */
@@ -60,11 +59,13 @@ function modules(directory: string): void {
 
 async function main(): Promise<void> {
   for (const ruleId of new Set(FIXTURES.map(fixture => fixture.ruleId))) {
-    const plans: Array<[string, PlanFile]> = [];
+    const file = planFileOf(ruleId);
+    const present = existsSync(file) ? readPlanFile(file) : {};
+    const plans: { [name: string]: PlanFile } = {};
     for (const fixture of FIXTURES.filter(each => each.ruleId === ruleId)) {
-      plans.push(await planOfFixture(fixture));
+      plans[fixture.name] = await planOfFixture(fixture, present[fixture.name]);
     }
-    writePlanFile(planFileOf(ruleId), Object.fromEntries(plans));
+    writePlanFile(file, plans);
   }
   writePlanFile(planFileOf('modules'), { modules: { configuration: '', plan: await inDirectory(modules, plan) } });
   writePlanFile(planFileOf('hcl'), { hcl: { configuration: '', plan: await inDirectory(to => cpSync(HCL, to, { recursive: true }), plan) } });
