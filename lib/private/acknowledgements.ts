@@ -3,8 +3,6 @@ import { PolicyAcknowledgement } from '../policies/policy-acknowledgement';
 import { PolicyLevel } from '../policies/policy-level';
 import { IPolicyResource } from '../policies/policy-resource';
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 /** Whether a finding is accepted, and what to say of it where it is not any more. */
 export interface AcknowledgementState {
   readonly accepted: boolean;
@@ -26,7 +24,7 @@ export function acknowledgementFailures(
       return [
         ...known(`${prop}.ruleId`, ruleId),
         ...(reason?.trim() ? [] : [`${prop}.reason must say why, got ${show(reason)}`]),
-        ...(expires === undefined || DAY.test(expires) ? [] : [`${prop}.expires must be a day such as '2027-01-31', got ${show(expires)}`]),
+        ...(expires === undefined || isDay(expires) ? [] : [`${prop}.expires must be a day such as '2027-01-31', got ${show(expires)}`]),
       ];
     }),
   ];
@@ -45,4 +43,10 @@ export function stateOf(acknowledgements: PolicyAcknowledgement[], ruleId: strin
 
 function covers(path: string | undefined, resource: IPolicyResource): boolean {
   return path === undefined || path === resource.address || resource.path === path || resource.path.startsWith(`${path}/`);
+}
+
+/** Whether there is such a day: a date that is not there, such as the 31st of February, would be taken for another one. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from datetime import datetime, timezone
 from functools import lru_cache
@@ -17,7 +16,6 @@ from checkov.terraform.checks.resource.base_resource_check import BaseResourceCh
 from session_pool_documents import Document, Resource
 
 SEVERITIES = {"critical": "CRITICAL", "error": "HIGH", "warning": "LOW"}
-_DAY = re.compile(r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
 DEFAULTS = {
     "allowedLocations": [],
     "levels": {},
@@ -111,7 +109,7 @@ class SessionPoolCheck(BaseResourceCheck):
         today = datetime.now(timezone.utc).strftime("%Y-%m-%d")
         matching = [
             exception for exception in data().get("exceptions", [])
-            if exception.get("ruleId") == self.rule_id and str(exception.get("reason", "")).strip() and _DAY.match(str(exception.get("expires")))
+            if exception.get("ruleId") == self.rule_id and str(exception.get("reason", "")).strip() and _is_day(exception.get("expires"))
             and all(_covers(exception.get("path", ""), resource) for resource in resources)
         ]
         reasons = [exception["reason"] for exception in matching if exception["expires"] >= today]
@@ -121,3 +119,10 @@ class SessionPoolCheck(BaseResourceCheck):
 
 def _covers(path: str, resource: Resource) -> bool:
     return path in ("", resource.address, resource.path) or resource.path.startswith(f"{path}/")
+
+
+def _is_day(text: Any) -> bool:
+    try:
+        return datetime.strptime(str(text), "%Y-%m-%d").strftime("%Y-%m-%d") == text
+    except ValueError:
+        return False

@@ -55,10 +55,11 @@ test_exception_without_reason_and_end if {
 		"exceptions[0] must have expires, a day such as '2027-01-31'",
 		"exceptions[0] must have a ruleId that names a rule",
 		"exceptions[1] must have expires, a day such as '2027-01-31'",
+		"exceptions[2] must have expires, a day such as '2027-01-31'",
 	}
 	without := {"reason": " ", "ruleId": "SessionPoolEgress"}
 	count(expected - messages(data.session_pools.deny)) == 0 with input as open_pool
-		with data.session_pools.exceptions as [without, exception({"expires": "2026-02-32"})]
+		with data.session_pools.exceptions as [without, exception({"expires": "2026-02-31"}), exception({"expires": 20270131})]
 }
 
 test_without_exceptions if egress in messages(data.session_pools.deny) with input as open_pool with data.session_pools.exceptions as []

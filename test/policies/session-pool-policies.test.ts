@@ -111,6 +111,16 @@ describe('acknowledgements', () => {
     expect(check(stack, acknowledge(more))).toEqual([EGRESS + note]);
   });
 
+  test.each(['', '2027', '2027-1-31', '2027-00-10', '2027-13-01', '2027-01-00', '2027-01-32', '2027-02-29', '2027-02-31', '2027-01-31T00:00:00Z'])(
+    'that end on %j, which is no day, are refused', expires => {
+      expect(() => new SessionPoolPolicies({ acknowledgements: [{ ruleId: 'SessionPoolCooldown', reason: 'x', expires }] }))
+        .toThrow(`acknowledgements[0].expires must be a day such as '2027-01-31', got '${expires}'`);
+    });
+
+  test.each(['2027-01-01', '2027-12-31', '2028-02-29'])('can end on %s', expires => {
+    expect(() => new SessionPoolPolicies({ acknowledgements: [{ ruleId: 'SessionPoolCooldown', reason: 'x', expires }] })).not.toThrow();
+  });
+
   test('are refused where they are wrong, all at once', () => {
     expect(() => new SessionPoolPolicies({
       levels: { SessionPoolNone: PolicyLevel.OFF },

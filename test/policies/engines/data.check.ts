@@ -51,6 +51,9 @@ describeWithTools(['conftest', 'checkov'], 'the data file means the same to Rego
     ['an exception at a construct', { exceptions: [{ ...exception, path: 'stack/one' }] }, [other]],
     ['an exception that ended', { exceptions: [{ ...exception, expires: '2026-01-31' }] }, [one, other]],
     ['an exception without an end', { exceptions: [{ ...exception, expires: undefined }] }, [one, other]],
+    ['an exception until a leap day', { exceptions: [{ ...exception, expires: '2996-02-29' }] }, []],
+    ['an exception whose end is no day', { exceptions: [{ ...exception, expires: '2999-02-31' }] }, [one, other]],
+    ['an exception whose end is no text', { exceptions: [{ ...exception, expires: [FAR] }] }, [one, other]],
     ['an exception without a reason', { exceptions: [{ ...exception, reason: ' ' }] }, [one, other]],
     ['a level', { parameters: { levels: { [RULE]: 'off' } } }, []],
   ])('%s', (_name, data, expected) => {
