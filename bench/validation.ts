@@ -1,7 +1,7 @@
 import { App, TerraformStack, Testing } from 'cdktf';
 import { AzapiResource, CustomContainerPool, SessionPoolEnvironment } from '../lib';
-import * as rules from '../lib/private/custom-container-pool-rules';
-import { Findings } from '../lib/private/findings';
+import * as rules from '../lib/custom-container/custom-container-pool-rules';
+import { Findings } from '../lib/validation/findings';
 
 /*
  * What the constructs cost, as ratios that are measured in one run: against the bare L1 with the same body, and the share of

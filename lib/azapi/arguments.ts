@@ -1,6 +1,6 @@
 import { TerraformMetaArguments, TerraformProviderGeneratorMetadata, TerraformResourceLifecycle, Token } from 'cdktf';
 import { AzapiRetry } from './azapi-options';
-import { hcl } from './hcl-expression';
+import { hcl } from '../terraform/hcl-expression';
 
 /** The provider that azapi's resources belong to. */
 export const AZAPI_METADATA: TerraformProviderGeneratorMetadata = {

@@ -2,7 +2,7 @@ import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { Arguments, attribute, AZAPI_METADATA, hclArguments, jsonArguments } from './arguments';
 import { AzapiProviderConfig } from './azapi-provider-config';
-import { inheritPolicies } from '../private/inherited-policies';
+import { inheritPolicies } from '../terraform/inherited-aspects';
 
 /**
  * The azapi provider. One per stack is enough; a second one needs an `alias`.

@@ -4,7 +4,7 @@ import {
   Arguments, attribute, AZAPI_METADATA, block, hclArguments, jsonArguments, plainArguments, retryArgument, withHclLifecycle,
 } from './arguments';
 import { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
-import { inheritPolicies } from '../private/inherited-policies';
+import { inheritPolicies } from '../terraform/inherited-aspects';
 
 /**
  * The arguments of an `azapi_resource`, azapi 2.12. Bodies, lists and maps reach the configuration exactly as given:

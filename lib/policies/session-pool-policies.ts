@@ -5,11 +5,11 @@ import { PolicyLevel } from './policy-level';
 import { PolicyParameters } from './policy-parameters';
 import { builtInRules } from './rules';
 import { ISessionPoolRule } from './session-pool-rule';
-import { acknowledgementFailures, AcknowledgementState, stateOf } from '../private/acknowledgements';
-import { defined } from '../private/defined';
-import { markAsPolicies } from '../private/inherited-policies';
-import { ResolvedResource } from '../private/resolved-resource';
-import { StackIndex } from '../private/stack-index';
+import { acknowledgementFailures, AcknowledgementState, stateOf } from './acknowledgements';
+import { defined } from '../validation/without-nulls';
+import { markAsPolicies } from '../terraform/inherited-aspects';
+import { ResolvedResource } from './resolved-resource';
+import { StackIndex } from './stack-index';
 
 /**
  * Properties of the policies.

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TerraformVariable, Token } from 'cdktf';
 import { AzapiProvider, AzapiResource, DataAzapiResource } from '../../lib';
-import { toHcl } from '../../lib/azapi/hcl-expression';
+import { toHcl } from '../../lib/terraform/hcl-expression';
 import { container, interpreter } from '../support/fixtures';
 import { synthesizeHcl } from '../support/synth';
 import { describeWithProviders, temporaryDirectory, terraformSucceeds } from '../support/terraform';

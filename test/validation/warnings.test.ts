@@ -1,5 +1,5 @@
 import { CodeInterpreterPoolProps, ContainerProbe, CustomContainerPoolProps, SessionLifecycle, SessionNetworkStatus, SessionPool } from '../../lib';
-import { WARNINGS } from '../../lib/private/warnings';
+import { WARNINGS } from '../../lib/validation/warnings';
 import { container, interpreter } from '../support/fixtures';
 import { synthesize, warningsOf } from '../support/synth';
 

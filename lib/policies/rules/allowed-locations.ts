@@ -1,4 +1,4 @@
-import { normalizeRegion } from '../../private/regions';
+import { normalizeRegion } from '../../arm/regions';
 import { PolicyLevel } from '../policy-level';
 import { PolicyParameters } from '../policy-parameters';
 import { PolicyResourceKind } from '../policy-resource';

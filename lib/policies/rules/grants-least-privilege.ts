@@ -1,4 +1,4 @@
-import { SessionPoolRole } from '../../session-pool-role';
+import { SessionPoolRole } from '../../access/session-pool-role';
 import { PolicyLevel } from '../policy-level';
 import { IPolicyResource, PolicyResourceKind } from '../policy-resource';
 import { ISessionPoolRule } from '../session-pool-rule';

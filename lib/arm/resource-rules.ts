@@ -1,0 +1,49 @@
+import { TerraformProvider } from 'cdktf';
+import { AzapiTimeouts } from '../azapi';
+import { Findings, show } from '../validation/findings';
+import { RESOURCE_GROUP_ID } from './resource-ids';
+import { checkTags } from './tag-rules';
+import { isToken } from '../terraform/templates';
+
+/** One line of a table of rules. */
+export type Rule<P> = (props: P, findings: Findings) => void;
+
+/** What all resources have in common. */
+interface CommonOptions {
+  readonly resourceGroupId: string;
+  readonly location: string;
+  readonly tags?: { [key: string]: string };
+  readonly timeouts?: AzapiTimeouts;
+  readonly provider?: TerraformProvider;
+}
+
+const LOCATION = { pattern: /^[A-Za-z][A-Za-z0-9 ]*$/, rule: "be a region such as 'westus2' or 'West US 2'" };
+const DURATION = { pattern: /^(?=.*[1-9])(\d+(\.\d+)?(ms|s|m|h))+$/, rule: "be a duration such as '90s', '30m' or '1h30m'" };
+
+/** The rules for what all resources have in common. */
+export const COMMON_RULES: Array<Rule<CommonOptions>> = [
+  ({ resourceGroupId }, findings) => {
+    findings.required('resourceGroupId', resourceGroupId, "the id of a resource group, '/subscriptions/<id>/resourceGroups/<name>'");
+    findings.text('resourceGroupId', resourceGroupId, RESOURCE_GROUP_ID);
+  },
+  ({ location }, findings) => {
+    findings.required('location', location, "a region such as 'westus2'");
+    findings.text('location', location, LOCATION);
+  },
+  ({ tags }, findings) => checkTags(tags, findings),
+  ({ timeouts }, findings) => {
+    for (const [operation, duration] of Object.entries(timeouts ?? {})) {
+      findings.text(`timeouts.${operation}`, duration, DURATION);
+    }
+  },
+  ({ provider }, findings) => {
+    if (provider && provider.terraformResourceType !== 'azapi') {
+      findings.error(`provider must be an azapi provider, got ${show(provider.terraformResourceType)}`);
+    }
+  },
+];
+
+/** Whether it is the literal name of a region. */
+export function isRegionName(location: unknown): location is string {
+  return typeof location === 'string' && !isToken(location) && LOCATION.pattern.test(location);
+}

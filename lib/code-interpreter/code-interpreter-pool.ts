@@ -1,0 +1,79 @@
+import { Construct } from 'constructs';
+import { AzapiResource } from '../azapi';
+import { CodeInterpreterType } from './code-interpreter-type';
+import { McpServerOptions } from '../mcp/mcp-server';
+import { validateCodeInterpreterPool } from './code-interpreter-pool-rules';
+import { defined } from '../validation/without-nulls';
+import { codeInterpreterProperties } from '../pool/session-pool-body';
+import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from '../pool/session-pool-resource';
+import { SessionPool, SessionPoolOptions } from '../pool/session-pool';
+import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+
+/**
+ * Properties of a code interpreter pool.
+ */
+export interface CodeInterpreterPoolProps extends SessionPoolOptions {
+  /**
+   * The language. Another one replaces the pool. NodeLTS and Shell are previews: the pool is then defined with a preview
+   * api version.
+   * @default CodeInterpreterType.PYTHON_LTS
+   */
+  readonly containerType?: CodeInterpreterType;
+
+  /**
+   * Seconds that a session can be idle before it ends, from 300 to 3600. Each request starts the count again. More than
+   * 900 is a warning.
+   * @default 300
+   */
+  readonly cooldownPeriodInSeconds?: number;
+
+  /**
+   * Settings of the MCP server. Giving them, even empty, turns it on. Preview: the pool is then defined with a preview
+   * api version.
+   * @default - no MCP server
+   */
+  readonly mcpServer?: McpServerOptions;
+}
+
+/**
+ * A pool of sessions in which Azure's own code interpreters run untrusted code.
+ *
+ * @see https://learn.microsoft.com/azure/container-apps/sessions-code-interpreter
+ */
+export class CodeInterpreterPool extends SessionPool {
+  private readonly props: CodeInterpreterPoolProps;
+  private readonly resource: AzapiResource;
+
+  /**
+   * @param scope the construct that the pool belongs to
+   * @param id the id of the pool in the scope
+   * @param props the properties; every one that is wrong is named in the error
+   */
+  constructor(scope: Construct, id: string, props: CodeInterpreterPoolProps) {
+    super(scope, id, props?.provider);
+    const given = defined(props);
+    const validated = validateCodeInterpreterPool(this, given);
+    this.props = given;
+    this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given));
+  }
+
+  public get sessionPoolId(): string {
+    return this.resource.id;
+  }
+
+  public get sessionPoolName(): string {
+    return this.resource.name;
+  }
+
+  public get poolManagementEndpoint(): string {
+    return poolManagementEndpoint(this.resource);
+  }
+
+  public get endpoints(): SessionPoolEndpoints {
+    const { containerType = CodeInterpreterType.PYTHON_LTS, mcpServer } = this.props;
+    return new SessionPoolEndpoints(this, {
+      containerType: containerType.containerType,
+      mcpServerEndpoint: mcpServerEndpoint(this.resource, mcpServer),
+    });
+  }
+}

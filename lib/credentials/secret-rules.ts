@@ -1,0 +1,92 @@
+import { Construct } from 'constructs';
+import { CustomContainerPoolProps } from '../custom-container/custom-container-pool';
+import { SessionNetworkStatus } from '../pool/session-network-status';
+import { SessionSecret } from './session-secret';
+import { Findings, show } from '../validation/findings';
+import { keyOf } from '../terraform/references';
+import { isToken } from '../terraform/templates';
+
+/** What the name of a secret is. */
+export const SECRET_NAME = { pattern: /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, rule: "be 1 to 253 lower-case letters, digits and '-', a letter or digit first and last" };
+
+/**
+ * The secrets of a pool, each once, in the order of their names: the same secrets are always the same configuration. The secret
+ * of an environment variable and the password of a registry belong to them.
+ */
+export function secretsOf(pool: Construct, props: CustomContainerPoolProps, added: SessionSecret[] = []): SessionSecret[] {
+  const all = [
+    ...(props.secrets ?? []),
+    ...Object.values(props.secretEnvironmentVariables ?? {}),
+    ...(props.registryCredentials?.password ? [props.registryCredentials.password] : []),
+    ...added,
+  ];
+  const key = ({ name }: SessionSecret) => keyOf(pool, name);
+  return all
+    .filter((secret, index) => !all.slice(0, index).some(other => isSameSecret(pool, other, secret)))
+    .sort((a, b) => key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}
+
+/** Whether both are one secret: the same name for the same value. */
+export function isSameSecret(pool: Construct, a: SessionSecret, b: SessionSecret): boolean {
+  return a === b || (keyOf(pool, a.name) === keyOf(pool, b.name) && keyOf(pool, a.value) === keyOf(pool, b.value));
+}
+
+/** The names and the values of secrets, and what becomes of them. */
+export function checkSecrets(pool: Construct, props: CustomContainerPoolProps, findings: Findings): void {
+  const { secrets, secretEnvironmentVariables, registryCredentials } = props;
+  if (findings.list('secrets', secrets)) {
+    secrets.forEach((secret, index) => checkSecret(`secrets[${index}]`, secret, findings));
+  }
+  if (registryCredentials?.password) {
+    checkSecret(`password of registry ${show(registryCredentials.server)}`, registryCredentials.password, findings);
+  }
+  const exposed = Object.values(secretEnvironmentVariables ?? {});
+  if ([secrets ?? [], exposed, registryCredentials?.password ?? []].flat().every(isSecret)) {
+    checkSecretNames(pool, secretsOf(pool, props), findings);
+    checkExposure(exposed, props.networkStatus, findings);
+  }
+}
+
+/** A secret: its name and that its value is not in the source. */
+export function checkSecret(prop: string, secret: SessionSecret, findings: Findings): void {
+  if (!findings.required(prop, secret?.name && secret, 'a SessionSecret')) {
+    return;
+  }
+  findings.text(`the name of ${prop}`, secret.name, SECRET_NAME);
+  checkLiteralSecret(prop, secret.value, findings);
+  if (secret.variable && !isEphemeral(secret)) {
+    findings.warn('secret-in-plan-file', `${prop} comes from a variable that is not ephemeral: its value is in every saved plan file; use SessionSecret.ephemeral`);
+  }
+}
+
+/** The value of a secret, which is never shown. */
+export function checkLiteralSecret(prop: string, value: string | undefined, findings: Findings): void {
+  if (value === undefined || value === null || value === '') {
+    findings.error(`${prop} must be given: the value of a TerraformVariable or of another resource`);
+  } else if (!isToken(value)) {
+    findings.error(`${prop} must come from a TerraformVariable or another resource, got a literal: a literal would be written to the synthesized configuration`);
+  }
+}
+
+/** Different secrets have different names. */
+export function checkSecretNames(pool: Construct, secrets: SessionSecret[], findings: Findings): void {
+  const names = secrets.map(({ name }) => keyOf(pool, name));
+  for (const name of new Set(names.filter((each, index) => names.indexOf(each) < index))) {
+    findings.error(`secrets must have each name once, got ${show(name)} for different values`);
+  }
+}
+
+/** What untrusted code can read and send away. */
+export function checkExposure(exposed: SessionSecret[], networkStatus: SessionNetworkStatus | undefined, findings: Findings): void {
+  if (exposed.length > 0 && networkStatus === SessionNetworkStatus.EGRESS_ENABLED) {
+    findings.warn('secret-with-egress', `secrets ${exposed.map(({ name }) => show(name)).join(', ')} can be read by code in the sessions, which can send them to the internet`);
+  }
+}
+
+function isSecret(secret: SessionSecret): boolean {
+  return typeof secret?.name === 'string' && typeof secret.value === 'string';
+}
+
+function isEphemeral({ variable }: SessionSecret): boolean {
+  return (variable as unknown as { rawOverrides?: { ephemeral?: boolean } }).rawOverrides?.ephemeral === true;
+}

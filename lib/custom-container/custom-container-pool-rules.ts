@@ -1,0 +1,115 @@
+import { Construct } from 'constructs';
+import { CustomContainerPoolProps } from './custom-container-pool';
+import { Feature } from '../arm/api-versions';
+import { Rule } from '../arm/resource-rules';
+import { checkProbes } from './container-probe-rules';
+import { checkEnvironmentId } from '../environment/environment-rules';
+import { checkEnvironmentVariables } from './environment-variable-rules';
+import { Findings } from '../validation/findings';
+import { checkIdentities, checkRegistryCredentials } from '../credentials/identity-rules';
+import { checkImage } from './image-rules';
+import { checkLifecycle } from '../pool/lifecycle-rules';
+import { operand } from '../terraform/plan-time-checks';
+import { checkSecrets } from '../credentials/secret-rules';
+import { MAX_CONTAINER_NAME } from '../pool/session-pool-body';
+import { areKnown, checkMcpServer, ValidatedPool, validatePool } from '../pool/session-pool-rules';
+import { isToken } from '../terraform/templates';
+
+const CONTAINER_NAME = {
+  pattern: new RegExp(`^[a-z0-9]([a-z0-9.-]{0,${MAX_CONTAINER_NAME - 2}}[a-z0-9])?$`),
+  rule: `be up to ${MAX_CONTAINER_NAME} lower-case letters, digits, '-' and '.', a letter or digit first and last`,
+};
+const MEMORY = { pattern: /^(?=.*[1-9])\d+(\.\d+)?(Gi|Mi)$/, rule: "be an amount above 0 in Gi or Mi, such as '0.5Gi'" };
+
+const RULES: Array<Rule<CustomContainerPoolProps>> = [
+  ({ environment }, findings) => {
+    if (findings.required('environment', environment, 'custom container sessions run in a Container Apps environment with workload profiles')) {
+      checkEnvironmentId('environment.environmentId', environment.environmentId, findings);
+    }
+  },
+  ({ image }, findings) => checkImage(image, findings),
+  ({ targetPort }, findings) => {
+    findings.required('targetPort', targetPort, 'the port on which the container answers HTTP requests');
+    findings.integer('targetPort', targetPort, { min: 1, max: 65535 });
+  },
+  checkScale,
+  ({ lifecycle }, findings) => checkLifecycle(lifecycle, findings),
+  checkResources,
+  ({ containerName }, findings) => findings.text('containerName', containerName, CONTAINER_NAME),
+  ({ command }, findings) => checkTexts('command', command, findings),
+  ({ args }, findings) => checkTexts('args', args, findings),
+  checkEnvironmentVariables,
+  checkRegistryCredentials,
+  ({ ignoreImage }, findings) => findings.literalBoolean('ignoreImage', ignoreImage),
+  ({ probes }, findings) => checkProbes(probes, findings),
+  ({ mcpServer }, findings) => {
+    checkMcpServer(mcpServer, findings);
+    if (mcpServer) {
+      findings.warn('mcp-custom-container', 'mcpServer is known to be accepted and dropped by the service for custom container pools');
+    }
+  },
+];
+
+/** Throws where the properties are not those of a custom container pool that Azure accepts. */
+export function validateCustomContainerPool(pool: Construct, props: CustomContainerPoolProps): ValidatedPool {
+  const rules: Array<Rule<CustomContainerPoolProps>> = [
+    ...RULES,
+    (given, findings) => checkSecrets(pool, given, findings),
+    (given, findings) => checkIdentities(pool, given, findings),
+  ];
+  return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures);
+}
+
+function usedFeatures({ identities, registryCredentials, probes, mcpServer }: CustomContainerPoolProps): Feature[] {
+  return [
+    ...(identities?.length || registryCredentials?.identity ? ['identities'] as Feature[] : []),
+    ...(probes?.length ? ['probes'] as Feature[] : []),
+    ...(mcpServer ? ['mcpServer'] as Feature[] : []),
+  ];
+}
+
+function checkScale({ maxConcurrentSessions, readySessionInstances }: CustomContainerPoolProps, findings: Findings): void {
+  const maxIsValid = findings.integer('maxConcurrentSessions', maxConcurrentSessions, { min: 1 });
+  if (maxIsValid && maxConcurrentSessions! > 600) {
+    findings.warn('max-sessions', `maxConcurrentSessions is ${maxConcurrentSessions}: more than 600 sessions are documented for no pool`);
+  }
+  findings.integer('readySessionInstances', readySessionInstances, { min: 1 });
+  const max = maxConcurrentSessions ?? 10;
+  const ready = readySessionInstances ?? 1;
+  const message = (r: string, m: string) => `readySessionInstances (${r}) must be less than maxConcurrentSessions (${m})`;
+  if (areKnown(max, ready)) {
+    if (ready >= max && max > 0) {
+      findings.error(message(`${ready}`, `${max}`));
+    }
+  } else if (isToken(max) || isToken(ready)) {
+    const [readyOperand, maxOperand] = [operand(ready), operand(max)];
+    findings.planTimeChecks.push({
+      condition: `\${${readyOperand} < ${maxOperand}}`,
+      errorMessage: message(`\${${readyOperand}}`, `\${${maxOperand}}`),
+    });
+  }
+}
+
+function checkResources({ cpu, memory }: CustomContainerPoolProps, findings: Findings): void {
+  const cpuIsKnown = findings.positive('cpu', cpu, 'cores');
+  const memoryIsKnown = findings.text('memory', memory, MEMORY);
+  const cores = cpu === undefined ? 0.25 : cpuIsKnown ? cpu : undefined;
+  const gi = memory === undefined ? 0.5 : memoryIsKnown ? toGi(memory!) : undefined;
+  const outside = (value: number | undefined, min: number, max: number) => value !== undefined && (value < min || value > max);
+  if (outside(cores, 0.25, 2) || outside(gi, 0.5, 4) || (cores !== undefined && gi !== undefined && gi !== 2 * cores)) {
+    findings.warn('cpu-memory', `cpu (${cpu ?? 0.25}) and memory (${memory ?? '0.5Gi'}) are documented from 0.25 to 2 cores with 2Gi for each core`);
+  }
+}
+
+function toGi(memory: string): number {
+  return parseFloat(memory) / (memory.endsWith('Mi') ? 1024 : 1);
+}
+
+function checkTexts(prop: string, texts: string[] | undefined, findings: Findings): void {
+  if (findings.list(prop, texts)) {
+    texts.forEach((text, index) => {
+      findings.required(`${prop}[${index}]`, text, 'a text, empty or not');
+      findings.literal(`${prop}[${index}]`, text);
+    });
+  }
+}

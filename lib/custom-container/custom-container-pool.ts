@@ -1,0 +1,225 @@
+import { Construct } from 'constructs';
+import { AzapiResource } from '../azapi';
+import { ContainerProbe } from './container-probe';
+import { McpServerOptions } from '../mcp/mcp-server';
+import { checkWhenComplete } from './deferred-checks';
+import { validateCustomContainerPool } from './custom-container-pool-rules';
+import { defined } from '../validation/without-nulls';
+import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
+import { identitiesOf } from '../credentials/identity-rules';
+import { grantImagePull, identityBlock } from './pool-identities';
+import { secretsOf } from '../credentials/secret-rules';
+import { customContainerProperties, EnvironmentVar, IMAGE_PATH, secretProperties, SessionPoolProperties } from '../pool/session-pool-body';
+import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint, sensitiveBody } from '../pool/session-pool-resource';
+import { RegistryCredentials } from '../credentials/registry-credentials';
+import { SessionIdentity } from '../credentials/session-identity';
+import { SessionLifecycle } from '../pool/session-lifecycle';
+import { SessionPool, SessionPoolOptions } from '../pool/session-pool';
+import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { ISessionPoolEnvironment } from '../environment/session-pool-environment';
+import { SessionSecret } from '../credentials/session-secret';
+
+/**
+ * Properties of a custom container pool.
+ */
+export interface CustomContainerPoolProps extends SessionPoolOptions {
+  /**
+   * The environment, which must have workload profiles. Another one replaces the pool.
+   */
+  readonly environment: ISessionPoolEnvironment;
+
+  /**
+   * The container image: `registry.azurecr.io/name:tag` or, better, `...@sha256:<digest>`. The pool caches the image, so a
+   * new image needs a new tag or digest; `latest` and no tag are warnings.
+   */
+  readonly image: string;
+
+  /**
+   * The port on which the container answers HTTP requests, from 1 to 65535.
+   */
+  readonly targetPort: number;
+
+  /**
+   * The number of sessions that are kept ready: at least 1, and less than `maxConcurrentSessions`. They are billed.
+   * @default 1
+   */
+  readonly readySessionInstances?: number;
+
+  /**
+   * When a session ends.
+   * @default - after 300 seconds without requests
+   */
+  readonly lifecycle?: SessionLifecycle;
+
+  /**
+   * CPU cores of a session. Documented from 0.25 to 2; outside is a warning.
+   * @default 0.25
+   */
+  readonly cpu?: number;
+
+  /**
+   * Memory of a session, in `Gi` or `Mi`. Documented from 0.5Gi to 4Gi, twice the number of cores; outside is a warning.
+   * @default 0.5Gi
+   */
+  readonly memory?: string;
+
+  /**
+   * The name of the container: lower-case letters, digits, `-` and `.`, up to 46.
+   * @default - the name of the pool
+   */
+  readonly containerName?: string;
+
+  /**
+   * The command, instead of the image's own.
+   * @default - that of the image
+   */
+  readonly command?: string[];
+
+  /**
+   * The arguments of the command.
+   * @default - those of the image
+   */
+  readonly args?: string[];
+
+  /**
+   * Environment variables. Code in a session can read them: keep secrets out.
+   * @default - none
+   */
+  readonly environmentVariables?: { [name: string]: string };
+
+  /**
+   * Environment variables whose values are secrets. The secrets need not be in `secrets`. Code in a session can read them.
+   * @default - none
+   */
+  readonly secretEnvironmentVariables?: { [name: string]: SessionSecret };
+
+  /**
+   * Secrets of the pool. Those of environment variables and of the registry belong to it anyway; one that nothing uses is a
+   * warning.
+   * @default - those that are used
+   */
+  readonly secrets?: SessionSecret[];
+
+  /**
+   * How the image is pulled from a private registry.
+   * @default - without credentials
+   */
+  readonly registryCredentials?: RegistryCredentials;
+
+  /**
+   * Managed identities of the pool. The one that pulls the image belongs to it anyway.
+   * @default - the one that pulls the image
+   */
+  readonly identities?: SessionIdentity[];
+
+  /**
+   * Leave the image alone once the pool exists, for images that another pipeline rolls. `image` then counts for the create only;
+   * later requests carry the image that the pool has.
+   * @default false
+   */
+  readonly ignoreImage?: boolean;
+
+  /**
+   * Probes, at most one of each type. They need api version 2026-07-01 or a preview.
+   * @default - none
+   */
+  readonly probes?: ContainerProbe[];
+
+  /**
+   * Settings of the MCP server. The service is known to accept and drop them for custom containers, which is a warning.
+   * @default - no MCP server
+   */
+  readonly mcpServer?: McpServerOptions;
+}
+
+/**
+ * A pool of sessions that run a container of your own.
+ *
+ * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container
+ */
+export class CustomContainerPool extends SessionPool {
+  private readonly props: CustomContainerPoolProps;
+  private readonly poolName: string;
+  private readonly resource: AzapiResource;
+  private readonly addedVariables: EnvironmentVar[] = [];
+  private readonly addedSecrets: SessionSecret[] = [];
+
+  /**
+   * @param scope the construct that the pool belongs to
+   * @param id the id of the pool in the scope
+   * @param props the properties; every one that is wrong is named in the error
+   */
+  constructor(scope: Construct, id: string, props: CustomContainerPoolProps) {
+    super(scope, id, props?.provider);
+    const given = defined(props);
+    const validated = validateCustomContainerPool(this, given);
+    this.props = given;
+    this.poolName = validated.name;
+    this.resource = defineSessionPool(this, given, validated, this.properties(), {
+      sensitiveProperties: secretProperties(secretsOf(this, given)),
+      identity: identityBlock(identitiesOf(this, given)),
+      defaultTimeouts: { create: '60m', update: '60m', delete: '60m' },
+      ignoreChanges: given.ignoreImage ? [IMAGE_PATH] : undefined,
+      dependsOn: grantImagePull(this, given),
+    });
+    checkWhenComplete(this, given, () => this.addedSecrets);
+  }
+
+  public get sessionPoolId(): string {
+    return this.resource.id;
+  }
+
+  public get sessionPoolName(): string {
+    return this.resource.name;
+  }
+
+  public get poolManagementEndpoint(): string {
+    return poolManagementEndpoint(this.resource);
+  }
+
+  public get endpoints(): SessionPoolEndpoints {
+    return new SessionPoolEndpoints(this, {
+      containerType: 'CustomContainer',
+      mcpServerEndpoint: mcpServerEndpoint(this.resource, this.props.mcpServer),
+    });
+  }
+
+  /**
+   * Adds an environment variable. A name that the pool already has is an error.
+   *
+   * @param name the name
+   * @param value the value, which code in a session can read
+   */
+  public addEnvironmentVariable(name: string, value: string): void {
+    checkAddedVariable(this, this.props, this.addedVariables, { name, value });
+    this.addedVariables.push({ name, value });
+    this.render();
+  }
+
+  /**
+   * Adds an environment variable whose value is a secret. A name that the pool already has is an error.
+   *
+   * @param name the name
+   * @param secret the secret, which code in a session can read
+   */
+  public addSecretEnvironmentVariable(name: string, secret: SessionSecret): void {
+    checkAddedSecret(this, this.props, this.addedVariables, this.addedSecrets, name, secret);
+    this.addedVariables.push({ name, secretRef: secret.name });
+    this.addedSecrets.push(secret);
+    this.render();
+  }
+
+  private properties(): SessionPoolProperties {
+    return customContainerProperties(this.props, {
+      poolName: this.poolName,
+      identities: identitiesOf(this, this.props),
+      secrets: secretsOf(this, this.props, this.addedSecrets),
+      addedVariables: this.addedVariables,
+    });
+  }
+
+  private render(): void {
+    this.resource.body = { properties: this.properties() };
+    this.resource.sensitiveBody = sensitiveBody(secretProperties(secretsOf(this, this.props, this.addedSecrets)));
+  }
+}

@@ -1,0 +1,28 @@
+import { Aspects } from 'cdktf';
+import { Construct, IConstruct } from 'constructs';
+import { CustomContainerPoolProps } from './custom-container-pool';
+import { SessionSecret } from '../credentials/session-secret';
+import { environmentFailures } from '../environment/environment-lookup';
+import { Findings, show } from '../validation/findings';
+import { isSameSecret } from '../credentials/secret-rules';
+
+/** Checks what can still change after the constructor: the environment, and which secrets are used. */
+export function checkWhenComplete(pool: Construct, props: CustomContainerPoolProps, addedSecrets: () => SessionSecret[]): void {
+  pool.node.addValidation({ validate: () => environmentFailures(pool, props) });
+  Aspects.of(pool).add({
+    visit: (construct: IConstruct) => {
+      if (construct === pool) {
+        warnOfUnusedSecrets(pool, props, addedSecrets());
+      }
+    },
+  });
+}
+
+function warnOfUnusedSecrets(pool: Construct, props: CustomContainerPoolProps, addedSecrets: SessionSecret[]): void {
+  const used = [...Object.values(props.secretEnvironmentVariables ?? {}), props.registryCredentials?.password, ...addedSecrets];
+  const findings = new Findings();
+  for (const { name } of (props.secrets ?? []).filter(secret => !used.some(other => other && isSameSecret(pool, other, secret)))) {
+    findings.warn('unused-secret', `secret ${show(name)} is used by no environment variable and no registry`);
+  }
+  findings.report(pool, 'CustomContainerPool', props.acknowledgedWarnings);
+}

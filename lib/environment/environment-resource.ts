@@ -1,0 +1,68 @@
+import { IResolvable, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { AzapiResource } from '../azapi';
+import { hcl } from '../terraform/hcl-expression';
+import { EnvironmentLogs } from './environment-logs';
+import { SessionPoolEnvironmentProps } from './session-pool-environment';
+import { WorkloadProfile } from './workload-profile';
+import { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { escapeTemplates } from '../terraform/templates';
+
+/** The ARM type of environments with the api version that they are defined with. */
+export const ENVIRONMENT_TYPE = 'Microsoft.App/managedEnvironments@2026-01-01';
+
+/** What validation finds out beside errors. */
+export interface ValidatedEnvironment {
+  readonly name: string;
+  readonly planTimeChecks: PlanTimeCheck[];
+}
+
+/** Defines the ARM resource of an environment whose properties are valid. */
+export function defineEnvironment(
+  environment: Construct,
+  props: SessionPoolEnvironmentProps,
+  { name, planTimeChecks }: ValidatedEnvironment,
+): AzapiResource {
+  const internal = isInternal(props);
+  const { destination, customerId, sharedKey } = props.logs ?? EnvironmentLogs.azureMonitor();
+  return new AzapiResource(environment, 'Resource', {
+    ...escapeTemplates({
+      type: ENVIRONMENT_TYPE,
+      name,
+      parentId: props.resourceGroupId,
+      location: props.location,
+      tags: props.tags,
+      timeouts: props.timeouts,
+    }),
+    body: escapeTemplates({
+      properties: {
+        appLogsConfiguration: { destination, ...(sharedKey && { logAnalyticsConfiguration: { customerId } }) },
+        publicNetworkAccess: props.publicNetworkAccess ?? (internal === true ? 'Disabled' : internal === false ? 'Enabled' : disabledIf(internal)),
+        workloadProfiles: (props.workloadProfiles ?? [WorkloadProfile.consumption()]).map(profile => ({ ...profile })),
+        zoneRedundant: props.zoneRedundant ?? false,
+        ...(hasSubnet(props) && { vnetConfiguration: { infrastructureSubnetId: props.infrastructureSubnetId, internal } }),
+      },
+    }),
+    sensitiveBody: sharedKey && escapeTemplates({ properties: { appLogsConfiguration: { logAnalyticsConfiguration: { sharedKey } } } }),
+    responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
+    replaceTriggersRefs: ['properties.vnetConfiguration', 'properties.zoneRedundant'],
+    ignoreCasing: true,
+    provider: props.provider,
+    dependsOn: props.dependsOn,
+    lifecycle: planTimeChecks.length > 0 ? { precondition: planTimeChecks } : undefined,
+  });
+}
+
+/** Whether the environment has an address in its subnet only. */
+export function isInternal(props: SessionPoolEnvironmentProps): boolean | IResolvable {
+  return props.internal ?? hasSubnet(props);
+}
+
+/** Whether the environment lives in a subnet of the user's. */
+export function hasSubnet({ infrastructureSubnetId }: SessionPoolEnvironmentProps): boolean {
+  return infrastructureSubnetId !== undefined && infrastructureSubnetId !== null;
+}
+
+function disabledIf(internal: IResolvable): IResolvable {
+  return Token.asAny(`\${${hcl(internal)} ? "Disabled" : "Enabled"}`);
+}

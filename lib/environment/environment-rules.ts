@@ -1,0 +1,98 @@
+import { IResolvable } from 'cdktf';
+import { Construct } from 'constructs';
+import { SessionPoolEnvironmentProps } from './session-pool-environment';
+import { COMMON_RULES, Rule } from '../arm/resource-rules';
+import { hasSubnet, isInternal, ValidatedEnvironment } from './environment-resource';
+import { Findings, show } from '../validation/findings';
+import { generatedName } from '../arm/names';
+import { operand } from '../terraform/plan-time-checks';
+import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
+import { checkLiteralSecret } from '../credentials/secret-rules';
+import { isToken } from '../terraform/templates';
+
+const NAME = { pattern: /^(?!.*--)[A-Za-z][A-Za-z0-9-]{0,58}[A-Za-z0-9]$/, rule: 'be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last' };
+const PROFILE_NAME = { pattern: /^[A-Za-z][A-Za-z0-9-]{0,14}$/, rule: 'be 1 to 15 letters, digits and hyphens, a letter first' };
+const PROFILE_TYPE = { pattern: /^[A-Za-z][A-Za-z0-9-]*$/, rule: "be a type such as 'Consumption', 'D4' or 'E8'" };
+
+const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
+  ...COMMON_RULES,
+  ({ environmentName }, findings) => findings.text('environmentName', environmentName, NAME),
+  ({ infrastructureSubnetId }, findings) => findings.text('infrastructureSubnetId', infrastructureSubnetId, SUBNET_ID),
+  checkWorkloadProfiles,
+  (props, findings) => {
+    for (const prop of ['internal', 'zoneRedundant'] as const) {
+      findings.boolean(prop, props[prop]);
+      if (!hasSubnet(props)) {
+        checkFalse(props[prop], `${prop} must be false without infrastructureSubnetId, got true`, findings);
+      }
+    }
+    if (findings.text('publicNetworkAccess', props.publicNetworkAccess, { pattern: /^(En|Dis)abled$/, rule: "be 'Enabled' or 'Disabled'" })
+        && props.publicNetworkAccess === 'Enabled' && isInternal(props) === true) {
+      findings.error("publicNetworkAccess must be 'Disabled' for an internal environment, got 'Enabled': set internal to false, or leave publicNetworkAccess out");
+    }
+  },
+  ({ logs }, findings) => {
+    if (logs?.destination === 'log-analytics') {
+      findings.required('logs.customerId', logs.customerId, 'the id of the Log Analytics workspace, a GUID');
+      findings.text('logs.customerId', logs.customerId, { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be a GUID' });
+      checkLiteralSecret('logs.sharedKey', logs.sharedKey, findings);
+    }
+  },
+];
+
+/** Throws where the properties are not those of an environment that session pools can use; else what is known of it. */
+export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): ValidatedEnvironment {
+  const findings = new Findings();
+  RULES.forEach(rule => rule(props, findings));
+  findings.report(environment, 'SessionPoolEnvironment');
+  return { name: props.environmentName ?? generatedName(environment), planTimeChecks: findings.planTimeChecks };
+}
+
+/** Throws where it is not the id of an environment. */
+export function validateEnvironmentId(environment: Construct, environmentId: string): void {
+  const findings = new Findings();
+  checkEnvironmentId('environmentId', environmentId, findings);
+  findings.report(environment, 'SessionPoolEnvironment');
+}
+
+/** The id of an environment. */
+export function checkEnvironmentId(prop: string, environmentId: string, findings: Findings): void {
+  if (findings.required(prop, environmentId, `'${ENVIRONMENT_ID.form}'`)) {
+    findings.text(prop, environmentId, ENVIRONMENT_ID);
+  }
+}
+
+/** Terraform checks a token. */
+function checkFalse(value: boolean | IResolvable | undefined, errorMessage: string, findings: Findings): void {
+  if (value === true) {
+    findings.error(errorMessage);
+  } else if (isToken(value)) {
+    findings.planTimeChecks.push({ condition: `\${!${operand(value as IResolvable)}}`, errorMessage });
+  }
+}
+
+function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps, findings: Findings): void {
+  if (!findings.list('workloadProfiles', workloadProfiles)) {
+    return;
+  }
+  if (workloadProfiles.length === 0) {
+    findings.error('workloadProfiles must have at least one profile, which session pools need, got none: leave it out, or give WorkloadProfile.consumption()');
+  }
+  workloadProfiles.forEach((profile, index) => {
+    const path = `workloadProfiles[${index}]`;
+    const { name, workloadProfileType, minimumCount, maximumCount } = profile ?? {};
+    if (!findings.required(path, name && workloadProfileType && profile, 'use WorkloadProfile.consumption or WorkloadProfile.dedicated')) {
+      return;
+    }
+    findings.text(`${path}.name`, name, PROFILE_NAME);
+    findings.text(`${path}.workloadProfileType`, workloadProfileType, PROFILE_TYPE);
+    const minimumIsKnown = findings.integer(`${path}.minimumCount`, minimumCount, { min: 0 });
+    const maximumIsKnown = findings.integer(`${path}.maximumCount`, maximumCount, { min: 1 });
+    if (minimumIsKnown && maximumIsKnown && minimumCount! > maximumCount!) {
+      findings.error(`${path}.minimumCount (${minimumCount}) must not be above maximumCount (${maximumCount})`);
+    }
+    if (workloadProfiles.findIndex(other => other?.name === name) < index) {
+      findings.error(`workloadProfiles must have each name once, got ${show(name)} again`);
+    }
+  });
+}

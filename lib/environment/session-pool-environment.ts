@@ -1,0 +1,236 @@
+import { ITerraformDependable, IResolvable, TerraformElement, TerraformProvider } from 'cdktf';
+import { Construct, IConstruct } from 'constructs';
+import { AzapiResource, AzapiTimeouts, DataAzapiResource } from '../azapi';
+import { EnvironmentLogs } from './environment-logs';
+import { defined } from '../validation/without-nulls';
+import { defineEnvironment, ENVIRONMENT_TYPE } from './environment-resource';
+import { validateEnvironment, validateEnvironmentId } from './environment-rules';
+import { WorkloadProfile } from './workload-profile';
+
+/**
+ * A Container Apps environment with workload profiles, in which custom container sessions run.
+ */
+export interface ISessionPoolEnvironment extends IConstruct {
+  /**
+   * The ARM id of the environment.
+   */
+  readonly environmentId: string;
+
+  /**
+   * The name of the environment.
+   */
+  readonly environmentName: string;
+
+  /**
+   * The domain of the environment, which ends the host names of its pools.
+   */
+  readonly defaultDomain: string;
+
+  /**
+   * The IP address of the environment.
+   */
+  readonly staticIp: string;
+}
+
+/**
+ * Anything that has the ARM id of an environment as its `id`.
+ */
+export interface IContainerAppEnvironment {
+  /**
+   * The ARM id of the environment.
+   */
+  readonly id: string;
+}
+
+/**
+ * Properties of a Container Apps environment.
+ */
+export interface SessionPoolEnvironmentProps {
+  /**
+   * The id of the resource group: `/subscriptions/<id>/resourceGroups/<name>`. Another one replaces the environment.
+   */
+  readonly resourceGroupId: string;
+
+  /**
+   * The region, which is that of the pools too. Another one replaces the environment.
+   */
+  readonly location: string;
+
+  /**
+   * The name: up to 60 letters, digits and hyphens, a letter first. Another one replaces the environment.
+   * @default - a unique name made from the path of the construct
+   */
+  readonly environmentName?: string;
+
+  /**
+   * The workload profiles, at least one.
+   * @default - WorkloadProfile.consumption()
+   */
+  readonly workloadProfiles?: WorkloadProfile[];
+
+  /**
+   * The ARM id of the subnet in which the environment and the sessions live, /27 or larger and delegated to
+   * `Microsoft.App/environments`. Another one replaces the environment.
+   * @default - a network of Azure's own
+   */
+  readonly infrastructureSubnetId?: string;
+
+  /**
+   * Give the environment an address in the subnet only. Needs a subnet. Another value replaces the environment.
+   * @default - true with a subnet, else false
+   */
+  readonly internal?: boolean | IResolvable;
+
+  /**
+   * `Enabled` or `Disabled`: whether the environment can be reached from the internet. An internal one cannot.
+   * @default - Disabled for an internal environment, else Enabled
+   */
+  readonly publicNetworkAccess?: string;
+
+  /**
+   * Spread the environment over the availability zones of the region. Needs a subnet. Another value replaces the
+   * environment.
+   * @default false
+   */
+  readonly zoneRedundant?: boolean | IResolvable;
+
+  /**
+   * Where the logs go.
+   * @default - EnvironmentLogs.azureMonitor()
+   */
+  readonly logs?: EnvironmentLogs;
+
+  /**
+   * Tags: at most 50, names up to 512 and values up to 256 characters.
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * How long operations may take.
+   * @default - azapi's 30 minutes
+   */
+  readonly timeouts?: AzapiTimeouts;
+
+  /**
+   * The azapi provider, of any class.
+   * @default - the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * What must exist before the environment.
+   * @default - only what the other properties refer to
+   */
+  readonly dependsOn?: ITerraformDependable[];
+}
+
+/**
+ * How an environment that is defined elsewhere is read.
+ */
+export interface SessionPoolEnvironmentReferenceOptions {
+  /**
+   * The azapi provider, of any class, with which the environment is read where its name, domain or address is asked for.
+   * @default - the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * A Container Apps environment with workload profiles.
+ *
+ * @see https://learn.microsoft.com/azure/container-apps/environment
+ */
+export class SessionPoolEnvironment extends Construct implements ISessionPoolEnvironment {
+  /**
+   * Refers to an environment by its ARM id.
+   *
+   * @param scope the construct that the reference belongs to
+   * @param id the id of the reference in the scope
+   * @param environmentId `/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/managedEnvironments/<name>`
+   * @param options how it is read
+   */
+  public static fromEnvironmentId(
+    scope: Construct,
+    id: string,
+    environmentId: string,
+    options?: SessionPoolEnvironmentReferenceOptions,
+  ): ISessionPoolEnvironment {
+    return new ImportedEnvironment(scope, id, environmentId, options?.provider);
+  }
+
+  /**
+   * Refers to an environment that something else defines, such as azurerm's `ContainerAppEnvironment` as it is.
+   *
+   * @param scope the construct that the reference belongs to
+   * @param id the id of the reference in the scope
+   * @param environment the environment
+   * @param options how it is read
+   */
+  public static fromContainerAppEnvironment(
+    scope: Construct,
+    id: string,
+    environment: IContainerAppEnvironment | TerraformElement,
+    options?: SessionPoolEnvironmentReferenceOptions,
+  ): ISessionPoolEnvironment {
+    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string, options?.provider);
+  }
+
+  private readonly resource: AzapiResource;
+
+  /**
+   * @param scope the construct that the environment belongs to
+   * @param id the id of the environment in the scope
+   * @param props the properties; every one that is wrong is named in the error
+   */
+  constructor(scope: Construct, id: string, props: SessionPoolEnvironmentProps) {
+    super(scope, id);
+    const given = defined(props);
+    this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
+  }
+
+  public get environmentId(): string {
+    return this.resource.id;
+  }
+
+  public get environmentName(): string {
+    return this.resource.name;
+  }
+
+  public get defaultDomain(): string {
+    return this.resource.getStringAttribute('output.properties.defaultDomain');
+  }
+
+  public get staticIp(): string {
+    return this.resource.getStringAttribute('output.properties.staticIp');
+  }
+}
+
+class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
+  constructor(scope: Construct, id: string, public readonly environmentId: string, private readonly provider?: TerraformProvider) {
+    super(scope, id);
+    validateEnvironmentId(this, environmentId);
+  }
+
+  public get environmentName(): string {
+    return this.data.name;
+  }
+
+  public get defaultDomain(): string {
+    return this.data.getStringAttribute('output.properties.defaultDomain');
+  }
+
+  public get staticIp(): string {
+    return this.data.getStringAttribute('output.properties.staticIp');
+  }
+
+  /** Azure is asked only where something wants to know. */
+  private get data(): DataAzapiResource {
+    return this.node.tryFindChild('Data') as DataAzapiResource | undefined ?? new DataAzapiResource(this, 'Data', {
+      type: ENVIRONMENT_TYPE,
+      resourceId: this.environmentId,
+      responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
+      provider: this.provider,
+    });
+  }
+}

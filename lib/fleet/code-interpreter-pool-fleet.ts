@@ -1,0 +1,190 @@
+import { ITerraformDependable, TerraformProvider, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { AzapiTimeouts } from '../azapi';
+import { hcl } from '../terraform/hcl-expression';
+import { CodeInterpreterPool } from '../code-interpreter/code-interpreter-pool';
+import { CodeInterpreterPoolFleetGrants } from './code-interpreter-pool-fleet-grants';
+import { CodeInterpreterPoolFleetMetrics } from './code-interpreter-pool-fleet-metrics';
+import { CodeInterpreterType } from '../code-interpreter/code-interpreter-type';
+import { McpServerOptions } from '../mcp/mcp-server';
+import { validateFleet } from './fleet-rules';
+import { SessionNetworkStatus } from '../pool/session-network-status';
+
+/**
+ * Properties of a fleet of code interpreter pools. What is not about the fleet itself applies to each pool.
+ */
+export interface CodeInterpreterPoolFleetProps {
+  /**
+   * The number of sessions that can exist at the same time in all pools together, 1 or more. It decides how many pools there are.
+   */
+  readonly sessions: number;
+
+  /**
+   * The regions, such as `westus2` or `West US 2`, each once. The pools are dealt out to them in turn.
+   */
+  readonly locations: string[];
+
+  /**
+   * The id of the resource group of all pools: `/subscriptions/<id>/resourceGroups/<name>`. Another one replaces the pools.
+   */
+  readonly resourceGroupId: string;
+
+  /**
+   * The number of sessions that one pool can have, from 1 to 600. All pools have it but for the last one, which has the rest.
+   * @default 600
+   */
+  readonly maxConcurrentSessionsPerPool?: number;
+
+  /**
+   * What the names of the pools begin with: up to 20 lower-case letters and digits, a letter first. `agents` makes
+   * `agentswestus2p1`. Another one replaces the pools.
+   * @default - unique names made from the paths of the constructs
+   */
+  readonly sessionPoolNamePrefix?: string;
+
+  /**
+   * The language. Another one replaces the pools.
+   * @default CodeInterpreterType.PYTHON_LTS
+   */
+  readonly containerType?: CodeInterpreterType;
+
+  /**
+   * Seconds that a session can be idle before it ends, from 300 to 3600.
+   * @default 300
+   */
+  readonly cooldownPeriodInSeconds?: number;
+
+  /**
+   * Settings of the MCP servers. Giving them, even empty, turns them on.
+   * @default - no MCP servers
+   */
+  readonly mcpServer?: McpServerOptions;
+
+  /**
+   * Whether code in the sessions can reach the network.
+   * @default SessionNetworkStatus.EGRESS_DISABLED
+   */
+  readonly networkStatus?: SessionNetworkStatus;
+
+  /**
+   * Tags: at most 50, names up to 512 and values up to 256 characters.
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * The ARM api version. One that lacks what the pools use is refused.
+   * @default - as for `CodeInterpreterPool`
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * How long operations may take.
+   * @default - azapi's 30 minutes
+   */
+  readonly timeouts?: AzapiTimeouts;
+
+  /**
+   * The azapi provider, of any class.
+   * @default - the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * What must exist before the pools.
+   * @default - only what the other properties refer to
+   */
+  readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * Let Terraform refuse every plan that would destroy one of the pools.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+
+  /**
+   * Warnings that are accepted, by id, each with the reason. They stay silent for all pools.
+   * @default - every warning is shown
+   */
+  readonly acknowledgedWarnings?: { [warningId: string]: string };
+}
+
+/**
+ * A pool of a fleet, as a client sees it.
+ */
+export interface FleetEndpoint {
+  /**
+   * The name of the pool, by which identifiers are mapped to it.
+   */
+  readonly name: string;
+
+  /**
+   * The URL of the management API of the pool.
+   */
+  readonly endpoint: string;
+
+  /**
+   * The number of sessions that the pool can have, which is its share of the identifiers.
+   */
+  readonly weight: number;
+}
+
+/**
+ * More sessions than one code interpreter pool can have, in as many pools and regions as needed.
+ *
+ * A client maps each session identifier to one pool by weighted rendezvous hashing: of all pools, the one with the highest score
+ * -weight / ln(h), where h is the hash of identifier and pool name as a number between 0 and 1. No pool has to be asked, and when a
+ * pool is added, only the identifiers that it gets move. The rule in full, and clients for it, are in docs/fleet.md.
+ *
+ * A larger fleet has more pools and leaves those that there are alone, but for the last one, which is filled up first.
+ *
+ * @see https://en.wikipedia.org/wiki/Rendezvous_hashing
+ */
+export class CodeInterpreterPoolFleet extends Construct {
+  private readonly members: Array<{ readonly pool: CodeInterpreterPool; readonly weight: number }>;
+
+  /**
+   * @param scope the construct that the fleet belongs to
+   * @param id the id of the fleet in the scope
+   * @param props the properties; every one that is wrong is named in the error
+   */
+  constructor(scope: Construct, id: string, props: CodeInterpreterPoolFleetProps) {
+    super(scope, id);
+    const plans = validateFleet(this, props);
+    const { sessions, locations, maxConcurrentSessionsPerPool, sessionPoolNamePrefix, ...options } = props;
+    try {
+      this.members = plans.map(({ poolId, name, location, maxConcurrentSessions }) => ({
+        pool: new CodeInterpreterPool(this, poolId, { ...options, location, sessionPoolName: name, maxConcurrentSessions }),
+        weight: maxConcurrentSessions,
+      }));
+    } catch (error) {
+      scope.node.tryRemoveChild(id);
+      throw error;
+    }
+  }
+
+  /** The pools, those that a smaller fleet has first. */
+  public get pools(): CodeInterpreterPool[] {
+    return this.members.map(({ pool }) => pool);
+  }
+
+  /** What a client needs to know of the pools. */
+  public get endpoints(): FleetEndpoint[] {
+    return this.members.map(({ pool, weight }) => ({ name: pool.sessionPoolName, endpoint: pool.poolManagementEndpoint, weight }));
+  }
+
+  /** Roles on all pools. */
+  public get grants(): CodeInterpreterPoolFleetGrants {
+    return new CodeInterpreterPoolFleetGrants(this.pools);
+  }
+
+  /** The metrics of all pools, and alerts on them. */
+  public get metrics(): CodeInterpreterPoolFleetMetrics {
+    return new CodeInterpreterPoolFleetMetrics(this.pools);
+  }
+
+  /** `SESSION_POOL_FLEET` for the environment of a client: `endpoints` as JSON. */
+  public toEnvironmentVariables(): { [name: string]: string } {
+    return { SESSION_POOL_FLEET: Token.asString(Token.asAny(`\${jsonencode(${hcl(this.endpoints)})}`)) };
+  }
+}

@@ -1,0 +1,83 @@
+import { Construct } from 'constructs';
+import { CodeInterpreterPoolFleetProps } from './code-interpreter-pool-fleet';
+import { isRegionName } from '../arm/resource-rules';
+import { Findings, show } from '../validation/findings';
+import { knownNumber } from '../validation/known-numbers';
+import { normalizeRegion } from '../arm/regions';
+import { isToken } from '../terraform/templates';
+
+const MOST_SESSIONS_OF_A_POOL = 600;
+const PREFIX = { pattern: /^[a-z][a-z0-9]{0,19}$/, rule: 'be 1 to 20 lower-case letters and digits, a letter first' };
+
+/** What one pool of a fleet is given. */
+export interface FleetPoolPlan {
+  readonly poolId: string;
+  readonly name: string | undefined;
+  readonly location: string;
+  readonly maxConcurrentSessions: number;
+}
+
+/** Throws where the properties are not those of a fleet; else says which pools it has. */
+export function validateFleet(fleet: Construct, given: CodeInterpreterPoolFleetProps): FleetPoolPlan[] {
+  const findings = new Findings();
+  const { sessions, locations, maxConcurrentSessionsPerPool, sessionPoolNamePrefix } = given ?? {};
+  if (knownNumber('sessions', sessions, 'it decides how many pools there are', { min: 1 }, findings)) {
+    findings.integer('sessions', sessions, { min: 1 });
+  }
+  checkLocations(locations, findings);
+  const perPool = maxConcurrentSessionsPerPool ?? MOST_SESSIONS_OF_A_POOL;
+  if (isToken(perPool)) {
+    findings.error('maxConcurrentSessionsPerPool must be known when the configuration is written, got a token: it decides how many pools there are');
+  } else {
+    findings.integer('maxConcurrentSessionsPerPool', perPool, { min: 1, max: MOST_SESSIONS_OF_A_POOL });
+  }
+  if (isToken(sessionPoolNamePrefix)) {
+    findings.error('sessionPoolNamePrefix must be known when the configuration is written, got a token: it is a part of names that are checked');
+  } else {
+    findings.text('sessionPoolNamePrefix', sessionPoolNamePrefix, PREFIX);
+  }
+  findings.report(fleet, 'CodeInterpreterPoolFleet');
+  return plan(sessions, perPool, locations, sessionPoolNamePrefix);
+}
+
+/**
+ * The pools: full ones, and a last one with the rest, so that a larger fleet never takes sessions away from a pool. A pool is known
+ * by its region and its number there, so that it stays when the fleet gets more pools.
+ */
+function plan(sessions: number, perPool: number, locations: string[], prefix: string | undefined): FleetPoolPlan[] {
+  const count = Math.ceil(sessions / perPool);
+  return Array.from({ length: count }, (_, index) => {
+    const location = locations[index % locations.length];
+    const region = normalizeRegion(location);
+    const number = Math.floor(index / locations.length) + 1;
+    return {
+      poolId: `${region}-${number}`,
+      name: prefix && `${prefix}${region}p${number}`,
+      location,
+      maxConcurrentSessions: index < count - 1 ? perPool : sessions - perPool * (count - 1),
+    };
+  });
+}
+
+function checkLocations(locations: string[] | undefined, findings: Findings): void {
+  const what = "regions such as ['westus2', 'westeurope']";
+  if (!findings.required('locations', locations, what)) {
+    return;
+  }
+  if (isToken(locations)) {
+    findings.error('locations must be known when the configuration is written, got a token: the pools are dealt out to them');
+  } else if (findings.list('locations', locations)) {
+    if (locations.length === 0) {
+      findings.error(`locations must have at least one region, got none: give ${what}`);
+    }
+    locations.forEach((location, index) => checkLocation(`locations[${index}]`, location, locations.slice(0, index), findings));
+  }
+}
+
+function checkLocation(prop: string, location: string, before: string[], findings: Findings): void {
+  if (!isRegionName(location)) {
+    findings.error(`${prop} must be a region such as 'westus2' or 'West US 2', got ${isToken(location) ? 'a token: it is a part of ids and names' : show(location)}`);
+  } else if (before.some(other => isRegionName(other) && normalizeRegion(other) === normalizeRegion(location))) {
+    findings.error(`locations must have each region once, got ${show(location)} again`);
+  }
+}

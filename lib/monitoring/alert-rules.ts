@@ -1,0 +1,113 @@
+import { Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { ISessionPool } from '../pool/session-pool';
+import { SessionPoolAlertProps } from './session-pool-alert';
+import { SessionPoolMetric } from './session-pool-metric';
+import { NearlyFullAlertOptions } from './session-pool-metrics';
+import { COMMON_RULES, Rule } from '../arm/resource-rules';
+import { ValidationError } from '../errors';
+import { Findings, show } from '../validation/findings';
+import { knownNumber } from '../validation/known-numbers';
+import { alertResourceGroup, poolResource } from './metric-alert-resource';
+import { operand, PlanTimeCheck } from '../terraform/plan-time-checks';
+import { ACTION_GROUP_ID } from '../arm/resource-ids';
+import { isToken } from '../terraform/templates';
+
+const WINDOWS = [1, 5, 15, 30, 60, 360, 720, 1440];
+const FREQUENCIES = [1, 5, 15, 30, 60];
+const NAME = { pattern: /^(?!.*[ .]$)[^#<>%&:\\?/]{1,260}$/, rule: 'have 1 to 260 characters without # < > % & : \\ ? /, and no space or dot last' };
+/** What a product of decimal fractions may be too large by. */
+const ROUNDING = 0.000001;
+
+const RULES: Array<Rule<SessionPoolAlertProps>> = [
+  ({ threshold }, findings) => {
+    if (findings.required('threshold', threshold, 'the number that the metric is compared with') && !isToken(threshold) && !Number.isFinite(threshold)) {
+      findings.error(`threshold must be a number, got ${show(threshold)}`);
+    }
+  },
+  ({ operator }, findings) => findings.text('operator', operator, {
+    pattern: /^(GreaterThan|LessThan)(OrEqual)?$|^Equals$/, rule: 'be a value of MetricOperator',
+  }),
+  ({ aggregation }, findings) => findings.text('aggregation', aggregation, {
+    pattern: /^(Average|Maximum|Minimum|Total)$/, rule: 'be a value of MetricAggregation',
+  }),
+  ({ actionGroupIds }, findings) => {
+    if (findings.list('actionGroupIds', actionGroupIds)) {
+      actionGroupIds.forEach((id, index) => {
+        findings.required(`actionGroupIds[${index}]`, id, 'the id of an action group');
+        findings.text(`actionGroupIds[${index}]`, id, ACTION_GROUP_ID);
+      });
+    }
+  },
+  ({ severity }, findings) => findings.integer('severity', severity, { min: 0, max: 4 }),
+  ({ windowMinutes, evaluationMinutes }, findings) => {
+    const window = checkMinutes('windowMinutes', windowMinutes ?? 5, WINDOWS, findings);
+    const evaluation = checkMinutes('evaluationMinutes', evaluationMinutes ?? 1, FREQUENCIES, findings);
+    if (window && evaluation && (evaluationMinutes ?? 1) > (windowMinutes ?? 5)) {
+      findings.error(`evaluationMinutes (${evaluationMinutes}) must not be above windowMinutes (${windowMinutes ?? 5})`);
+    }
+  },
+  ({ description }, findings) => findings.literal('description', description),
+  ({ enabled }, findings) => findings.boolean('enabled', enabled),
+  ({ alertName }, findings) => findings.text('alertName', alertName, NAME),
+];
+
+/** Throws where the properties are not those of an alert that Azure Monitor accepts; else gives what Terraform has to check. */
+export function validateAlert(alert: Construct, props: SessionPoolAlertProps): PlanTimeCheck[] {
+  const findings = new Findings();
+  checkAlert(props ?? {}, findings);
+  findings.report(alert, 'SessionPoolAlert');
+  return findings.planTimeChecks;
+}
+
+/** Throws where it cannot be said at how many sessions the pool is nearly full, with what else is wrong with the alert. */
+export function validateNearlyFull(path: string, metric: SessionPoolMetric, options: NearlyFullAlertOptions): void {
+  const { share, maxConcurrentSessions, ...others } = options;
+  const findings = new Findings();
+  if (share !== undefined && !isToken(share) && knownNumber('share', share, 'the threshold is computed from it', { above: 0 }, findings) && share > 1) {
+    findings.error(`share must be at most 1, got ${share}`);
+  }
+  const sessions = maxConcurrentSessions ?? definedSessions(metric.pool);
+  if (findings.required('maxConcurrentSessions', sessions, 'the pool is defined elsewhere, which does not tell how many sessions it can have')) {
+    findings.integer('maxConcurrentSessions', sessions, { min: 1 });
+  }
+  if (findings.errors.length > 0) {
+    checkAlert({ ...others, metric, threshold: 1 }, findings);
+    throw new ValidationError('SessionPoolAlert', path, findings.errors);
+  }
+}
+
+function checkAlert(props: SessionPoolAlertProps, findings: Findings): void {
+  if (findings.required('metric', props.metric, 'a metric of a pool, such as pool.metrics.ready()')) {
+    const common = { ...props, location: 'global', resourceGroupId: props.resourceGroupId ?? alertResourceGroup(props.metric.pool) };
+    COMMON_RULES.forEach(rule => rule(common, findings));
+  }
+  RULES.forEach(rule => rule(props, findings));
+}
+
+/** The number of sessions at which a pool is nearly full: a whole number, rounded up. */
+export function nearlyFullThreshold({ pool }: SessionPoolMetric, share: number, maxConcurrentSessions: number | undefined): number {
+  const sessions = (maxConcurrentSessions ?? definedSessions(pool))!;
+  return isToken(sessions) || isToken(share)
+    ? Token.asNumber(`\${ceil(${operand(sessions)} * ${operand(share)} - ${ROUNDING})}`)
+    : Math.ceil(sessions * share - ROUNDING);
+}
+
+function definedSessions(pool: ISessionPool): number | undefined {
+  const body = poolResource(pool)?.body as { properties?: { scaleConfiguration?: { maxConcurrentSessions?: number } } } | undefined;
+  return body?.properties?.scaleConfiguration?.maxConcurrentSessions;
+}
+
+function checkMinutes(prop: string, minutes: number, allowed: number[], findings: Findings): boolean {
+  const message = (got: string) => `${prop} must be one of ${allowed.join(', ')} (minutes), got ${got}`;
+  if (isToken(minutes)) {
+    const reference = operand(minutes);
+    findings.planTimeChecks.push({ condition: `\${contains([${allowed.join(', ')}], ${reference})}`, errorMessage: message(`\${${reference}}`) });
+    return false;
+  }
+  if (!allowed.includes(minutes)) {
+    findings.error(message(show(minutes)));
+    return false;
+  }
+  return true;
+}

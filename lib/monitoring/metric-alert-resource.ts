@@ -1,0 +1,99 @@
+import { TerraformProvider, TerraformResource, TerraformStack, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { AzapiResource } from '../azapi';
+import { hcl } from '../terraform/hcl-expression';
+import { ISessionPool } from '../pool/session-pool';
+import { SessionPoolAlertProps } from './session-pool-alert';
+import { TerraformExpression } from '../terraform/terraform-expression';
+import { generatedName } from '../arm/names';
+import { operand, PlanTimeCheck } from '../terraform/plan-time-checks';
+import { SESSION_POOL_TYPE } from '../pool/session-pool-body';
+import { escapeTemplates, isToken } from '../terraform/templates';
+
+/** The ARM type of metric alerts with the api version that they are defined with. */
+export const METRIC_ALERT_TYPE = 'Microsoft.Insights/metricAlerts@2018-03-01';
+
+const DURATIONS: { [minutes: number]: string } = {
+  1: 'PT1M', 5: 'PT5M', 15: 'PT15M', 30: 'PT30M', 60: 'PT1H', 360: 'PT6H', 720: 'PT12H', 1440: 'P1D',
+};
+
+/** Defines the ARM resource of an alert whose properties are valid. */
+export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
+  const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average', windowMinutes = 5, evaluationMinutes = 1 } = props;
+  return new AzapiResource(alert, 'Resource', {
+    ...escapeTemplates({
+      type: METRIC_ALERT_TYPE,
+      name: props.alertName ?? generatedName(alert),
+      location: 'global',
+      tags: props.tags,
+    }),
+    parentId: props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId),
+    body: escapeTemplates({
+      properties: {
+        description: props.description ?? `${metric.metricName} (${aggregation}) ${operator} ${threshold}`,
+        severity: props.severity ?? 2,
+        enabled: props.enabled ?? true,
+        scopes: [metric.resourceId],
+        targetResourceType: SESSION_POOL_TYPE,
+        evaluationFrequency: duration(evaluationMinutes),
+        windowSize: duration(windowMinutes),
+        criteria: {
+          'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
+          'allOf': [{
+            criterionType: 'StaticThresholdCriterion',
+            name: metric.metricName,
+            metricNamespace: metric.metricNamespace,
+            metricName: metric.metricName,
+            timeAggregation: aggregation,
+            operator,
+            threshold,
+            // The scope is the pool already: its only dimension, the name of the pool, would say the same once more.
+            dimensions: [],
+            skipMetricValidation: false,
+          }],
+        },
+        autoMitigate: true,
+        actions: actions(props.actionGroupIds ?? []),
+      },
+    }),
+    responseExportValues: [],
+    ignoreCasing: true,
+    provider: props.provider ?? providerOf(alert, metric.pool),
+    dependsOn: props.dependsOn,
+    lifecycle: planTimeChecks.length > 0 ? { precondition: planTimeChecks } : undefined,
+  });
+}
+
+/** The resource group of the pool, as text in which `${` is a template. */
+export function alertResourceGroup(pool: ISessionPool): string {
+  const resource = poolResource(pool);
+  if (resource) {
+    return resource.getStringAttribute('parent_id');
+  }
+  return isToken(pool.sessionPoolId)
+    ? Token.asString(Token.asAny(`\${join("/", slice(split("/", ${hcl(pool.sessionPoolId)}), 0, 5))}`))
+    : pool.sessionPoolId.split('/').slice(0, 5).join('/');
+}
+
+/** The ARM resource of a pool that is defined here. */
+export function poolResource(pool: ISessionPool): AzapiResource | undefined {
+  const child = pool.node.defaultChild;
+  return TerraformResource.isTerraformResource(child) && child.terraformResourceType === AzapiResource.tfResourceType
+    ? child as AzapiResource
+    : undefined;
+}
+
+function providerOf(alert: Construct, pool: ISessionPool): TerraformProvider | undefined {
+  return TerraformStack.of(alert) === TerraformStack.of(pool) ? poolResource(pool)?.provider : undefined;
+}
+
+/** Azure answers with these forms only; another one of the same length would be a change in every plan. */
+function duration(minutes: number): string {
+  return isToken(minutes) ? TerraformExpression.raw(`lookup(${hcl(DURATIONS)}, tostring(${operand(minutes)}), "")`) : DURATIONS[minutes];
+}
+
+function actions(ids: string[]): unknown {
+  return isToken(ids)
+    ? Token.asAny(`\${[for id in ${hcl(ids)} : { actionGroupId = id }]}`)
+    : ids.map(actionGroupId => ({ actionGroupId }));
+}

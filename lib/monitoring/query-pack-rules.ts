@@ -1,0 +1,32 @@
+import { Construct } from 'constructs';
+import { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
+import { COMMON_RULES } from '../arm/resource-rules';
+import { ValidationError } from '../errors';
+import { Findings } from '../validation/findings';
+import { generatedName } from '../arm/names';
+
+const NAME = { pattern: /^[A-Za-z0-9][\w.-]{0,88}[A-Za-z0-9]$/, rule: 'be 2 to 90 letters, digits, dots, hyphens and underscores, a letter or digit first and last' };
+const NOT_EMPTY = { pattern: /\S/, rule: 'not be empty' };
+
+/** Throws where the properties are not those of a query pack; else gives its name. */
+export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackProps): string {
+  const findings = new Findings();
+  const props = given ?? {};
+  COMMON_RULES.forEach(rule => rule(props, findings));
+  findings.text('queryPackName', props.queryPackName, NAME);
+  findings.report(pack, 'SessionPoolQueryPack');
+  return props.queryPackName ?? generatedName(pack);
+}
+
+/** Throws where it is no query. */
+export function validateQuery(pack: Construct, id: string, query: SavedQuery): void {
+  const findings = new Findings();
+  for (const [prop, value] of Object.entries({ displayName: query?.displayName, query: query?.query })) {
+    findings.required(prop, value, prop === 'query' ? 'the query in the Kusto query language' : 'what people choose the query by');
+    findings.text(prop, value, NOT_EMPTY);
+  }
+  findings.literal('description', query?.description);
+  if (findings.errors.length > 0) {
+    throw new ValidationError('SavedQuery', `${pack.node.path}/${id}`, findings.errors);
+  }
+}

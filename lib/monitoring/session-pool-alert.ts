@@ -1,0 +1,111 @@
+import { IResolvable, ITerraformDependable, TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { validateAlert } from './alert-rules';
+import { defineMetricAlert } from './metric-alert-resource';
+import { MetricAlertOptions, SessionPoolMetric } from './session-pool-metric';
+
+/**
+ * What all alerts on session pools have in common.
+ */
+export interface SessionPoolAlertOptions {
+  /**
+   * The ARM ids of the action groups that are told when the alert fires and when it is over.
+   * @default - nobody is told; the alert shows in Azure Monitor only
+   */
+  readonly actionGroupIds?: string[];
+
+  /**
+   * 0 critical, 1 error, 2 warning, 3 informational, 4 verbose.
+   * @default 2
+   */
+  readonly severity?: number;
+
+  /**
+   * The minutes that are looked at: 1, 5, 15, 30, 60, 360, 720 or 1440.
+   * @default 5
+   */
+  readonly windowMinutes?: number;
+
+  /**
+   * The minutes between two looks: 1, 5, 15, 30 or 60, and no more than the window.
+   * @default 1
+   */
+  readonly evaluationMinutes?: number;
+
+  /**
+   * What people read when the alert fires.
+   * @default - the metric, the threshold and the window
+   */
+  readonly description?: string;
+
+  /**
+   * Whether the alert is on.
+   * @default true
+   */
+  readonly enabled?: boolean | IResolvable;
+
+  /**
+   * The name: up to 260 characters without `# < > % & : \ ? /`. Another one replaces the alert.
+   * @default - a unique name made from the path of the construct
+   */
+  readonly alertName?: string;
+
+  /**
+   * The id of the resource group: `/subscriptions/<id>/resourceGroups/<name>`. Another one replaces the alert.
+   * @default - the resource group of the pool
+   */
+  readonly resourceGroupId?: string;
+
+  /**
+   * Tags: at most 50, names up to 512 and values up to 256 characters.
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * The azapi provider, of any class.
+   * @default - that of the pool where it is defined in the same stack, else the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * What must exist before the alert.
+   * @default - only what the other properties refer to
+   */
+  readonly dependsOn?: ITerraformDependable[];
+}
+
+/**
+ * Properties of an alert on a session pool.
+ */
+export interface SessionPoolAlertProps extends MetricAlertOptions {
+  /**
+   * The metric.
+   */
+  readonly metric: SessionPoolMetric;
+}
+
+/**
+ * An alert of Azure Monitor on a metric of a session pool. It is over as soon as the metric is back.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-types
+ */
+export class SessionPoolAlert extends Construct {
+  /** The ARM id of the alert. */
+  public readonly alertId: string;
+
+  /** The name of the alert. */
+  public readonly alertName: string;
+
+  /**
+   * @param scope the construct that the alert belongs to
+   * @param id the id of the alert in the scope
+   * @param props the properties; every one that is wrong is named in the error
+   */
+  constructor(scope: Construct, id: string, props: SessionPoolAlertProps) {
+    super(scope, id);
+    const resource = defineMetricAlert(this, props, validateAlert(this, props));
+    this.alertId = resource.id;
+    this.alertName = resource.name;
+  }
+}

@@ -1,0 +1,107 @@
+import { Construct } from 'constructs';
+import { nearlyFullThreshold, validateNearlyFull } from './alert-rules';
+import { ISessionPool } from '../pool/session-pool';
+import { SessionPoolAlert, SessionPoolAlertOptions } from './session-pool-alert';
+import { MetricAggregation, MetricOperator, SessionPoolMetric } from './session-pool-metric';
+
+/**
+ * When a pool is nearly full.
+ */
+export interface NearlyFullAlertOptions extends SessionPoolAlertOptions {
+  /**
+   * The share of `maxConcurrentSessions` that is in use, above 0 and at most 1.
+   * @default 0.8
+   */
+  readonly share?: number;
+
+  /**
+   * The number of sessions that the pool can have.
+   * @default - that of the pool; it must be given for a pool that is defined elsewhere
+   */
+  readonly maxConcurrentSessions?: number;
+}
+
+/**
+ * The metrics of a session pool, and alerts on them.
+ *
+ * Azure documents them for custom container pools. For a code interpreter pool Azure Monitor may have no values.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-app-sessionpools-metrics
+ */
+export class SessionPoolMetrics {
+  /**
+   * @param pool the pool, defined here or elsewhere
+   */
+  constructor(private readonly pool: ISessionPool) {}
+
+  /** The sessions that are in use: `PoolExecutingPodCount`. */
+  public executing(): SessionPoolMetric {
+    return new SessionPoolMetric(this.pool, 'PoolExecutingPodCount');
+  }
+
+  /** The sessions that are being created: `PoolPendingPodCount`. */
+  public pending(): SessionPoolMetric {
+    return new SessionPoolMetric(this.pool, 'PoolPendingPodCount');
+  }
+
+  /** The sessions that wait for a request: `PoolReadyPodCount`. */
+  public ready(): SessionPoolMetric {
+    return new SessionPoolMetric(this.pool, 'PoolReadyPodCount');
+  }
+
+  /**
+   * An alert that fires when, at any time in five minutes, four fifths of the sessions are in use. When all are, requests are
+   * answered with 404.
+   *
+   * @param scope the construct that the alert belongs to
+   * @param id the id of the alert in the scope
+   * @param options what is different from the defaults; every option that is wrong is named in the error
+   */
+  public alertWhenNearlyFull(scope: Construct, id: string, options: NearlyFullAlertOptions = {}): SessionPoolAlert {
+    const metric = this.executing();
+    validateNearlyFull([scope.node.path, id].filter(part => part).join('/'), metric, options);
+    const { share = 0.8, maxConcurrentSessions, ...others } = options;
+    return metric.createAlert(scope, id, {
+      description: `Most sessions of pool ${this.pool.sessionPoolName} are in use. When all are, requests are answered with 404.`,
+      ...others,
+      operator: MetricOperator.GREATER_THAN_OR_EQUAL,
+      threshold: nearlyFullThreshold(metric, share, maxConcurrentSessions),
+      aggregation: MetricAggregation.MAXIMUM,
+    });
+  }
+
+  /**
+   * An alert that fires when there is no ready session for a whole minute. New sessions then wait until a container has started.
+   *
+   * @param scope the construct that the alert belongs to
+   * @param id the id of the alert in the scope
+   * @param options what is different from the defaults; every option that is wrong is named in the error
+   */
+  public alertWhenNoneReady(scope: Construct, id: string, options: SessionPoolAlertOptions = {}): SessionPoolAlert {
+    return this.ready().createAlert(scope, id, {
+      windowMinutes: 1,
+      description: `Pool ${this.pool.sessionPoolName} has no ready session.`,
+      ...options,
+      operator: MetricOperator.LESS_THAN,
+      threshold: 1,
+      aggregation: MetricAggregation.MAXIMUM,
+    });
+  }
+
+  /**
+   * An alert that fires when sessions have been pending for all of five minutes: they do not start, or fewer than are asked for.
+   *
+   * @param scope the construct that the alert belongs to
+   * @param id the id of the alert in the scope
+   * @param options what is different from the defaults; every option that is wrong is named in the error
+   */
+  public alertWhenPending(scope: Construct, id: string, options: SessionPoolAlertOptions = {}): SessionPoolAlert {
+    return this.pending().createAlert(scope, id, {
+      description: `Sessions of pool ${this.pool.sessionPoolName} do not start, or fewer than are asked for.`,
+      ...options,
+      operator: MetricOperator.GREATER_THAN,
+      threshold: 0,
+      aggregation: MetricAggregation.MINIMUM,
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { AzapiResource } from '../azapi';
+import { defineQuery, defineQueryPack } from './query-pack-resource';
+import { validateQuery, validateQueryPack } from './query-pack-rules';
+import { SESSION_QUERIES } from './session-queries';
+
+/**
+ * A query that people find in the Logs view of Azure.
+ */
+export interface SavedQuery {
+  /**
+   * The title.
+   */
+  readonly displayName: string;
+
+  /**
+   * The query, in the Kusto query language. It arrives in Azure as it is.
+   */
+  readonly query: string;
+
+  /**
+   * What the query shows.
+   * @default - the title
+   */
+  readonly description?: string;
+}
+
+/**
+ * Properties of a query pack.
+ */
+export interface SessionPoolQueryPackProps {
+  /**
+   * The id of the resource group: `/subscriptions/<id>/resourceGroups/<name>`. Another one replaces the pack.
+   */
+  readonly resourceGroupId: string;
+
+  /**
+   * The region. Another one replaces the pack.
+   */
+  readonly location: string;
+
+  /**
+   * The name: 2 to 90 letters, digits, dots, hyphens and underscores. Another one replaces the pack.
+   * @default - a unique name made from the path of the construct
+   */
+  readonly queryPackName?: string;
+
+  /**
+   * Tags: at most 50, names up to 512 and values up to 256 characters.
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * The azapi provider, of any class.
+   * @default - the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * What must exist before the pack.
+   * @default - only what the other properties refer to
+   */
+  readonly dependsOn?: ITerraformDependable[];
+}
+
+/**
+ * Saved queries over the logs of custom container pools: sessions by hour, what happened to sessions and what went wrong, console
+ * output of all sessions and of one, events of the pools and why they cannot start sessions.
+ *
+ * The queries read `AppEnvSessionConsoleLogs`, `AppEnvSessionLifecycleLogs` and the events of the pools, which are in
+ * `AppEnvSessionPoolEventLogs`, or `AppEnvSessionPoolEvents` in Azure's guide. Log Analytics has these tables only once the
+ * diagnostic settings of the environment, which has `EnvironmentLogs.azureMonitor()`, send the categories
+ * `AppEnvSessionConsoleLogs`, `AppEnvSessionLifeCycleLogs` and `AppEnvSessionPoolEventLogs` to a workspace.
+ *
+ * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container#logging
+ */
+export class SessionPoolQueryPack extends Construct {
+  /** The ARM id of the pack. */
+  public readonly queryPackId: string;
+
+  /** The name of the pack. */
+  public readonly queryPackName: string;
+
+  private readonly resource: AzapiResource;
+
+  /**
+   * @param scope the construct that the pack belongs to
+   * @param id the id of the pack in the scope
+   * @param props the properties; every one that is wrong is named in the error
+   */
+  constructor(scope: Construct, id: string, props: SessionPoolQueryPackProps) {
+    super(scope, id);
+    this.resource = defineQueryPack(this, props, validateQueryPack(this, props));
+    this.queryPackId = this.resource.id;
+    this.queryPackName = this.resource.name;
+    for (const [queryId, query] of Object.entries(SESSION_QUERIES)) {
+      this.addQuery(queryId, query);
+    }
+  }
+
+  /**
+   * Adds a query of your own.
+   *
+   * @param id the id of the query in the pack. Another one replaces the query
+   * @param query the query; everything that is wrong with it is named in the error
+   */
+  public addQuery(id: string, query: SavedQuery): void {
+    validateQuery(this, id, query);
+    defineQuery(this, id, query, this.resource);
+  }
+}

@@ -1,0 +1,86 @@
+import { SavedQuery } from './session-pool-query-pack';
+
+/** Workspaces have the first table, Azure's guide names the second one. A fuzzy union reads the one that is there. */
+const POOL_EVENTS = 'union isfuzzy=true AppEnvSessionPoolEventLogs, AppEnvSessionPoolEvents';
+const FAILURE = 'Level in~ ("Warning", "Error", "Critical", "Fatal") or Log has_any';
+
+/** The queries of a pack by their ids. */
+export const SESSION_QUERIES: { [id: string]: SavedQuery } = {
+  'sessions-by-hour': {
+    displayName: 'Sessions by hour',
+    description: 'How many sessions each pool had in each hour of the last seven days.',
+    query: lines(
+      'AppEnvSessionLifecycleLogs',
+      '| where TimeGenerated > ago(7d)',
+      '| summarize Sessions = dcount(PodName) by SessionPoolName, bin(TimeGenerated, 1h)',
+      '| render timechart',
+    ),
+  },
+  'lifecycle-of-sessions': {
+    displayName: 'What happened to sessions',
+    description: 'How often each operation happened to the sessions of each pool in the last day, and when it last did.',
+    query: lines(
+      'AppEnvSessionLifecycleLogs',
+      '| where TimeGenerated > ago(1d)',
+      '| summarize Count = count(), Last = max(TimeGenerated) by SessionPoolName, OperationName, Level',
+      '| order by Count desc',
+    ),
+  },
+  'lifecycle-failures': {
+    displayName: 'Sessions that failed',
+    description: 'Allocations, starts and stops of sessions that went wrong in the last day, the newest first.',
+    query: lines(
+      'AppEnvSessionLifecycleLogs',
+      '| where TimeGenerated > ago(1d)',
+      `| where ${FAILURE} ("error", "failed", "failure", "timeout", "unhealthy")`,
+      '| project TimeGenerated, SessionPoolName, PodName, Level, OperationName, Log',
+      '| order by TimeGenerated desc',
+    ),
+  },
+  'console-output': {
+    displayName: 'Console output of all sessions',
+    description: 'The last 1000 lines that sessions wrote in the last hour.',
+    query: lines(
+      'AppEnvSessionConsoleLogs',
+      '| where TimeGenerated > ago(1h)',
+      '| project TimeGenerated, SessionPoolName, PodName, Log',
+      '| top 1000 by TimeGenerated desc',
+    ),
+  },
+  'console-output-of-one-session': {
+    displayName: 'Console output of one session',
+    description: 'All that one session wrote in the last day. The logs know a session by the name of its pod, which goes into the first line.',
+    query: lines(
+      'let podName = "the name of the pod";',
+      'AppEnvSessionConsoleLogs',
+      '| where TimeGenerated > ago(1d) and PodName == podName',
+      '| project TimeGenerated, SessionPoolName, Log',
+      '| order by TimeGenerated asc',
+    ),
+  },
+  'pool-events': {
+    displayName: 'Events of pools',
+    description: 'What the pools did in the last day, such as starting and removing containers, the newest first.',
+    query: lines(
+      POOL_EVENTS,
+      '| where TimeGenerated > ago(1d)',
+      '| project TimeGenerated, SessionPoolName, PodName, Level, OperationName, Log',
+      '| order by TimeGenerated desc',
+    ),
+  },
+  'pool-failures': {
+    displayName: 'Pools that cannot start sessions',
+    description: 'How often images could not be pulled, probes failed and containers crashed in the last day, and when they last did.',
+    query: lines(
+      POOL_EVENTS,
+      '| where TimeGenerated > ago(1d)',
+      `| where ${FAILURE} ("error", "failed", "ImagePullBackOff", "CrashLoopBackOff", "OOMKilled", "unhealthy")`,
+      '| summarize Count = count(), Last = max(TimeGenerated), Example = take_any(Log) by SessionPoolName, OperationName',
+      '| order by Count desc',
+    ),
+  },
+};
+
+function lines(...text: string[]): string {
+  return text.join('\n');
+}

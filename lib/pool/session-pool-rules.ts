@@ -1,0 +1,84 @@
+import { Construct } from 'constructs';
+import { McpServerOptions } from '../mcp/mcp-server';
+import { SessionNetworkStatus } from './session-network-status';
+import { SessionPoolOptions } from './session-pool';
+import { Feature, SelectedApiVersion, selectApiVersion } from '../arm/api-versions';
+import { COMMON_RULES, isRegionName, Rule } from '../arm/resource-rules';
+import { Findings } from '../validation/findings';
+import { generatedName } from '../arm/names';
+import { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { hasSessionPools } from '../arm/regions';
+import { isToken } from '../terraform/templates';
+
+/** What validation finds out beside errors. */
+export interface ValidatedPool {
+  readonly name: string;
+  readonly apiVersion: SelectedApiVersion;
+  readonly planTimeChecks: PlanTimeCheck[];
+}
+
+const NAME = { pattern: /^(?!.*--)[a-z][a-z0-9-]{1,61}[a-z0-9]$/, rule: 'be 3 to 63 lower-case letters, digits and single hyphens, a letter first and no hyphen last' };
+
+const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
+  ...COMMON_RULES,
+  ({ location }, findings) => {
+    if (isRegionName(location) && !hasSessionPools(location)) {
+      findings.warn('unknown-region', `location '${location}' is in no list of regions with session pools: the create may fail with LocationNotAvailableForResourceType`);
+    }
+  },
+  ({ sessionPoolName }, findings) => {
+    if (!findings.text('sessionPoolName', sessionPoolName, NAME)) {
+      return;
+    }
+    if (sessionPoolName!.includes('-')) {
+      findings.warn('name-hyphen', `sessionPoolName '${sessionPoolName}' has a hyphen, which ARM accepts and azapi's schema refuses: azapi's schema check is off for this pool`);
+    }
+    if (sessionPoolName!.length > 32) {
+      findings.warn('name-length', `sessionPoolName '${sessionPoolName}' has ${sessionPoolName!.length} characters: the Azure CLI manages pools with up to 32`);
+    }
+  },
+  ({ networkStatus }, findings) => {
+    if (findings.text('networkStatus', networkStatus, { pattern: /^Egress(Dis|En)abled$/, rule: "be 'EgressDisabled' or 'EgressEnabled'" })
+        && networkStatus === SessionNetworkStatus.EGRESS_ENABLED) {
+      findings.warn('egress-enabled', 'networkStatus is EgressEnabled: code in the sessions can reach the internet, attack others and carry data away');
+    }
+  },
+  ({ preventDestroy, adoptExisting }, findings) => {
+    findings.literalBoolean('preventDestroy', preventDestroy);
+    findings.literalBoolean('adoptExisting', adoptExisting);
+  },
+];
+
+/** Applies the rules that all pools share and those of one kind, and throws where one is broken. */
+export function validatePool<P extends SessionPoolOptions>(
+  pool: Construct,
+  kind: string,
+  props: P,
+  rules: Array<Rule<P>>,
+  usedFeatures: (props: P) => Feature[],
+): ValidatedPool {
+  const findings = new Findings();
+  for (const rule of [...POOL_RULES, ...rules]) {
+    rule(props, findings);
+  }
+  const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings);
+  findings.report(pool, kind, props.acknowledgedWarnings);
+  return { name: props.sessionPoolName ?? generatedName(pool), apiVersion, planTimeChecks: findings.planTimeChecks };
+}
+
+/** The cooldown of a timed lifecycle. */
+export function checkCooldown(prop: string, seconds: number | undefined, findings: Findings): void {
+  if (findings.integer(prop, seconds, { min: 300, max: 3600, unit: 'seconds' }) && seconds! > 900) {
+    findings.warn('long-cooldown', `${prop} is ${seconds} seconds: what ran in an idle session stays there for more than 15 minutes`);
+  }
+}
+
+/** The settings of the MCP server. */
+export function checkMcpServer(mcpServer: McpServerOptions | undefined, findings: Findings): void {
+  findings.boolean('mcpServer.apiKeyDisabled', mcpServer?.apiKeyDisabled);
+}
+
+/** Whether both numbers can be compared now. */
+export function areKnown(...numbers: Array<number | undefined>): boolean {
+  return numbers.every(number => Number.isInteger(number) && !isToken(number));
+}

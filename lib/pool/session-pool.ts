@@ -1,0 +1,258 @@
+import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { Construct, IConstruct } from 'constructs';
+import { AzapiTimeouts } from '../azapi';
+import { computedEndpoint, nameOf, readPool, validateAttributes } from './imported-session-pool';
+import { SessionNetworkStatus } from './session-network-status';
+import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { SessionPoolGrants } from '../access/session-pool-grants';
+import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
+
+const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
+
+/**
+ * A session pool, defined here or elsewhere.
+ */
+export interface ISessionPool extends IConstruct {
+  /**
+   * The ARM id of the pool.
+   */
+  readonly sessionPoolId: string;
+
+  /**
+   * The name of the pool.
+   */
+  readonly sessionPoolName: string;
+
+  /**
+   * The URL of the pool's management API.
+   */
+  readonly poolManagementEndpoint: string;
+
+  /**
+   * The URLs that clients use.
+   */
+  readonly endpoints: SessionPoolEndpoints;
+
+  /**
+   * Roles on the pool.
+   */
+  readonly grants: SessionPoolGrants;
+
+  /**
+   * The metrics of the pool, and alerts on them.
+   */
+  readonly metrics: SessionPoolMetrics;
+}
+
+/**
+ * What is known of a pool that is defined elsewhere.
+ */
+export interface SessionPoolAttributes {
+  /**
+   * The ARM id: `/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/sessionPools/<name>`.
+   */
+  readonly sessionPoolId: string;
+
+  /**
+   * The URL of the pool's management API.
+   * @default - made from the id and `location` or `environmentDefaultDomain`, else Azure is asked when Terraform plans
+   */
+  readonly poolManagementEndpoint?: string;
+
+  /**
+   * The region of a code interpreter pool, from which its endpoint follows.
+   * @default - unknown
+   */
+  readonly location?: string;
+
+  /**
+   * The default domain of the environment of a custom container pool, from which its endpoint follows.
+   * @default - unknown
+   */
+  readonly environmentDefaultDomain?: string;
+
+  /**
+   * Azure's name for the container type: `PythonLTS`, `NodeLTS`, `Shell` or `CustomContainer`.
+   * @default - unknown: the URLs of every kind of pool are given
+   */
+  readonly containerType?: string;
+
+  /**
+   * Whether the pool has an MCP server, whose URL Azure is asked for when Terraform plans.
+   * @default false
+   */
+  readonly hasMcpServer?: boolean;
+
+  /**
+   * The azapi provider, of any class.
+   * @default - the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * What all session pools have in common.
+ */
+export interface SessionPoolOptions {
+  /**
+   * The id of the resource group: `/subscriptions/<id>/resourceGroups/<name>`. Another one replaces the pool.
+   */
+  readonly resourceGroupId: string;
+
+  /**
+   * The region: `westus2` or `West US 2`. Another one replaces the pool. A region that is in no list of regions with
+   * session pools is a warning.
+   */
+  readonly location: string;
+
+  /**
+   * The name: 3 to 63 lower-case letters, digits and single hyphens, a letter first and no hyphen last. Another one
+   * replaces the pool. azapi's own schema objects to hyphens, so its schema check is off for a pool that has one.
+   * @default - a unique name made from the path of the construct
+   */
+  readonly sessionPoolName?: string;
+
+  /**
+   * The number of sessions that can exist at the same time, 1 or more; of a code interpreter pool, up to 600.
+   * Requests beyond it are answered with 404.
+   * @default 10
+   */
+  readonly maxConcurrentSessions?: number;
+
+  /**
+   * Whether code in the sessions can reach the network.
+   * @default SessionNetworkStatus.EGRESS_DISABLED
+   */
+  readonly networkStatus?: SessionNetworkStatus;
+
+  /**
+   * Tags: at most 50, names up to 512 and values up to 256 characters.
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * The ARM api version. One that lacks what the pool uses is refused.
+   * @default - the newest generally available one that azapi knows, 2026-01-01, or the one that has what the pool uses:
+   * 2026-07-01 for probes, 2025-10-02-preview for NodeLTS, Shell and MCP
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * How long operations may take.
+   * @default - 60 minutes for create, update and delete of a custom container pool; azapi's 30 minutes for a code
+   * interpreter pool
+   */
+  readonly timeouts?: AzapiTimeouts;
+
+  /**
+   * The azapi provider, of any class.
+   * @default - the default azapi provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * What must exist before the pool.
+   * @default - only what the other properties refer to
+   */
+  readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * Let Terraform refuse every plan that would destroy the pool.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+
+  /**
+   * Adopt the pool of this name that exists already, such as one that an interrupted create left behind. Without one, the plan
+   * fails: take the property out again once the pool is in the state. Needs `sessionPoolName` or the generated name of the
+   * pool that was left behind.
+   * @default false
+   */
+  readonly adoptExisting?: boolean;
+
+  /**
+   * Warnings that are accepted, by id, each with the reason. They stay silent.
+   * @default - every warning is shown
+   */
+  readonly acknowledgedWarnings?: { [warningId: string]: string };
+}
+
+/**
+ * A session pool, defined here or elsewhere.
+ */
+export abstract class SessionPool extends Construct implements ISessionPool {
+  /**
+   * Refers to a pool by its ARM id. Azure is asked for the endpoint when Terraform plans, if something uses it.
+   *
+   * @param scope the construct that the reference belongs to
+   * @param id the id of the reference in the scope
+   * @param sessionPoolId `/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/sessionPools/<name>`
+   */
+  public static fromSessionPoolId(scope: Construct, id: string, sessionPoolId: string): ISessionPool {
+    return new ImportedSessionPool(scope, id, { sessionPoolId });
+  }
+
+  /**
+   * Refers to a pool by what is known of it.
+   *
+   * @param scope the construct that the reference belongs to
+   * @param id the id of the reference in the scope
+   * @param attributes what is known
+   */
+  public static fromSessionPoolAttributes(scope: Construct, id: string, attributes: SessionPoolAttributes): ISessionPool {
+    return new ImportedSessionPool(scope, id, attributes);
+  }
+
+  /**
+   * Whether the value is a session pool.
+   */
+  public static isSessionPool(x: any): x is SessionPool {
+    return typeof x === 'object' && x !== null && SESSION_POOL in x;
+  }
+
+  public abstract readonly sessionPoolId: string;
+  public abstract readonly sessionPoolName: string;
+  public abstract readonly poolManagementEndpoint: string;
+  public abstract readonly endpoints: SessionPoolEndpoints;
+  public readonly grants: SessionPoolGrants;
+
+  /**
+   * @param scope the construct that the pool belongs to
+   * @param id the id of the pool in the scope
+   * @param provider the azapi provider of the pool
+   */
+  constructor(scope: Construct, id: string, provider?: TerraformProvider) {
+    super(scope, id);
+    Object.defineProperty(this, SESSION_POOL, { value: true });
+    this.grants = new SessionPoolGrants(this, provider);
+  }
+
+  public get metrics(): SessionPoolMetrics {
+    return new SessionPoolMetrics(this);
+  }
+}
+
+class ImportedSessionPool extends SessionPool {
+  public readonly sessionPoolId: string;
+  public readonly sessionPoolName: string;
+
+  constructor(scope: Construct, id: string, private readonly attributes: SessionPoolAttributes) {
+    super(scope, id, attributes?.provider);
+    validateAttributes(this, attributes);
+    this.sessionPoolId = attributes.sessionPoolId;
+    this.sessionPoolName = nameOf(attributes.sessionPoolId);
+  }
+
+  public get poolManagementEndpoint(): string {
+    return this.attributes.poolManagementEndpoint ?? computedEndpoint(this.attributes) ?? readPool(this, this.attributes, 'poolManagementEndpoint');
+  }
+
+  public get endpoints(): SessionPoolEndpoints {
+    const { containerType, hasMcpServer } = this.attributes;
+    return new SessionPoolEndpoints(this, {
+      containerType,
+      mcpServerEndpoint: hasMcpServer ? readPool(this, this.attributes, 'mcpServerSettings.mcpServerEndpoint') : undefined,
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
+import { Construct } from 'constructs';
+import { ISessionPool, NearlyFullAlertOptions, SessionPool, SessionPoolAlertOptions } from '../../lib';
+import { ACTION_GROUP_ID, alertOf, criterionOf } from '../support/alerts';
+import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { synthesize } from '../support/synth';
+
+/** A pool that is defined elsewhere. */
+const elsewhere = (stack: Construct) =>
+  SessionPool.fromSessionPoolId(stack, 'other', `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/elsewhere`);
+
+const full = (options?: NearlyFullAlertOptions, pool: (stack: TerraformStack) => ISessionPool = stack => interpreter(stack)) =>
+  alertOf(stack => pool(stack).metrics.alertWhenNearlyFull(stack, 'alert', options));
+
+describe('metrics', () => {
+  test.each([
+    ['executing', 'PoolExecutingPodCount'],
+    ['pending', 'PoolPendingPodCount'],
+    ['ready', 'PoolReadyPodCount'],
+  ] as const)('%s is %s of the pool', (name, metricName) => {
+    const { output } = synthesize(stack => {
+      const metric = container(stack).metrics[name]();
+      expect(metric).toMatchObject({ metricNamespace: 'microsoft.app/sessionpools', metricName, dimensionName: 'poolName' });
+      new TerraformOutput(stack, 'o', { value: [metric.resourceId, metric.dimensionValue], staticId: true });
+    });
+    expect(output.o.value).toStrictEqual(['${azapi_resource.pool_056F3F7E.id}', '${azapi_resource.pool_056F3F7E.name}']);
+  });
+});
+
+describe('alertWhenNearlyFull', () => {
+  test.each([
+    [10, undefined, 8],
+    [600, undefined, 480],
+    [100, 0.55, 55],
+    [10, 0.75, 8],
+    [3, 0.8, 3],
+    [1, 0.1, 1],
+    [10, 1, 10],
+  ])('of %d sessions at %s fires at %d', (maxConcurrentSessions, share, threshold) => {
+    const built = full({ share }, stack => interpreter(stack, { maxConcurrentSessions }));
+    expect(criterionOf(built)).toMatchObject({
+      metricName: 'PoolExecutingPodCount', operator: 'GreaterThanOrEqual', threshold, timeAggregation: 'Maximum',
+    });
+  });
+
+  test('says what it is about', () => {
+    expect(full().body.properties.description)
+      .toBe('Most sessions of pool ${azapi_resource.pool_056F3F7E.name} are in use. When all are, requests are answered with 404.');
+  });
+
+  test('knows the sessions of a custom container pool', () => {
+    const built = full({}, stack => container(stack, { maxConcurrentSessions: 50 }));
+    expect(criterionOf(built).threshold).toBe(40);
+  });
+
+  test('of a pool that is defined elsewhere takes the sessions that it is given', () => {
+    const built = full({ maxConcurrentSessions: 20 }, elsewhere);
+    expect(criterionOf(built).threshold).toBe(16);
+    expect(built).toMatchObject({ parent_id: RESOURCE_GROUP_ID, body: { properties: { scopes: [`${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/elsewhere`] } } });
+  });
+
+  test('of a pool with an id that is a token is in its resource group', () => {
+    const built = full({ maxConcurrentSessions: 20 }, stack => SessionPool.fromSessionPoolId(stack, 'other', new TerraformVariable(stack, 'id', { type: 'string' }).stringValue));
+    expect(built.parent_id).toBe('${join("/", slice(split("/", "${var.id}"), 0, 5))}');
+  });
+
+  test('computes with sessions that are a token when Terraform plans', () => {
+    const built = full({}, stack => interpreter(stack, { maxConcurrentSessions: new TerraformVariable(stack, 'max', { type: 'number' }).numberValue }));
+    expect(criterionOf(built).threshold).toBe('${ceil(var.max * 0.8 - 0.000001)}');
+  });
+
+  test.each<[NearlyFullAlertOptions, string]>([
+    [{ share: 0 }, 'share must be above 0, got 0'],
+    [{ share: 1.1 }, 'share must be at most 1, got 1.1'],
+    [{ maxConcurrentSessions: 0 }, 'maxConcurrentSessions must be at least 1, got 0'],
+    [{ severity: 5 }, 'severity must be between 0 and 4, got 5'],
+    [{ share: -1, severity: 5 }, 'share must be above 0, got -1\n  - severity must be between 0 and 4, got 5'],
+  ])('refuses %j', (options, message) => {
+    expect(() => full(options)).toThrow(`SessionPoolAlert at 'stack/alert' is not valid:\n  - ${message}`);
+  });
+
+  test('refuses a pool that is defined elsewhere without the number of its sessions', () => {
+    expect(() => full({}, elsewhere))
+      .toThrow('  - maxConcurrentSessions must be given: the pool is defined elsewhere, which does not tell how many sessions it can have');
+  });
+});
+
+describe('presets', () => {
+  const preset = (name: 'alertWhenNoneReady' | 'alertWhenPending', options?: SessionPoolAlertOptions) =>
+    alertOf(stack => container(stack).metrics[name](stack, 'alert', options));
+
+  test('alertWhenNoneReady fires when there was none in a minute', () => {
+    const built = preset('alertWhenNoneReady');
+    expect(built.body.properties).toMatchObject({ windowSize: 'PT1M', description: 'Pool ${azapi_resource.pool_056F3F7E.name} has no ready session.' });
+    expect(criterionOf(built)).toMatchObject({ metricName: 'PoolReadyPodCount', operator: 'LessThan', threshold: 1, timeAggregation: 'Maximum' });
+  });
+
+  test('alertWhenPending fires when there were some in all of five minutes', () => {
+    const built = preset('alertWhenPending');
+    expect(built.body.properties).toMatchObject({
+      windowSize: 'PT5M',
+      evaluationFrequency: 'PT1M',
+      description: 'Sessions of pool ${azapi_resource.pool_056F3F7E.name} do not start, or fewer than are asked for.',
+    });
+    expect(criterionOf(built)).toMatchObject({ metricName: 'PoolPendingPodCount', operator: 'GreaterThan', threshold: 0, timeAggregation: 'Minimum' });
+  });
+
+  test.each(['alertWhenNoneReady', 'alertWhenPending'] as const)('%s takes other options', name => {
+    const built = preset(name, { windowMinutes: 15, severity: 1, description: 'mine', actionGroupIds: [ACTION_GROUP_ID] });
+    expect(built.body.properties).toMatchObject({ windowSize: 'PT15M', severity: 1, description: 'mine', actions: [{ actionGroupId: ACTION_GROUP_ID }] });
+  });
+});
