@@ -1,8 +1,73 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { cdktf, javascript, JsonFile } from 'projen';
+import { cdktf, DependencyType, javascript, JsonFile } from 'projen';
 
 const PACKAGE = 'cdktf-azure-session-pools';
 const REPOSITORY = 'cdktf-azure-session-pools/cdktf-azure-session-pools';
+
+/**
+ * The rooms of lib and what each may import: lower layers only, types included. A file of lib itself is a room of its own. `index.ts` exports
+ * all of them and nobody imports it.
+ */
+const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
+  'errors.ts': [],
+  'session-pool-ref.ts': [],
+  'terraform': [],
+  'azapi': ['terraform'],
+  'validation': ['errors.ts', 'terraform'],
+  'arm': ['azapi', 'errors.ts', 'terraform', 'validation'],
+  'mcp': ['arm', 'azapi', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
+  'sizing': ['errors.ts', 'validation'],
+  'endpoints': ['arm', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
+  'access': ['arm', 'azapi', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
+  'credentials': ['arm', 'errors.ts', 'terraform', 'validation'],
+  'monitoring': ['arm', 'azapi', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
+  'environment': ['arm', 'azapi', 'credentials', 'errors.ts', 'monitoring', 'terraform', 'validation'],
+  'policies': ['access', 'arm', 'errors.ts', 'terraform', 'validation'],
+  'pool': ['access', 'arm', 'azapi', 'endpoints', 'errors.ts', 'mcp', 'monitoring', 'session-pool-ref.ts', 'terraform', 'validation'],
+  'code-interpreter': ['arm', 'azapi', 'endpoints', 'errors.ts', 'mcp', 'pool', 'terraform', 'validation'],
+  'custom-container': ['access', 'arm', 'azapi', 'credentials', 'endpoints', 'environment', 'errors.ts', 'mcp', 'pool', 'terraform', 'validation'],
+  'fleet': ['access', 'arm', 'azapi', 'code-interpreter', 'errors.ts', 'mcp', 'monitoring', 'pool', 'terraform', 'validation'],
+};
+const ROOMS = Object.keys(MAY_IMPORT);
+/** Rooms that may import all others and that nobody imports. */
+const TOP_ROOMS = ['testing', 'testing.ts', 'index.ts'];
+const FORBIDDEN_IMPORTS = ROOMS.flatMap(room => [
+  ...ROOMS.filter(other => other !== room && !MAY_IMPORT[room].includes(other)).map(other => ({
+    target: `./lib/${room}`, from: `./lib/${other}`, message: `${room} must not import ${other}: see MAY_IMPORT in .projenrc.ts`,
+  })),
+  ...TOP_ROOMS.map(other => ({ target: `./lib/${room}`, from: `./lib/${other}`, message: `nothing imports ${other}` })),
+]);
+
+/** Development dependencies, each installed in exactly this version. */
+const DEV_DEPENDENCIES = [
+  '@cdktf/provider-azurerm@14.23.1',
+  '@stryker-mutator/core@9.6.1',
+  '@stryker-mutator/jest-runner@9.6.1',
+  '@types/jest@30.0.0',
+  '@types/node@20.19.43',
+  '@typescript-eslint/eslint-plugin@8.73.0',
+  '@typescript-eslint/parser@8.73.0',
+  'aws-cdk-lib@2.235.1',
+  'cdktf-cli@0.21.0',
+  'commit-and-tag-version@13.2.1',
+  'eslint@9.39.5',
+  'eslint-config-prettier@10.1.8',
+  'eslint-import-resolver-typescript@4.4.5',
+  'eslint-plugin-import@2.32.0',
+  'eslint-plugin-prettier@5.5.7',
+  'fast-check@4.10.2',
+  'jest@30.5.2',
+  'jest-junit@17.0.0',
+  'jsii-diff@1.134.0',
+  'jsii-docgen@10.12.6',
+  'jsii-pacmak@1.140.0',
+  'jsii-rosetta@5.9.54',
+  'prettier@3.10.1',
+  'selfsigned@5.5.0',
+  'ts-jest@29.4.15',
+  'ts-node@10.9.2',
+  'tsx@4.23.15',
+];
 
 const project = new cdktf.ConstructLibraryCdktf({
   name: PACKAGE,
@@ -44,33 +109,7 @@ const project = new cdktf.ConstructLibraryCdktf({
     moduleName: `github.com/${REPOSITORY}-go`,
     packageName: 'azuresessionpools',
   },
-  devDeps: [
-    '@cdktf/provider-azurerm@14.23.1',
-    '@stryker-mutator/core@9.6.1',
-    '@stryker-mutator/jest-runner@9.6.1',
-    '@stylistic/eslint-plugin@2.13.0',
-    '@types/jest@30.0.0',
-    '@types/node@20.19.43',
-    '@typescript-eslint/eslint-plugin@8.73.0',
-    '@typescript-eslint/parser@8.73.0',
-    'aws-cdk-lib@2.235.1',
-    'cdktf-cli@0.21.0',
-    'commit-and-tag-version@13.2.1',
-    'eslint@9.39.5',
-    'eslint-import-resolver-typescript@4.4.5',
-    'eslint-plugin-import@2.32.0',
-    'fast-check@4.10.2',
-    'jest@30.5.2',
-    'jest-junit@17.0.0',
-    'jsii-diff@1.134.0',
-    'jsii-docgen@10.12.6',
-    'jsii-pacmak@1.140.0',
-    'jsii-rosetta@5.9.68',
-    'selfsigned@5.5.0',
-    'ts-jest@29.4.15',
-    'ts-node@10.9.2',
-    'tsx@4.23.15',
-  ],
+  devDeps: DEV_DEPENDENCIES,
 
   depsUpgrade: false,
   release: false,
@@ -97,7 +136,12 @@ const project = new cdktf.ConstructLibraryCdktf({
     include: ['lib/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts', '.projenrc.ts'],
     exclude: ['node_modules', '**/cdktf.out'],
   },
+  prettier: true,
+  prettierOptions: {
+    settings: { printWidth: 140, singleQuote: true, trailingComma: javascript.TrailingComma.ALL, arrowParens: javascript.ArrowParens.AVOID },
+  },
   eslintOptions: {
+    prettier: true,
     dirs: ['lib', 'test', 'examples', 'bench', '.projenrc.ts'],
     devdirs: [],
     projectService: false,
@@ -130,6 +174,20 @@ project.npmignore?.include('/lib/**/*.d.ts', '/lib/**/*.js', '.jsii', '/README.m
 project.npmignore?.include('!/policy/', '/policy/data.json', '/policy/session_pools/**/*.rego', '/policy/checkov/*.py');
 project.npmignore?.exclude('/policy/**/*_test.rego');
 
+for (const dependency of DEV_DEPENDENCIES) {
+  const name = dependency.slice(0, dependency.lastIndexOf('@'));
+  project.deps.removeDependency(name, DependencyType.BUILD);
+  project.deps.addDependency(dependency, DependencyType.BUILD);
+}
+
+project.eslint?.addRules({
+  'import/no-restricted-paths': ['error', { zones: FORBIDDEN_IMPORTS }],
+  'import/no-cycle': 'error',
+  '@typescript-eslint/consistent-type-imports': 'error',
+  '@typescript-eslint/no-explicit-any': 'error',
+  'max-lines': ['error', 300],
+  'complexity': ['error', 15],
+});
 project.eslint?.allowDevDeps('examples/**');
 project.eslint?.allowDevDeps('bench/**');
 project.eslint?.allowDevDeps('test/**');
@@ -140,18 +198,18 @@ project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
 project.addTask('rosetta', {
   description: 'Compile the samples of the README, of the API and of docs',
-  steps: [{ exec: 'jsii-rosetta extract --strict .' }, { exec: 'tsx test/docs-samples.ts' }],
+  steps: [{ exec: 'jsii-rosetta extract --strict .' }, { exec: 'tsx test/guarantees/docs-samples.ts' }],
 });
 project.addTask('test:policies', {
   description: 'Install the engines of the policies and compare them on the fixtures',
-  steps: [{ exec: 'policy/install-tools.sh' }, { exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.check.ts'" }],
+  steps: [{ exec: 'test/policies/engines/install-tools.sh' }, { exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.check.ts'" }],
 });
 project.addTask('policies:fixtures', { description: 'Plan the fixtures of the policies again', exec: 'tsx --tsconfig tsconfig.dev.json test/policies/engines/regenerate-plans.ts' });
 project.addTask('policies:docs', { description: 'Write the rules into docs/policies.md', exec: 'tsx --tsconfig tsconfig.dev.json test/policies/support/document.ts' });
-project.addTask('demo', { description: 'Synthesize the quickstart with the cdktf CLI and show what came out', exec: 'tsx examples/demo.ts' });
+project.addTask('demo', { description: 'Synthesize the quickstart with the cdktf CLI and show what came out', exec: 'tsx examples/demo/demo.ts' });
 project.addTask('demo:deploy', {
   description: 'Deploy two examples with the cdktf CLI to a local stand-in for Azure Resource Manager, and destroy them',
-  exec: 'tsx --tsconfig tsconfig.dev.json examples/demo-deploy.ts',
+  exec: 'tsx --tsconfig tsconfig.dev.json examples/demo/demo-deploy.ts',
 });
 const e2e = project.addTask('test:e2e', {
   description: 'Deploy to a local stand-in for Azure Resource Manager, and hold what happens against docs/reliability.md',
@@ -190,10 +248,13 @@ new JsonFile(project, 'stryker.config.json', {
       },
     },
     mutate: [
-      'lib/private/*-rules.ts',
-      'lib/private/{api-versions,defined,errors,findings,names,plan-time-checks,pool-identities,regions,resource-ids,role-assignment,templates}.ts',
-      'lib/private/session-pool-{body,resource}.ts',
-      '!lib/private/{alert,fleet,query-pack,environment,grant}-rules.ts',
+      'lib/*/*-rules.ts',
+      'lib/errors.ts',
+      'lib/validation/{findings,without-nulls}.ts',
+      'lib/arm/{api-versions,names,regions,resource-ids,role-assignment}.ts',
+      'lib/terraform/{plan-time-checks,templates}.ts',
+      'lib/*/*-pool-{body,identities,resource}.ts',
+      '!lib/{access,environment,fleet,monitoring}/*-rules.ts',
     ],
     timeoutMS: 20_000,
     timeoutFactor: 3,

@@ -24,6 +24,7 @@ export * from './monitoring/session-pool-metric';
 export * from './monitoring/session-pool-metrics';
 export * from './monitoring/session-pool-query-pack';
 export * from './access/session-pool-role';
+export * from './session-pool-ref';
 export * from './sizing/session-pool-sizing';
 export * from './credentials/session-secret';
 export * from './terraform/terraform-expression';

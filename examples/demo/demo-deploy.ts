@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalArm } from '../../test/arm/local-arm';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
 const STAND_INS = join(ROOT, 'test', 'e2e', 'support', 'app-without-azurerm.ts');
 const OFFLINE = { CI: '1', CHECKPOINT_DISABLE: '1', DISABLE_VERSION_CHECK: '1', TF_IN_AUTOMATION: '1', TF_CLI_ARGS: '-no-color' };
@@ -59,7 +59,7 @@ async function cdktf(directory: string, environment: NodeJS.ProcessEnv, ...args:
 
 async function deploy(arm: LocalArm, directory: string, { name, standIns }: typeof EXAMPLES[number]): Promise<void> {
   console.log(`\n=== examples/${name}${standIns ? ' (azurerm talks to Azure alone: terraform_data stands in for its resources)' : ''}`);
-  const app = [`${join(BIN, 'tsx')} --tsconfig ${join(ROOT, 'tsconfig.dev.json')}`, ...standIns ? [STAND_INS] : [], join(__dirname, name, 'main.ts')];
+  const app = [`${join(BIN, 'tsx')} --tsconfig ${join(ROOT, 'tsconfig.dev.json')}`, ...standIns ? [STAND_INS] : [], join(__dirname, '..', name, 'main.ts')];
   writeFileSync(join(directory, 'cdktf.json'), JSON.stringify({ language: 'typescript', app: app.join(' '), projectId: name, sendCrashReports: 'false' }));
   const environment = arm.environment();
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const example = join(__dirname, 'quickstart');
+const example = join(__dirname, '..', 'quickstart');
 const stackDirectory = join(example, 'cdktf.out', 'stacks', 'quickstart');
-const cli = join(__dirname, '..', 'node_modules', '.bin', 'cdktf');
+const cli = join(__dirname, '..', '..', 'node_modules', '.bin', 'cdktf');
 const environment = { ...process.env, CI: '1', CHECKPOINT_DISABLE: '1', DISABLE_VERSION_CHECK: '1' };
 
 const synth = spawnSync(cli, ['synth'], { cwd: example, env: environment, encoding: 'utf8' });

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { Principal } from './principal';
 import { checkGrant } from './grant-rules';
 import { roleAssignment } from '../arm/role-assignment';
-import { ISessionPool } from '../pool/session-pool';
+import { ISessionPoolRef } from '../session-pool-ref';
 import { SessionPoolRole } from './session-pool-role';
 
 /**
@@ -30,7 +30,7 @@ export class SessionPoolGrants {
    * @param pool the pool
    * @param provider the azapi provider, of any class; the default one of the stack unless it is given
    */
-  constructor(private readonly pool: ISessionPool, private readonly provider?: TerraformProvider) {}
+  constructor(private readonly pool: ISessionPoolRef, private readonly provider?: TerraformProvider) {}
 
   /**
    * Lets somebody run code in the sessions: Azure ContainerApps Session Executor.

@@ -2,7 +2,8 @@ import { Construct } from 'constructs';
 import { CodeInterpreterPoolProps } from './code-interpreter-pool';
 import { Feature } from '../arm/api-versions';
 import { Rule } from '../arm/resource-rules';
-import { checkCooldown, checkMcpServer, ValidatedPool, validatePool } from '../pool/session-pool-rules';
+import { checkCooldown, ValidatedPool, validatePool } from '../pool/session-pool-rules';
+import { checkMcpServer } from '../mcp/mcp-server-settings';
 
 const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
   ({ containerType }, findings) => {

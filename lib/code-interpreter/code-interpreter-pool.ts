@@ -4,7 +4,7 @@ import { CodeInterpreterType } from './code-interpreter-type';
 import { McpServerOptions } from '../mcp/mcp-server';
 import { validateCodeInterpreterPool } from './code-interpreter-pool-rules';
 import { defined } from '../validation/without-nulls';
-import { codeInterpreterProperties } from '../pool/session-pool-body';
+import { codeInterpreterProperties } from './code-interpreter-pool-body';
 import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from '../pool/session-pool-resource';
 import { SessionPool, SessionPoolOptions } from '../pool/session-pool';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';

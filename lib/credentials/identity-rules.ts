@@ -1,19 +1,19 @@
 import { Construct } from 'constructs';
-import { CustomContainerPoolProps } from '../custom-container/custom-container-pool';
 import { RegistryCredentials } from './registry-credentials';
 import { SessionIdentity } from './session-identity';
-import { Findings, show } from '../validation/findings';
-import { registryOf } from '../custom-container/image-rules';
+import { IDENTITY_ID } from '../arm/resource-ids';
 import { isSameId } from '../terraform/references';
-import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
 import { isToken } from '../terraform/templates';
+import { Findings, show } from '../validation/findings';
 
-const SERVER = { pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/i, rule: "be the host of a registry such as 'myregistry.azurecr.io'" };
-const PRINCIPAL_ID = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be the object id of an identity, a GUID' };
-const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
+/** The properties of a pool that name identities. */
+export interface IdentityOptions {
+  readonly identities?: SessionIdentity[];
+  readonly registryCredentials?: RegistryCredentials;
+}
 
 /** The identities of a pool. The identity that pulls the image belongs to them. */
-export function identitiesOf(pool: Construct, { identities, registryCredentials }: CustomContainerPoolProps): SessionIdentity[] {
+export function identitiesOf(pool: Construct, { identities, registryCredentials }: IdentityOptions): SessionIdentity[] {
   const given = identities ?? [];
   const puller = registryCredentials?.identity;
   if (!puller || given.some(({ identity }) => isSameId(pool, identity, puller))) {
@@ -23,7 +23,7 @@ export function identitiesOf(pool: Construct, { identities, registryCredentials 
 }
 
 /** The identities that are assigned to a pool. */
-export function checkIdentities(pool: Construct, { identities }: CustomContainerPoolProps, findings: Findings): void {
+export function checkIdentities(pool: Construct, { identities }: IdentityOptions, findings: Findings): void {
   if (!findings.list('identities', identities)) {
     return;
   }
@@ -44,45 +44,4 @@ export function checkIdentities(pool: Construct, { identities }: CustomContainer
       findings.error(`identities must have each identity once, got ${isToken(identity) ? 'one' : show(identity)} again`);
     }
   });
-}
-
-/** How the image is pulled. */
-export function checkRegistryCredentials({ registryCredentials, image }: CustomContainerPoolProps, findings: Findings): void {
-  if (registryCredentials === undefined || registryCredentials === null) {
-    return;
-  }
-  const { server, identity, username, password } = registryCredentials;
-  findings.required('registryCredentials.server', server, 'the host of the registry');
-  if (findings.text('registryCredentials.server', server, SERVER) && typeof image === 'string' && !isToken(image)
-      && hubName(server) !== hubName(registryOf(image))) {
-    findings.error(`registryCredentials.server (${show(server)}) must be the registry of image (${show(image)})`);
-  }
-  if (identity === undefined) {
-    findings.required('registryCredentials.username', username || undefined, 'the user name for the registry');
-    findings.literal('registryCredentials.username', username);
-    findings.required('registryCredentials.password', password, 'a SessionSecret');
-  } else if (identity === 'system') {
-    findings.warn('system-identity-pull', 'registryCredentials use the identity of the pool, which exists only after the pool: the first create cannot pull a private image');
-  } else {
-    checkPullingIdentity(registryCredentials, findings);
-  }
-}
-
-function checkPullingIdentity({ identity, identityPrincipalId, registryId }: RegistryCredentials, findings: Findings): void {
-  if (findings.required('registryCredentials.identityId', identity || undefined, 'the id of a user-assigned identity')) {
-    findings.text('registryCredentials.identityId', identity, IDENTITY_ID);
-  }
-  findings.text('registryCredentials.registryId', registryId, REGISTRY_ID);
-  findings.text('registryCredentials.identityPrincipalId', identityPrincipalId, PRINCIPAL_ID);
-  if (registryId !== undefined && identityPrincipalId === undefined) {
-    findings.error('registryCredentials.identityPrincipalId must be given with registryId: AcrPull is granted to it');
-  }
-  if (registryId === undefined && identityPrincipalId !== undefined) {
-    findings.error('registryCredentials.registryId must be given with identityPrincipalId: AcrPull is granted on it');
-  }
-}
-
-function hubName(host: string): string {
-  const name = host.toLowerCase();
-  return DOCKER_HUB.includes(name) ? DOCKER_HUB[0] : name;
 }

@@ -1,10 +1,16 @@
 import { Construct } from 'constructs';
-import { CustomContainerPoolProps } from '../custom-container/custom-container-pool';
-import { SessionNetworkStatus } from '../pool/session-network-status';
+import { RegistryCredentials } from './registry-credentials';
 import { SessionSecret } from './session-secret';
 import { Findings, show } from '../validation/findings';
 import { keyOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
+
+/** The properties of a pool that hold secrets. */
+export interface SecretOptions {
+  readonly secrets?: SessionSecret[];
+  readonly secretEnvironmentVariables?: { [name: string]: SessionSecret };
+  readonly registryCredentials?: RegistryCredentials;
+}
 
 /** What the name of a secret is. */
 export const SECRET_NAME = { pattern: /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, rule: "be 1 to 253 lower-case letters, digits and '-', a letter or digit first and last" };
@@ -13,7 +19,7 @@ export const SECRET_NAME = { pattern: /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9]
  * The secrets of a pool, each once, in the order of their names: the same secrets are always the same configuration. The secret
  * of an environment variable and the password of a registry belong to them.
  */
-export function secretsOf(pool: Construct, props: CustomContainerPoolProps, added: SessionSecret[] = []): SessionSecret[] {
+export function secretsOf(pool: Construct, props: SecretOptions, added: SessionSecret[] = []): SessionSecret[] {
   const all = [
     ...(props.secrets ?? []),
     ...Object.values(props.secretEnvironmentVariables ?? {}),
@@ -32,19 +38,22 @@ export function isSameSecret(pool: Construct, a: SessionSecret, b: SessionSecret
 }
 
 /** The names and the values of secrets, and what becomes of them. */
-export function checkSecrets(pool: Construct, props: CustomContainerPoolProps, findings: Findings): void {
-  const { secrets, secretEnvironmentVariables, registryCredentials } = props;
+export function checkSecrets(pool: Construct, props: SecretOptions, findings: Findings): void {
+  const { secrets, registryCredentials } = props;
   if (findings.list('secrets', secrets)) {
     secrets.forEach((secret, index) => checkSecret(`secrets[${index}]`, secret, findings));
   }
   if (registryCredentials?.password) {
     checkSecret(`password of registry ${show(registryCredentials.server)}`, registryCredentials.password, findings);
   }
-  const exposed = Object.values(secretEnvironmentVariables ?? {});
-  if ([secrets ?? [], exposed, registryCredentials?.password ?? []].flat().every(isSecret)) {
+  if (haveSecretsOnly(props)) {
     checkSecretNames(pool, secretsOf(pool, props), findings);
-    checkExposure(exposed, props.networkStatus, findings);
   }
+}
+
+/** Whether all secrets of the properties are secrets. */
+export function haveSecretsOnly({ secrets, secretEnvironmentVariables, registryCredentials }: SecretOptions): boolean {
+  return [secrets ?? [], Object.values(secretEnvironmentVariables ?? {}), registryCredentials?.password ?? []].flat().every(isSecret);
 }
 
 /** A secret: its name and that its value is not in the source. */
@@ -73,13 +82,6 @@ export function checkSecretNames(pool: Construct, secrets: SessionSecret[], find
   const names = secrets.map(({ name }) => keyOf(pool, name));
   for (const name of new Set(names.filter((each, index) => names.indexOf(each) < index))) {
     findings.error(`secrets must have each name once, got ${show(name)} for different values`);
-  }
-}
-
-/** What untrusted code can read and send away. */
-export function checkExposure(exposed: SessionSecret[], networkStatus: SessionNetworkStatus | undefined, findings: Findings): void {
-  if (exposed.length > 0 && networkStatus === SessionNetworkStatus.EGRESS_ENABLED) {
-    findings.warn('secret-with-egress', `secrets ${exposed.map(({ name }) => show(name)).join(', ')} can be read by code in the sessions, which can send them to the internet`);
   }
 }
 

@@ -5,14 +5,17 @@ import { Rule } from '../arm/resource-rules';
 import { checkProbes } from './container-probe-rules';
 import { checkEnvironmentId } from '../environment/environment-rules';
 import { checkEnvironmentVariables } from './environment-variable-rules';
+import { checkMcpServer } from '../mcp/mcp-server-settings';
 import { Findings } from '../validation/findings';
-import { checkIdentities, checkRegistryCredentials } from '../credentials/identity-rules';
+import { checkIdentities } from '../credentials/identity-rules';
+import { checkRegistryCredentials } from '../credentials/registry-credentials-rules';
 import { checkImage } from './image-rules';
 import { checkLifecycle } from '../pool/lifecycle-rules';
 import { operand } from '../terraform/plan-time-checks';
-import { checkSecrets } from '../credentials/secret-rules';
-import { MAX_CONTAINER_NAME } from '../pool/session-pool-body';
-import { areKnown, checkMcpServer, ValidatedPool, validatePool } from '../pool/session-pool-rules';
+import { checkExposure } from './exposure-rules';
+import { checkSecrets, haveSecretsOnly } from '../credentials/secret-rules';
+import { MAX_CONTAINER_NAME } from './custom-container-pool-body';
+import { areKnown, ValidatedPool, validatePool } from '../pool/session-pool-rules';
 import { isToken } from '../terraform/templates';
 
 const CONTAINER_NAME = {
@@ -55,6 +58,7 @@ export function validateCustomContainerPool(pool: Construct, props: CustomContai
   const rules: Array<Rule<CustomContainerPoolProps>> = [
     ...RULES,
     (given, findings) => checkSecrets(pool, given, findings),
+    checkExposedSecrets,
     (given, findings) => checkIdentities(pool, given, findings),
   ];
   return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures);
@@ -66,6 +70,12 @@ function usedFeatures({ identities, registryCredentials, probes, mcpServer }: Cu
     ...(probes?.length ? ['probes'] as Feature[] : []),
     ...(mcpServer ? ['mcpServer'] as Feature[] : []),
   ];
+}
+
+function checkExposedSecrets(props: CustomContainerPoolProps, findings: Findings): void {
+  if (haveSecretsOnly(props)) {
+    checkExposure(Object.values(props.secretEnvironmentVariables ?? {}), props.networkStatus, findings);
+  }
 }
 
 function checkScale({ maxConcurrentSessions, readySessionInstances }: CustomContainerPoolProps, findings: Findings): void {

@@ -9,7 +9,8 @@ import { checkAddedSecret, checkAddedVariable } from './environment-variable-rul
 import { identitiesOf } from '../credentials/identity-rules';
 import { grantImagePull, identityBlock } from './pool-identities';
 import { secretsOf } from '../credentials/secret-rules';
-import { customContainerProperties, EnvironmentVar, IMAGE_PATH, secretProperties, SessionPoolProperties } from '../pool/session-pool-body';
+import { customContainerProperties, IMAGE_PATH, secretProperties } from './custom-container-pool-body';
+import { EnvironmentVar, SessionPoolProperties } from '../pool/session-pool-body';
 import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint, sensitiveBody } from '../pool/session-pool-resource';
 import { RegistryCredentials } from '../credentials/registry-credentials';
 import { SessionIdentity } from '../credentials/session-identity';

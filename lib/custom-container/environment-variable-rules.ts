@@ -3,7 +3,8 @@ import { CustomContainerPoolProps } from './custom-container-pool';
 import { SessionSecret } from '../credentials/session-secret';
 import { ValidationError } from '../errors';
 import { Findings, show } from '../validation/findings';
-import { checkExposure, checkSecret, checkSecretNames, secretsOf } from '../credentials/secret-rules';
+import { checkExposure } from './exposure-rules';
+import { checkSecret, checkSecretNames, secretsOf } from '../credentials/secret-rules';
 import { EnvironmentVar } from '../pool/session-pool-body';
 import { isToken } from '../terraform/templates';
 

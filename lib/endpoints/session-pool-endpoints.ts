@@ -1,5 +1,5 @@
 import { codeInterpreterApi, DataPlanePaths, encodePathSegment, MANAGEMENT_API, pathsOf, TOKEN_AUDIENCE } from './data-plane';
-import { ISessionPool } from '../pool/session-pool';
+import { ISessionPoolRef } from '../session-pool-ref';
 
 /**
  * Options of the environment variables of an app.
@@ -55,7 +55,7 @@ export class SessionPoolEndpoints {
    * @param pool the pool
    * @param options what is known of the pool
    */
-  constructor(private readonly pool: ISessionPool, options: SessionPoolEndpointsOptions = {}) {
+  constructor(private readonly pool: ISessionPoolRef, options: SessionPoolEndpointsOptions = {}) {
     this.containerType = options.containerType;
     this.mcpServerEndpoint = options.mcpServerEndpoint;
     this.apiVersion = options.apiVersion ?? (this.isCustomContainer ? MANAGEMENT_API : codeInterpreterApi(this.containerType));

@@ -1,11 +1,17 @@
 import { TerraformElement, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
-import { CustomContainerPoolProps } from '../custom-container/custom-container-pool';
+import { ISessionPoolEnvironment } from './session-pool-environment';
 import { isRegionName } from '../arm/resource-rules';
 import { show } from '../validation/findings';
 import { elementOf } from '../terraform/references';
 import { normalizeRegion } from '../arm/regions';
 import { isToken } from '../terraform/templates';
+
+/** The properties of a pool that say where it is. */
+interface EnvironmentUse {
+  readonly environment: ISessionPoolEnvironment;
+  readonly location: string;
+}
 
 /** What is known of an environment that the same app defines. */
 interface DefinedEnvironment {
@@ -24,7 +30,7 @@ interface Attributes {
  * What is wrong with the environment of a pool where the same app defines it, whoever does: azurerm, azapi or this library. An
  * environment from elsewhere passes.
  */
-export function environmentFailures(pool: Construct, { environment, location }: CustomContainerPoolProps): string[] {
+export function environmentFailures(pool: Construct, { environment, location }: EnvironmentUse): string[] {
   const element = elementOf(pool, environment.environmentId);
   const defined = element && describeEnvironment(element);
   if (!defined) {

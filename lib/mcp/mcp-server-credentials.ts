@@ -1,11 +1,12 @@
 import { DataResource, Lazy, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzapiResourceAction, EphemeralAzapiResourceAction } from '../azapi';
-import { ISessionPool } from '../pool/session-pool';
+import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { ISessionPoolRef } from '../session-pool-ref';
 
-const TYPE = 'Microsoft.App/sessionPools@2025-10-02-preview';
+const TYPE = `${SESSION_POOL_TYPE}@2025-10-02-preview`;
 /** What replaces the key of a pool. */
-const ROTATIONS = new WeakMap<ISessionPool, AzapiResourceAction[]>();
+const ROTATIONS = new WeakMap<ISessionPoolRef, AzapiResourceAction[]>();
 
 /**
  * The API key of the MCP server of a pool. It never reaches plan or state.
@@ -21,7 +22,7 @@ export class McpServerCredentials {
    * @param pool the pool, which must have an MCP server
    * @returns the key, a token for write-only arguments: `sensitiveBody`, `value_wo` of azurerm's Key Vault secret, a `SessionSecret`
    */
-  public static fetchApiKey(scope: Construct, id: string, pool: ISessionPool): string {
+  public static fetchApiKey(scope: Construct, id: string, pool: ISessionPoolRef): string {
     const fetched = new EphemeralAzapiResourceAction(scope, id, {
       type: TYPE,
       resourceId: pool.sessionPoolId,
@@ -40,7 +41,7 @@ export class McpServerCredentials {
    * @param pool the pool, which must have an MCP server
    * @param rotationId any text that changes when the key is to be replaced, such as a date
    */
-  public static rotateApiKey(scope: Construct, id: string, pool: ISessionPool, rotationId: string): void {
+  public static rotateApiKey(scope: Construct, id: string, pool: ISessionPoolRef, rotationId: string): void {
     const container = new Construct(scope, id);
     const trigger = new DataResource(container, 'Trigger', { input: { rotationId } });
     const rotation = new AzapiResourceAction(container, 'Resource', {
@@ -55,7 +56,7 @@ export class McpServerCredentials {
   private constructor() {}
 }
 
-function rotationsIn(stack: TerraformStack, pool: ISessionPool): string[] | undefined {
+function rotationsIn(stack: TerraformStack, pool: ISessionPoolRef): string[] | undefined {
   const rotations = (ROTATIONS.get(pool) ?? []).filter(rotation => TerraformStack.of(rotation) === stack);
   return rotations.length > 0 ? rotations.map(({ terraformResourceType, friendlyUniqueId }) => `${terraformResourceType}.${friendlyUniqueId}`) : undefined;
 }

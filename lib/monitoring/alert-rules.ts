@@ -1,6 +1,6 @@
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { ISessionPool } from '../pool/session-pool';
+import { ISessionPoolRef } from '../session-pool-ref';
 import { SessionPoolAlertProps } from './session-pool-alert';
 import { SessionPoolMetric } from './session-pool-metric';
 import { NearlyFullAlertOptions } from './session-pool-metrics';
@@ -93,7 +93,7 @@ export function nearlyFullThreshold({ pool }: SessionPoolMetric, share: number, 
     : Math.ceil(sessions * share - ROUNDING);
 }
 
-function definedSessions(pool: ISessionPool): number | undefined {
+function definedSessions(pool: ISessionPoolRef): number | undefined {
   const body = poolResource(pool)?.body as { properties?: { scaleConfiguration?: { maxConcurrentSessions?: number } } } | undefined;
   return body?.properties?.scaleConfiguration?.maxConcurrentSessions;
 }

@@ -2,12 +2,12 @@ import { TerraformProvider, TerraformResource, TerraformStack, Token } from 'cdk
 import { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
 import { hcl } from '../terraform/hcl-expression';
-import { ISessionPool } from '../pool/session-pool';
+import { ISessionPoolRef } from '../session-pool-ref';
 import { SessionPoolAlertProps } from './session-pool-alert';
 import { TerraformExpression } from '../terraform/terraform-expression';
 import { generatedName } from '../arm/names';
 import { operand, PlanTimeCheck } from '../terraform/plan-time-checks';
-import { SESSION_POOL_TYPE } from '../pool/session-pool-body';
+import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { escapeTemplates, isToken } from '../terraform/templates';
 
 /** The ARM type of metric alerts with the api version that they are defined with. */
@@ -65,7 +65,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
 }
 
 /** The resource group of the pool, as text in which `${` is a template. */
-export function alertResourceGroup(pool: ISessionPool): string {
+export function alertResourceGroup(pool: ISessionPoolRef): string {
   const resource = poolResource(pool);
   if (resource) {
     return resource.getStringAttribute('parent_id');
@@ -76,14 +76,14 @@ export function alertResourceGroup(pool: ISessionPool): string {
 }
 
 /** The ARM resource of a pool that is defined here. */
-export function poolResource(pool: ISessionPool): AzapiResource | undefined {
+export function poolResource(pool: ISessionPoolRef): AzapiResource | undefined {
   const child = pool.node.defaultChild;
   return TerraformResource.isTerraformResource(child) && child.terraformResourceType === AzapiResource.tfResourceType
     ? child as AzapiResource
     : undefined;
 }
 
-function providerOf(alert: Construct, pool: ISessionPool): TerraformProvider | undefined {
+function providerOf(alert: Construct, pool: ISessionPoolRef): TerraformProvider | undefined {
   return TerraformStack.of(alert) === TerraformStack.of(pool) ? poolResource(pool)?.provider : undefined;
 }
 

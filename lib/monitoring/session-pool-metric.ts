@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { ISessionPool } from '../pool/session-pool';
+import { ISessionPoolRef } from '../session-pool-ref';
 import { SessionPoolAlert, SessionPoolAlertOptions } from './session-pool-alert';
 
 /**
@@ -79,7 +79,7 @@ export class SessionPoolMetric {
    */
   constructor(
     /** The pool. */
-    public readonly pool: ISessionPool,
+    public readonly pool: ISessionPoolRef,
     /** Azure's name for the metric. */
     public readonly metricName: string,
   ) {}

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { nearlyFullThreshold, validateNearlyFull } from './alert-rules';
-import { ISessionPool } from '../pool/session-pool';
+import { ISessionPoolRef } from '../session-pool-ref';
 import { SessionPoolAlert, SessionPoolAlertOptions } from './session-pool-alert';
 import { MetricAggregation, MetricOperator, SessionPoolMetric } from './session-pool-metric';
 
@@ -32,7 +32,7 @@ export class SessionPoolMetrics {
   /**
    * @param pool the pool, defined here or elsewhere
    */
-  constructor(private readonly pool: ISessionPool) {}
+  constructor(private readonly pool: ISessionPoolRef) {}
 
   /** The sessions that are in use: `PoolExecutingPodCount`. */
   public executing(): SessionPoolMetric {

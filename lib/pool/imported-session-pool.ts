@@ -6,7 +6,7 @@ import { TerraformExpression } from '../terraform/terraform-expression';
 import { Findings } from '../validation/findings';
 import { normalizeRegion } from '../arm/regions';
 import { SESSION_POOL_ID } from '../arm/resource-ids';
-import { SESSION_POOL_TYPE } from './session-pool-body';
+import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { isToken } from '../terraform/templates';
 
 /** The version that is read, and the one that has the MCP server. */

@@ -4,7 +4,8 @@ import { AzapiIdentity, AzapiResource, AzapiTimeouts } from '../azapi';
 import { hcl } from '../terraform/hcl-expression';
 import { McpServerOptions } from '../mcp/mcp-server';
 import { SessionPoolOptions } from './session-pool';
-import { SESSION_POOL_TYPE, SessionPoolProperties } from './session-pool-body';
+import { SessionPoolProperties } from './session-pool-body';
+import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { ValidatedPool } from './session-pool-rules';
 import { escapeTemplate, escapeTemplates, isToken } from '../terraform/templates';
 

@@ -1,5 +1,4 @@
 import { Construct } from 'constructs';
-import { McpServerOptions } from '../mcp/mcp-server';
 import { SessionNetworkStatus } from './session-network-status';
 import { SessionPoolOptions } from './session-pool';
 import { Feature, SelectedApiVersion, selectApiVersion } from '../arm/api-versions';
@@ -71,11 +70,6 @@ export function checkCooldown(prop: string, seconds: number | undefined, finding
   if (findings.integer(prop, seconds, { min: 300, max: 3600, unit: 'seconds' }) && seconds! > 900) {
     findings.warn('long-cooldown', `${prop} is ${seconds} seconds: what ran in an idle session stays there for more than 15 minutes`);
   }
-}
-
-/** The settings of the MCP server. */
-export function checkMcpServer(mcpServer: McpServerOptions | undefined, findings: Findings): void {
-  findings.boolean('mcpServer.apiKeyDisabled', mcpServer?.apiKeyDisabled);
 }
 
 /** Whether both numbers can be compared now. */

@@ -1,33 +1,19 @@
 import { ITerraformDependable, TerraformProvider } from 'cdktf';
-import { Construct, IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { AzapiTimeouts } from '../azapi';
 import { computedEndpoint, nameOf, readPool, validateAttributes } from './imported-session-pool';
 import { SessionNetworkStatus } from './session-network-status';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { SessionPoolGrants } from '../access/session-pool-grants';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
+import { ISessionPoolRef } from '../session-pool-ref';
 
 const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
 
 /**
  * A session pool, defined here or elsewhere.
  */
-export interface ISessionPool extends IConstruct {
-  /**
-   * The ARM id of the pool.
-   */
-  readonly sessionPoolId: string;
-
-  /**
-   * The name of the pool.
-   */
-  readonly sessionPoolName: string;
-
-  /**
-   * The URL of the pool's management API.
-   */
-  readonly poolManagementEndpoint: string;
-
+export interface ISessionPool extends ISessionPoolRef {
   /**
    * The URLs that clients use.
    */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 
-const AWS_APP = join(__dirname, '..', 'examples', 'aws-agent', 'aws.ts');
+const AWS_APP = join(__dirname, '..', '..', 'examples', 'aws-agent', 'aws.ts');
 
 const directory = mkdtempSync(join(tmpdir(), 'session-pools-aws-'));
 

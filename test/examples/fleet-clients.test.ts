@@ -82,7 +82,7 @@ describe('the clients', () => {
   const python = spawnSync('python3', ['--version']).status === 0;
 
   (python ? test : test.skip)('in TypeScript and in Python agree', () => {
-    const { status, stdout, stderr } = spawnSync('python3', [join(__dirname, '..', 'examples', 'fleet', 'client.py')], {
+    const { status, stdout, stderr } = spawnSync('python3', [join(__dirname, '..', '..', 'examples', 'fleet', 'client.py')], {
       input: samples.join('\n'), env: { ...process.env, SESSION_POOL_FLEET: fleet }, encoding: 'utf8',
     });
     expect([status, stderr]).toStrictEqual([0, '']);

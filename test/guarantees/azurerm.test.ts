@@ -113,7 +113,7 @@ describe('the resources of azurerm', () => {
 
 test('this library loads without azurerm', () => {
   const script = "require('./lib/index.ts'); console.log(JSON.stringify(Object.keys(require.cache)))";
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['-r', 'tsx/cjs', '-e', script], { cwd: join(__dirname, '..'), encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['-r', 'tsx/cjs', '-e', script], { cwd: join(__dirname, '..', '..'), encoding: 'utf8' });
   expect({ status, stderr }).toStrictEqual({ status: 0, stderr: '' });
   const loaded = JSON.parse(stdout) as string[];
   expect(loaded.some(file => file.endsWith('session-pool-environment.ts'))).toBe(true);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 
 /* Compiles the samples of docs with the fixture that jsii-rosetta has for those of the README. */
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '..', '..');
 const [IMPORTS, DECLARATIONS] = /^(import[^]*?)\n\n([^]*?)\n\nfunction/.exec(readFileSync(join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8'))!.slice(1);
 const FIXTURE = `${IMPORTS}\ndeclare global {\n${DECLARATIONS.replaceAll('declare const', 'const')}\n}\n`;
 

@@ -12,7 +12,7 @@ interface Row {
   readonly value: string;
 }
 
-const TEXT = readFileSync(join(__dirname, '..', 'docs', 'security.md'), 'utf8');
+const TEXT = readFileSync(join(__dirname, '..', '..', 'docs', 'security.md'), 'utf8');
 const ROWS: Row[] = [...TEXT.matchAll(/^\| ([^|`]+) \| `([^`|]+)` \| `([^`|]+)` \| [^|]+ \|$/gm)].map(([, what, path, value]) => ({ what, path, value }));
 
 const IDENTITY = `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/puller`;

@@ -15,7 +15,7 @@ function stack(): TerraformStack {
   return it;
 }
 
-const plan = () => readPlanFile(join(__dirname, 'policies', 'engines', 'plans', 'modules.json')).modules.plan;
+const plan = () => readPlanFile(join(__dirname, '..', 'policies', 'engines', 'plans', 'modules.json')).modules.plan;
 
 describe('the pools', () => {
   test('of a stack are found by their name, their address and the id of their construct', () => {

@@ -12,7 +12,7 @@ const PATHS = { conftest: 'conftest', opa: 'opa', regal: 'regal', checkov: 'bin/
 /** An engine, or a tool for one. */
 export type Tool = keyof typeof PATHS;
 
-/** Where policy/install-tools.sh has put the tool; nothing where it could not. */
+/** Where test/policies/engines/install-tools.sh has put the tool; nothing where it could not. */
 export function find(tool: Tool): string | undefined {
   const directories = existsSync(TOOLS) ? readdirSync(TOOLS).filter(name => existsSync(join(TOOLS, name, '.complete'))) : [];
   return directories.map(name => join(TOOLS, name, PATHS[tool])).find(existsSync);
@@ -42,7 +42,7 @@ export function run(tool: Tool, args: string[], env: { [name: string]: string } 
 export function describeWithTools(tools: Tool[], title: string, tests: () => void): void {
   const missing = tools.filter(tool => !find(tool));
   if (missing.length > 0) {
-    process.stderr.write(`skipped: ${title}: ${missing.join(' and ')} is not installed; policy/install-tools.sh says why\n`);
+    process.stderr.write(`skipped: ${title}: ${missing.join(' and ')} is not installed; test/policies/engines/install-tools.sh says why\n`);
   }
   (missing.length > 0 ? describe.skip : describe)(title, tests);
 }

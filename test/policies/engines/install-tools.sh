@@ -5,7 +5,7 @@ set -uo pipefail
 
 readonly CONFTEST=v0.71.1 OPA=v1.21.1 REGAL=v0.41.1 CHECKOV=3.3.30
 readonly tools="${SESSION_POOL_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/cdktf-azure-session-pools/tools}"
-readonly policy="$(cd "$(dirname "$0")" && pwd)"
+readonly here="$(cd "$(dirname "$0")" && pwd)"
 mkdir -p "$tools"
 
 # install <name and version> <command> ...: runs the command unless it has run before. The command leaves its result in $tools/<name and version>.
@@ -30,8 +30,8 @@ install() {
 
 go_install() { GOBIN="$tools/$1" GOFLAGS=-mod=mod go install "$2"; }
 
-# The module of Regal is in no checksum database: the sums in policy/tools are what it is checked against.
-go_build_regal() { (cd "$policy/tools" && GONOSUMDB=github.com/open-policy-agent/regal GOFLAGS=-mod=readonly go build -o "$tools/$1/regal" github.com/open-policy-agent/regal); }
+# The module of Regal is in no checksum database: the sums in modules are what it is checked against.
+go_build_regal() { (cd "$here/modules" && GONOSUMDB=github.com/open-policy-agent/regal GOFLAGS=-mod=readonly go build -o "$tools/$1/regal" github.com/open-policy-agent/regal); }
 
 pip_install() { python3 -m venv "$tools/$1" && "$tools/$1/bin/pip" install --quiet --disable-pip-version-check "$2"; }
 

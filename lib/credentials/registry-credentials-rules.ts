@@ -1,0 +1,56 @@
+import { registryOf } from './image-reference';
+import { RegistryCredentials } from './registry-credentials';
+import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
+import { isToken } from '../terraform/templates';
+import { Findings, show } from '../validation/findings';
+
+/** The properties of a pool that say how its image is pulled. */
+interface ImagePullOptions {
+  readonly image: string;
+  readonly registryCredentials?: RegistryCredentials;
+}
+
+const SERVER = { pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/i, rule: "be the host of a registry such as 'myregistry.azurecr.io'" };
+const PRINCIPAL_ID = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be the object id of an identity, a GUID' };
+const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
+
+/** How the image is pulled. */
+export function checkRegistryCredentials({ registryCredentials, image }: ImagePullOptions, findings: Findings): void {
+  if (registryCredentials === undefined || registryCredentials === null) {
+    return;
+  }
+  const { server, identity, username, password } = registryCredentials;
+  findings.required('registryCredentials.server', server, 'the host of the registry');
+  if (findings.text('registryCredentials.server', server, SERVER) && typeof image === 'string' && !isToken(image)
+      && hubName(server) !== hubName(registryOf(image))) {
+    findings.error(`registryCredentials.server (${show(server)}) must be the registry of image (${show(image)})`);
+  }
+  if (identity === undefined) {
+    findings.required('registryCredentials.username', username || undefined, 'the user name for the registry');
+    findings.literal('registryCredentials.username', username);
+    findings.required('registryCredentials.password', password, 'a SessionSecret');
+  } else if (identity === 'system') {
+    findings.warn('system-identity-pull', 'registryCredentials use the identity of the pool, which exists only after the pool: the first create cannot pull a private image');
+  } else {
+    checkPullingIdentity(registryCredentials, findings);
+  }
+}
+
+function checkPullingIdentity({ identity, identityPrincipalId, registryId }: RegistryCredentials, findings: Findings): void {
+  if (findings.required('registryCredentials.identityId', identity || undefined, 'the id of a user-assigned identity')) {
+    findings.text('registryCredentials.identityId', identity, IDENTITY_ID);
+  }
+  findings.text('registryCredentials.registryId', registryId, REGISTRY_ID);
+  findings.text('registryCredentials.identityPrincipalId', identityPrincipalId, PRINCIPAL_ID);
+  if (registryId !== undefined && identityPrincipalId === undefined) {
+    findings.error('registryCredentials.identityPrincipalId must be given with registryId: AcrPull is granted to it');
+  }
+  if (registryId === undefined && identityPrincipalId !== undefined) {
+    findings.error('registryCredentials.registryId must be given with identityPrincipalId: AcrPull is granted on it');
+  }
+}
+
+function hubName(host: string): string {
+  const name = host.toLowerCase();
+  return DOCKER_HUB.includes(name) ? DOCKER_HUB[0] : name;
+}

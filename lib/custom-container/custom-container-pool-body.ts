@@ -1,0 +1,91 @@
+import { IResolvable, Token } from 'cdktf';
+import { probeBody } from './container-probe-body';
+import { CustomContainerPoolProps } from './custom-container-pool';
+import { RegistryCredentials } from '../credentials/registry-credentials';
+import { SessionIdentity } from '../credentials/session-identity';
+import { SessionSecret } from '../credentials/session-secret';
+import { mcpServerSettings } from '../mcp/mcp-server-settings';
+import { SessionLifecycle } from '../pool/session-lifecycle';
+import { commonProperties, EnvironmentVar, ManagedIdentitySetting, SessionPoolProperties, SessionRegistryCredentials } from '../pool/session-pool-body';
+import { hcl } from '../terraform/hcl-expression';
+import { escapeTemplates, isToken } from '../terraform/templates';
+
+/** What a custom container pool is made of beside its properties. */
+export interface CustomContainerParts {
+  readonly poolName: string;
+  readonly identities: SessionIdentity[];
+  readonly secrets: SessionSecret[];
+  readonly addedVariables: EnvironmentVar[];
+}
+
+/** The properties of a custom container pool. */
+export function customContainerProperties(props: CustomContainerPoolProps, parts: CustomContainerParts): SessionPoolProperties {
+  return escapeTemplates({
+    ...commonProperties(props, 'CustomContainer', props.lifecycle ?? SessionLifecycle.timed()),
+    environmentId: props.environment.environmentId,
+    scaleConfiguration: {
+      maxConcurrentSessions: props.maxConcurrentSessions ?? 10,
+      readySessionInstances: props.readySessionInstances ?? 1,
+    },
+    customContainerTemplate: {
+      containers: [{
+        name: props.containerName ?? containerNameFor(parts.poolName),
+        image: props.image,
+        command: props.command ?? null,
+        args: props.args ?? null,
+        env: environmentVariables(props, parts.addedVariables),
+        resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
+        ...(props.probes?.length && { probes: isToken(props.probes) ? props.probes : props.probes.map(probeBody) }),
+      }],
+      ingress: { targetPort: props.targetPort },
+      registryCredentials: registryCredentials(props.registryCredentials),
+    },
+    ...(parts.identities.length > 0 && { managedIdentitySettings: parts.identities.map(managedIdentitySetting) }),
+    ...(parts.secrets.length > 0 && { secrets: parts.secrets.map(({ name }) => ({ name })) }),
+    ...mcpServerSettings(props.mcpServer),
+  });
+}
+
+/** Where the image is, for Terraform's `ignore_changes`. */
+export const IMAGE_PATH = 'body.properties.customContainerTemplate.containers[0].image';
+
+/** The longest name that a container can have. */
+export const MAX_CONTAINER_NAME = 46;
+
+function containerNameFor(poolName: string): string {
+  return isToken(poolName) ? poolName : poolName.slice(0, MAX_CONTAINER_NAME).replace(/-$/, '');
+}
+
+/** A map that is a token is taken apart by Terraform. */
+function environmentVariables(
+  { environmentVariables: variables = {}, secretEnvironmentVariables = {} }: CustomContainerPoolProps,
+  added: EnvironmentVar[],
+): EnvironmentVar[] | IResolvable {
+  const secret = Object.entries(secretEnvironmentVariables).map(([name, { name: secretRef }]) => ({ name, secretRef }));
+  const others = [...secret, ...added].map(variable => variable.secretRef === undefined ? variable : { ...variable, value: null });
+  if (!isToken(variables)) {
+    return [...Object.entries(variables).map(([name, value]) => ({ name, value })), ...others];
+  }
+  const list = hcl(escapeTemplates(others));
+  return Token.asAny(`\${concat([for name, value in ${hcl(variables)} : { name = name, value = value }], ${list})}`);
+}
+
+/** The secret part of the body: azapi merges it over the names in the body, and every request carries all of it. */
+export function secretProperties(secrets: SessionSecret[]): object | undefined {
+  return secrets.length > 0 ? escapeTemplates({ secrets: secrets.map(({ name, value }) => ({ name, value })) }) : undefined;
+}
+
+function managedIdentitySetting({ identity, availableInSessions }: SessionIdentity): ManagedIdentitySetting {
+  const lifecycle = typeof availableInSessions === 'boolean'
+    ? availableInSessions ? 'Main' : 'None'
+    : Token.asAny(`\${${hcl(availableInSessions)} ? "Main" : "None"}`);
+  return { identity, lifecycle };
+}
+
+function registryCredentials(credentials?: RegistryCredentials): SessionRegistryCredentials | null {
+  if (!credentials) {
+    return null;
+  }
+  const { server, identity, username, password } = credentials;
+  return identity ? { server, identity } : { server, username, passwordSecretRef: password!.name };
+}

@@ -1,0 +1,21 @@
+import { IResolvable } from 'cdktf';
+import { McpServerOptions } from './mcp-server';
+import { Findings } from '../validation/findings';
+
+/** `mcpServerSettings` as ARM takes them. */
+export interface McpServerSettings {
+  readonly isMcpServerEnabled: boolean;
+  readonly isMcpServerApiKeyDisabled: boolean | IResolvable;
+}
+
+/** The property of the body, where the pool has an MCP server. */
+export function mcpServerSettings(mcpServer?: McpServerOptions): { readonly mcpServerSettings: McpServerSettings } | undefined {
+  return mcpServer && {
+    mcpServerSettings: { isMcpServerEnabled: true, isMcpServerApiKeyDisabled: mcpServer.apiKeyDisabled ?? false },
+  };
+}
+
+/** Checks the settings of the MCP server. */
+export function checkMcpServer(mcpServer: McpServerOptions | undefined, findings: Findings): void {
+  findings.boolean('mcpServer.apiKeyDisabled', mcpServer?.apiKeyDisabled);
+}
