@@ -11,29 +11,43 @@ const REPOSITORY = 'cdktf-azure-session-pools/cdktf-azure-session-pools';
 const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   'errors.ts': [],
   'session-pool-ref.ts': [],
-  'terraform': [],
-  'azapi': ['terraform'],
-  'validation': ['errors.ts', 'terraform'],
-  'arm': ['azapi', 'errors.ts', 'terraform', 'validation'],
-  'mcp': ['arm', 'azapi', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
-  'sizing': ['errors.ts', 'validation'],
-  'endpoints': ['arm', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
-  'access': ['arm', 'azapi', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
-  'credentials': ['arm', 'errors.ts', 'terraform', 'validation'],
-  'monitoring': ['arm', 'azapi', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
-  'environment': ['arm', 'azapi', 'credentials', 'errors.ts', 'monitoring', 'terraform', 'validation'],
-  'policies': ['access', 'arm', 'errors.ts', 'terraform', 'validation'],
-  'pool': ['access', 'arm', 'azapi', 'endpoints', 'errors.ts', 'mcp', 'monitoring', 'session-pool-ref.ts', 'terraform', 'validation'],
+  terraform: [],
+  azapi: ['terraform'],
+  validation: ['errors.ts', 'terraform'],
+  arm: ['azapi', 'errors.ts', 'terraform', 'validation'],
+  mcp: ['arm', 'azapi', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
+  sizing: ['errors.ts', 'validation'],
+  endpoints: ['arm', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
+  access: ['arm', 'azapi', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
+  credentials: ['arm', 'errors.ts', 'terraform', 'validation'],
+  monitoring: ['arm', 'azapi', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],
+  environment: ['arm', 'azapi', 'credentials', 'errors.ts', 'monitoring', 'terraform', 'validation'],
+  policies: ['access', 'arm', 'errors.ts', 'terraform', 'validation'],
+  pool: ['access', 'arm', 'azapi', 'endpoints', 'errors.ts', 'mcp', 'monitoring', 'session-pool-ref.ts', 'terraform', 'validation'],
   'code-interpreter': ['arm', 'azapi', 'endpoints', 'errors.ts', 'mcp', 'pool', 'terraform', 'validation'],
-  'custom-container': ['access', 'arm', 'azapi', 'credentials', 'endpoints', 'environment', 'errors.ts', 'mcp', 'pool', 'terraform', 'validation'],
-  'fleet': ['access', 'arm', 'azapi', 'code-interpreter', 'errors.ts', 'mcp', 'monitoring', 'pool', 'terraform', 'validation'],
+  'custom-container': [
+    'access',
+    'arm',
+    'azapi',
+    'credentials',
+    'endpoints',
+    'environment',
+    'errors.ts',
+    'mcp',
+    'pool',
+    'terraform',
+    'validation',
+  ],
+  fleet: ['access', 'arm', 'azapi', 'code-interpreter', 'errors.ts', 'mcp', 'monitoring', 'pool', 'terraform', 'validation'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 /** Rooms that may import all others and that nobody imports. */
 const TOP_ROOMS = ['testing', 'testing.ts', 'index.ts'];
 const FORBIDDEN_IMPORTS = ROOMS.flatMap(room => [
   ...ROOMS.filter(other => other !== room && !MAY_IMPORT[room].includes(other)).map(other => ({
-    target: `./lib/${room}`, from: `./lib/${other}`, message: `${room} must not import ${other}: see MAY_IMPORT in .projenrc.ts`,
+    target: `./lib/${room}`,
+    from: `./lib/${other}`,
+    message: `${room} must not import ${other}: see MAY_IMPORT in .projenrc.ts`,
   })),
   ...TOP_ROOMS.map(other => ({ target: `./lib/${room}`, from: `./lib/${other}`, message: `nothing imports ${other}` })),
 ]);
@@ -138,7 +152,12 @@ const project = new cdktf.ConstructLibraryCdktf({
   },
   prettier: true,
   prettierOptions: {
-    settings: { printWidth: 140, singleQuote: true, trailingComma: javascript.TrailingComma.ALL, arrowParens: javascript.ArrowParens.AVOID },
+    settings: {
+      printWidth: 140,
+      singleQuote: true,
+      trailingComma: javascript.TrailingComma.ALL,
+      arrowParens: javascript.ArrowParens.AVOID,
+    },
   },
   eslintOptions: {
     prettier: true,
@@ -163,7 +182,16 @@ const project = new cdktf.ConstructLibraryCdktf({
       moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts', [`^${PACKAGE}/(.*)$`]: '<rootDir>/$1' },
     },
   },
-  gitignore: ['.jsii.tabl.json*', 'cdktf.out/', '.terraform/', '.terraform.lock.hcl', '*.tfstate*', '.stryker-tmp/', 'reports/', '__pycache__/'],
+  gitignore: [
+    '.jsii.tabl.json*',
+    'cdktf.out/',
+    '.terraform/',
+    '.terraform.lock.hcl',
+    '*.tfstate*',
+    '.stryker-tmp/',
+    'reports/',
+    '__pycache__/',
+  ],
 });
 
 // The newest release lacks some of its platform packages in registries, so that `npm ci` cannot check the lock file.
@@ -186,7 +214,7 @@ project.eslint?.addRules({
   '@typescript-eslint/consistent-type-imports': 'error',
   '@typescript-eslint/no-explicit-any': 'error',
   'max-lines': ['error', 300],
-  'complexity': ['error', 15],
+  complexity: ['error', 15],
 });
 project.eslint?.allowDevDeps('examples/**');
 project.eslint?.allowDevDeps('bench/**');
@@ -202,11 +230,23 @@ project.addTask('rosetta', {
 });
 project.addTask('test:policies', {
   description: 'Install the engines of the policies and compare them on the fixtures',
-  steps: [{ exec: 'test/policies/engines/install-tools.sh' }, { exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.check.ts'" }],
+  steps: [
+    { exec: 'test/policies/engines/install-tools.sh' },
+    { exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.check.ts'" },
+  ],
 });
-project.addTask('policies:fixtures', { description: 'Plan the fixtures of the policies again', exec: 'tsx --tsconfig tsconfig.dev.json test/policies/engines/regenerate-plans.ts' });
-project.addTask('policies:docs', { description: 'Write the rules into docs/policies.md', exec: 'tsx --tsconfig tsconfig.dev.json test/policies/support/document.ts' });
-project.addTask('demo', { description: 'Synthesize the quickstart with the cdktf CLI and show what came out', exec: 'tsx examples/demo/demo.ts' });
+project.addTask('policies:fixtures', {
+  description: 'Plan the fixtures of the policies again',
+  exec: 'tsx --tsconfig tsconfig.dev.json test/policies/engines/regenerate-plans.ts',
+});
+project.addTask('policies:docs', {
+  description: 'Write the rules into docs/policies.md',
+  exec: 'tsx --tsconfig tsconfig.dev.json test/policies/support/document.ts',
+});
+project.addTask('demo', {
+  description: 'Synthesize the quickstart with the cdktf CLI and show what came out',
+  exec: 'tsx examples/demo/demo.ts',
+});
 project.addTask('demo:deploy', {
   description: 'Deploy two examples with the cdktf CLI to a local stand-in for Azure Resource Manager, and destroy them',
   exec: 'tsx --tsconfig tsconfig.dev.json examples/demo/demo-deploy.ts',
@@ -265,7 +305,10 @@ new JsonFile(project, 'stryker.config.json', {
     concurrency: 2,
   },
 });
-project.addTask('mutation', { description: 'Measure how many mutations of validation and rendering the tests notice', exec: 'stryker run' });
+project.addTask('mutation', {
+  description: 'Measure how many mutations of validation and rendering the tests notice',
+  exec: 'stryker run',
+});
 
 for (const name of readdirSync('examples').filter(entry => existsSync(`examples/${entry}/main.ts`))) {
   new JsonFile(project, `examples/${name}/cdktf.json`, {

@@ -16,7 +16,11 @@ function props(stack: TerraformStack) {
   return {
     resourceGroupId: RESOURCE_GROUP_ID,
     location: 'westus2',
-    environment: SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', `${RESOURCE_GROUP_ID}/providers/Microsoft.App/managedEnvironments/e`),
+    environment: SessionPoolEnvironment.fromEnvironmentId(
+      stack,
+      'environment',
+      `${RESOURCE_GROUP_ID}/providers/Microsoft.App/managedEnvironments/e`,
+    ),
     image: 'registry.azurecr.io/app:1.0',
     targetPort: 80,
     command: ['sh', '-c', 'serve'],
@@ -48,15 +52,19 @@ function definePools(stack: TerraformStack): void {
   }
 }
 
-const template = new CustomContainerPool(new TerraformStack(new App(), 'template'), 'pool',
-  props(new TerraformStack(new App(), 'other'))).node.defaultChild as AzapiResource;
+const template = new CustomContainerPool(new TerraformStack(new App(), 'template'), 'pool', props(new TerraformStack(new App(), 'other')))
+  .node.defaultChild as AzapiResource;
 
 const whole = smallest(() => time(() => stackOf(definePools)));
-const bare = smallest(() => time(() => stackOf(stack => {
-  for (let index = 0; index < POOLS; index++) {
-    new AzapiResource(stack, `pool${index}`, { type: template.type, name: `pool${index}`, body: template.body });
-  }
-})));
+const bare = smallest(() =>
+  time(() =>
+    stackOf(stack => {
+      for (let index = 0; index < POOLS; index++) {
+        new AzapiResource(stack, `pool${index}`, { type: template.type, name: `pool${index}`, body: template.body });
+      }
+    }),
+  ),
+);
 const validation = smallest(() => {
   const stack = new TerraformStack(new App(), 'stack');
   const given = props(stack);
@@ -69,7 +77,7 @@ const validation = smallest(() => {
   });
 });
 
-const share = 100 * validation / whole;
+const share = (100 * validation) / whole;
 console.log(`a custom container pool costs ${(whole / bare).toFixed(1)} times its bare azapi_resource to define and synthesize`);
 console.log(`validation is ${share.toFixed(1)} % of that (limit: ${LIMIT_PERCENT} %)`);
 process.exitCode = share < LIMIT_PERCENT ? 0 : 1;

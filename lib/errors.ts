@@ -1,4 +1,4 @@
-import { IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 
 /**
  * What is wrong with the input of a construct, all of it, with the path of the construct. What is no construct has no path.

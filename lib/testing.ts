@@ -1,4 +1,5 @@
-import { Aspects, IAspect, TerraformStack, Testing } from 'cdktf';
+import type { IAspect, TerraformStack } from 'cdktf';
+import { Aspects, Testing } from 'cdktf';
 
 /** What a pool looks like in a synthesized stack or in a plan. */
 export interface SessionPoolResource {
@@ -50,9 +51,11 @@ export class SessionPoolAssertions {
   /** The pools of the output of `terraform show -json` on a plan, as text or parsed, modules included and without those that are destroyed. */
   public static fromPlan(plan: string | object): SessionPoolAssertions {
     const { resource_changes: changes = [] } = parsed(plan) as { resource_changes?: ResourceChange[] };
-    return new SessionPoolAssertions(changes
-      .filter(({ mode, type, change }) => mode === 'managed' && type === 'azapi_resource' && change.after)
-      .map(({ address, change }) => [address, filled(change.after, change.after_unknown) as Arguments]));
+    return new SessionPoolAssertions(
+      changes
+        .filter(({ mode, type, change }) => mode === 'managed' && type === 'azapi_resource' && change.after)
+        .map(({ address, change }) => [address, filled(change.after, change.after_unknown) as Arguments]),
+    );
   }
 
   /** The pools. */
@@ -98,8 +101,12 @@ export class SessionPoolAssertions {
   /** The pools in the form of a CloudFormation template, for `Template.fromJSON` of `aws-cdk-lib/assertions`. */
   public toTemplate(): { readonly Resources: { readonly [address: string]: { readonly Type: string; readonly Properties: Json } } } {
     return {
-      Resources: Object.fromEntries(this.pools.map(({ address, properties, name, apiVersion, location, tags, identity }) =>
-        [address, { Type: 'Microsoft.App/sessionPools', Properties: { name, apiVersion, location, tags, identity, properties } }])),
+      Resources: Object.fromEntries(
+        this.pools.map(({ address, properties, name, apiVersion, location, tags, identity }) => [
+          address,
+          { Type: 'Microsoft.App/sessionPools', Properties: { name, apiVersion, location, tags, identity, properties } },
+        ]),
+      ),
     };
   }
 
@@ -112,9 +119,13 @@ export class SessionPoolAssertions {
 export function policyFindings(stack: TerraformStack, policies: IAspect): string[] {
   Aspects.of(stack).add(policies);
   Testing.synth(stack);
-  return stack.node.findAll().flatMap(({ node }) => node.metadata
-    .filter(({ type, data }) => /^@cdktf\/(warn|error)$/.test(type) && /^\[[A-Z]\w+\] /.test(String(data)))
-    .map(({ data }) => `${node.path}: ${data}`));
+  return stack.node
+    .findAll()
+    .flatMap(({ node }) =>
+      node.metadata
+        .filter(({ type, data }) => /^@cdktf\/(warn|error)$/.test(type) && /^\[[A-Z]\w+\] /.test(String(data)))
+        .map(({ data }) => `${node.path}: ${data}`),
+    );
 }
 
 interface ResourceChange {
@@ -125,11 +136,11 @@ interface ResourceChange {
 }
 
 function parsed(json: string | object): object {
-  return typeof json === 'string' ? JSON.parse(json) as object : json;
+  return typeof json === 'string' ? (JSON.parse(json) as object) : json;
 }
 
 function resourceOf(address: string, args: Arguments): SessionPoolResource {
-  const identity = Array.isArray(args.identity) ? args.identity[0] as Json | undefined : args.identity as Json | undefined;
+  const identity = Array.isArray(args.identity) ? (args.identity[0] as Json | undefined) : (args.identity as Json | undefined);
   return {
     address,
     name: String(args.name),
@@ -158,7 +169,8 @@ function filled(value: unknown, unknown: unknown): unknown {
 
 function fail(pools: SessionPoolResource[], expected: Json): void {
   const failures = pools.flatMap(({ name, address, properties }) =>
-    differences('properties', properties, expected).map(difference => `  - ${name} (${address}): ${difference}`));
+    differences('properties', properties, expected).map(difference => `  - ${name} (${address}): ${difference}`),
+  );
   if (failures.length > 0) {
     throw new Error(`session pools do not have the properties:\n${failures.join('\n')}`);
   }
@@ -174,7 +186,9 @@ function differences(path: string, actual: unknown, expected: unknown): string[]
   if (Array.isArray(expected) && Array.isArray(actual) && expected.length === actual.length) {
     return expected.flatMap((item, index) => differences(`${path}[${index}]`, actual[index], item));
   }
-  return JSON.stringify(actual) === JSON.stringify(expected) ? [] : [`${path} must be ${JSON.stringify(expected) ?? 'absent'}, got ${JSON.stringify(actual) ?? 'nothing'}`];
+  return JSON.stringify(actual) === JSON.stringify(expected)
+    ? []
+    : [`${path} must be ${JSON.stringify(expected) ?? 'absent'}, got ${JSON.stringify(actual) ?? 'nothing'}`];
 }
 
 /** Matchers inside of values, as jest and vitest have them: `expect.any(String)`. */

@@ -16,7 +16,11 @@ new AzurermProvider(stack, 'azurerm', { features: [{}], subscriptionId });
 
 const resourceGroup = new ResourceGroup(stack, 'resource-group', { name: 'rg-agent', location });
 const identity = new UserAssignedIdentity(stack, 'identity', { name: 'id-agent', resourceGroupName: resourceGroup.name, location });
-const environment = new ContainerAppEnvironment(stack, 'environment', { name: 'cae-agent', resourceGroupName: resourceGroup.name, location });
+const environment = new ContainerAppEnvironment(stack, 'environment', {
+  name: 'cae-agent',
+  resourceGroupName: resourceGroup.name,
+  location,
+});
 
 const interpreter = new CodeInterpreterPool(stack, 'interpreter', { resourceGroupId: resourceGroup.id, location });
 const grant = interpreter.grants.execute(Principal.managedIdentity(identity.principalId));
@@ -29,13 +33,15 @@ new ContainerApp(stack, 'agent', {
   revisionMode: 'Single',
   identity: { type: 'UserAssigned', identityIds: [identity.id] },
   template: {
-    container: [{
-      name: 'agent',
-      image: 'mcr.microsoft.com/k8se/quickstart:1.0',
-      cpu: 0.25,
-      memory: '0.5Gi',
-      env: Object.entries(variables).map(([name, value]) => ({ name, value })),
-    }],
+    container: [
+      {
+        name: 'agent',
+        image: 'mcr.microsoft.com/k8se/quickstart:1.0',
+        cpu: 0.25,
+        memory: '0.5Gi',
+        env: Object.entries(variables).map(([name, value]) => ({ name, value })),
+      },
+    ],
   },
   dependsOn: [grant],
 });

@@ -1,5 +1,11 @@
 import { App, TerraformStack, TerraformVariable } from 'cdktf';
-import { AzapiProvider, CustomContainerPool, SessionPoolEnvironment, SessionPoolQueryPack, SessionPoolSizing } from 'cdktf-azure-session-pools';
+import {
+  AzapiProvider,
+  CustomContainerPool,
+  SessionPoolEnvironment,
+  SessionPoolQueryPack,
+  SessionPoolSizing,
+} from 'cdktf-azure-session-pools';
 
 const subscriptionId = process.env.ARM_SUBSCRIPTION_ID ?? '00000000-0000-0000-0000-000000000000';
 const resourceGroupId = `/subscriptions/${subscriptionId}/resourceGroups/rg-sandboxes`;

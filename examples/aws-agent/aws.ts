@@ -26,12 +26,14 @@ const role = new Role(stack, 'role', {
   assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
   managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSLambdaBasicExecutionRole')],
 });
-role.addToPolicy(new PolicyStatement({
-  effect: Effect.ALLOW,
-  actions: ['sts:GetWebIdentityToken'],
-  resources: ['*'],
-  conditions: { 'ForAllValues:StringEquals': { 'sts:IdentityTokenAudience': ['api://AzureADTokenExchange'] } },
-}));
+role.addToPolicy(
+  new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: ['sts:GetWebIdentityToken'],
+    resources: ['*'],
+    conditions: { 'ForAllValues:StringEquals': { 'sts:IdentityTokenAudience': ['api://AzureADTokenExchange'] } },
+  }),
+);
 
 new Function(stack, 'agent', {
   runtime: Runtime.PYTHON_3_13,

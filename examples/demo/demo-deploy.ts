@@ -32,7 +32,9 @@ async function run(command: string, args: string[], cwd: string, environment: No
   return new Promise(resolve => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...OFFLINE, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    const keep = (chunk: Buffer) => { output += chunk.toString(); };
+    const keep = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', error => resolve({ status: 1, output: error.message }));
@@ -44,7 +46,12 @@ async function run(command: string, args: string[], cwd: string, environment: No
 async function whyNoAzapi(directory: string): Promise<string | undefined> {
   const required_providers = { azapi: { source: 'Azure/azapi', version: '>= 2.12.0, < 3.0.0' } };
   writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({ terraform: { required_providers } }));
-  const { status, output } = await run(process.env.TERRAFORM_BINARY_NAME ?? 'terraform', ['init', '-input=false', '-no-color'], directory, {});
+  const { status, output } = await run(
+    process.env.TERRAFORM_BINARY_NAME ?? 'terraform',
+    ['init', '-input=false', '-no-color'],
+    directory,
+    {},
+  );
   return status === 0 ? undefined : output.trim();
 }
 
@@ -52,19 +59,31 @@ async function cdktf(directory: string, environment: NodeJS.ProcessEnv, ...args:
   console.log(`\n$ cdktf ${args.join(' ')}`);
   const { status, output } = await run(join(BIN, 'cdktf'), [...args, '--skip-provider-lock'], directory, environment);
   if (status !== 0) throw new Error(`cdktf ${args[0]} ended with ${status}:\n${output}`);
-  const steps = output.split('\n').filter(line => STEP.test(line)).map(line => line.replace(/\[id=.*\]$/, '').trim());
+  const steps = output
+    .split('\n')
+    .filter(line => STEP.test(line))
+    .map(line => line.replace(/\[id=.*\]$/, '').trim());
   console.log(steps.map(step => `  ${step}`).join('\n'));
   return output;
 }
 
-async function deploy(arm: LocalArm, directory: string, { name, standIns }: typeof EXAMPLES[number]): Promise<void> {
+async function deploy(arm: LocalArm, directory: string, { name, standIns }: (typeof EXAMPLES)[number]): Promise<void> {
   console.log(`\n=== examples/${name}${standIns ? ' (azurerm talks to Azure alone: terraform_data stands in for its resources)' : ''}`);
-  const app = [`${join(BIN, 'tsx')} --tsconfig ${join(ROOT, 'tsconfig.dev.json')}`, ...standIns ? [STAND_INS] : [], join(__dirname, '..', name, 'main.ts')];
-  writeFileSync(join(directory, 'cdktf.json'), JSON.stringify({ language: 'typescript', app: app.join(' '), projectId: name, sendCrashReports: 'false' }));
+  const app = [
+    `${join(BIN, 'tsx')} --tsconfig ${join(ROOT, 'tsconfig.dev.json')}`,
+    ...(standIns ? [STAND_INS] : []),
+    join(__dirname, '..', name, 'main.ts'),
+  ];
+  writeFileSync(
+    join(directory, 'cdktf.json'),
+    JSON.stringify({ language: 'typescript', app: app.join(' '), projectId: name, sendCrashReports: 'false' }),
+  );
   const environment = arm.environment();
 
   await cdktf(directory, environment, 'deploy', '--auto-approve', '--outputs-file', 'outputs.json');
-  const outputs = JSON.parse(readFileSync(join(directory, 'outputs.json'), 'utf8')) as { [stack: string]: { poolManagementEndpoint: string } };
+  const outputs = JSON.parse(readFileSync(join(directory, 'outputs.json'), 'utf8')) as {
+    [stack: string]: { poolManagementEndpoint: string };
+  };
   console.log(`\npoolManagementEndpoint: ${outputs[name].poolManagementEndpoint}`);
 
   const plan = await cdktf(directory, environment, 'diff');

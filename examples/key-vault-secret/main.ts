@@ -25,7 +25,10 @@ const pool = new CustomContainerPool(stack, 'sandbox', {
   image: 'mcr.microsoft.com/k8se/quickstart:1.0',
   targetPort: 80,
   secretEnvironmentVariables: {
-    MODEL_API_KEY: SessionSecret.fromToken('model-api-key', TerraformExpression.raw('ephemeral.azurerm_key_vault_secret.model_api_key.value')),
+    MODEL_API_KEY: SessionSecret.fromToken(
+      'model-api-key',
+      TerraformExpression.raw('ephemeral.azurerm_key_vault_secret.model_api_key.value'),
+    ),
   },
 });
 

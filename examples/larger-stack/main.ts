@@ -3,7 +3,7 @@ import { ContainerAppEnvironment } from '@cdktf/provider-azurerm/lib/container-a
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { App, TerraformStack } from 'cdktf';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { AzapiProvider, CodeInterpreterPool } from 'cdktf-azure-session-pools';
 
 const subscriptionId = process.env.ARM_SUBSCRIPTION_ID ?? '00000000-0000-0000-0000-000000000000';
@@ -42,13 +42,15 @@ class AgentStack extends TerraformStack {
       containerAppEnvironmentId: platform.environment.id,
       revisionMode: 'Single',
       template: {
-        container: [{
-          name: 'agent',
-          image: 'mcr.microsoft.com/k8se/quickstart:1.0',
-          cpu: 0.25,
-          memory: '0.5Gi',
-          env: [{ name: 'POOL_MANAGEMENT_ENDPOINT', value: platform.interpreter.poolManagementEndpoint }],
-        }],
+        container: [
+          {
+            name: 'agent',
+            image: 'mcr.microsoft.com/k8se/quickstart:1.0',
+            cpu: 0.25,
+            memory: '0.5Gi',
+            env: [{ name: 'POOL_MANAGEMENT_ENDPOINT', value: platform.interpreter.poolManagementEndpoint }],
+          },
+        ],
       },
     });
   }

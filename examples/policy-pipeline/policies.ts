@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PolicyAcknowledgement, PolicyParameters, SessionPoolPolicies } from 'cdktf-azure-session-pools';
+import type { PolicyAcknowledgement, PolicyParameters } from 'cdktf-azure-session-pools';
+import { SessionPoolPolicies } from 'cdktf-azure-session-pools';
 
-const { session_pools: { parameters, exceptions } } = JSON.parse(readFileSync(join(__dirname, 'policy', 'data.json'), 'utf8')) as
-  { session_pools: { parameters: PolicyParameters; exceptions: PolicyAcknowledgement[] } };
+const {
+  session_pools: { parameters, exceptions },
+} = JSON.parse(readFileSync(join(__dirname, 'policy', 'data.json'), 'utf8')) as {
+  session_pools: { parameters: PolicyParameters; exceptions: PolicyAcknowledgement[] };
+};
 
 /** The rules as the pipeline has them: conftest and Checkov read the same file. */
 export function policies(): SessionPoolPolicies {

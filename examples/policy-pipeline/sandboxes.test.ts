@@ -1,4 +1,5 @@
-import { App, TerraformStack, Testing } from 'cdktf';
+import type { App } from 'cdktf';
+import { TerraformStack, Testing } from 'cdktf';
 import { policies } from './policies';
 import { SandboxStack } from './sandboxes';
 import { CodeInterpreterPool, SessionNetworkStatus } from 'cdktf-azure-session-pools';
@@ -14,7 +15,10 @@ test('only the browser has egress', () => {
   const pools = SessionPoolAssertions.fromStack(stack());
   pools.countIs(2);
   pools.hasProperties('interpreter', { sessionNetworkConfiguration: { status: 'EgressDisabled' } });
-  pools.hasProperties('browser', { sessionNetworkConfiguration: { status: 'EgressEnabled' }, managedIdentitySettings: [{ identity: expect.any(String), lifecycle: 'None' }] });
+  pools.hasProperties('browser', {
+    sessionNetworkConfiguration: { status: 'EgressEnabled' },
+    managedIdentitySettings: [{ identity: expect.any(String), lifecycle: 'None' }],
+  });
 });
 
 test('egress anywhere else is found', () => {

@@ -1,7 +1,13 @@
 import { AzurermBackend, TerraformOutput, TerraformStack } from 'cdktf';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import {
-  AzapiProvider, CodeInterpreterPool, CustomContainerPool, Principal, RegistryCredentials, SessionNetworkStatus, SessionPoolEnvironment,
+  AzapiProvider,
+  CodeInterpreterPool,
+  CustomContainerPool,
+  Principal,
+  RegistryCredentials,
+  SessionNetworkStatus,
+  SessionPoolEnvironment,
 } from 'cdktf-azure-session-pools';
 
 const subscriptionId = process.env.ARM_SUBSCRIPTION_ID ?? '00000000-0000-0000-0000-000000000000';
@@ -16,7 +22,11 @@ export class SandboxStack extends TerraformStack {
     new AzapiProvider(this, 'azapi', { subscriptionId });
     if (process.env.STATE_STORAGE_ACCOUNT) {
       new AzurermBackend(this, {
-        storageAccountName: process.env.STATE_STORAGE_ACCOUNT, containerName: 'tfstate', key: `${id}.tfstate`, useAzureadAuth: true, useOidc: true,
+        storageAccountName: process.env.STATE_STORAGE_ACCOUNT,
+        containerName: 'tfstate',
+        key: `${id}.tfstate`,
+        useAzureadAuth: true,
+        useOidc: true,
       });
     }
 

@@ -26,10 +26,12 @@ const subnet = new Subnet(stack, 'subnet', {
   resourceGroupName: resourceGroup.name,
   virtualNetworkName: network.name,
   addressPrefixes: ['10.20.0.0/27'],
-  delegation: [{
-    name: 'container-apps',
-    serviceDelegation: { name: 'Microsoft.App/environments', actions: ['Microsoft.Network/virtualNetworks/subnets/join/action'] },
-  }],
+  delegation: [
+    {
+      name: 'container-apps',
+      serviceDelegation: { name: 'Microsoft.App/environments', actions: ['Microsoft.Network/virtualNetworks/subnets/join/action'] },
+    },
+  ],
 });
 const workspace = new LogAnalyticsWorkspace(stack, 'workspace', { name: 'log-sandboxes', resourceGroupName: resourceGroup.name, location });
 

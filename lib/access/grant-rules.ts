@@ -1,6 +1,6 @@
-import { IConstruct } from 'constructs';
-import { Principal } from './principal';
-import { SessionPoolRole } from './session-pool-role';
+import type { IConstruct } from 'constructs';
+import type { Principal } from './principal';
+import type { SessionPoolRole } from './session-pool-role';
 import { ValidationError } from '../errors';
 import { Findings } from '../validation/findings';
 

@@ -1,9 +1,9 @@
-import { ITerraformDependable, TerraformProvider } from 'cdktf';
-import { Construct } from 'constructs';
-import { Principal } from './principal';
+import type { ITerraformDependable, TerraformProvider } from 'cdktf';
+import type { Construct } from 'constructs';
 import { checkGrant } from './grant-rules';
+import type { Principal } from './principal';
 import { roleAssignment } from '../arm/role-assignment';
-import { ISessionPoolRef } from '../session-pool-ref';
+import type { ISessionPoolRef } from '../session-pool-ref';
 import { SessionPoolRole } from './session-pool-role';
 
 /**
@@ -30,7 +30,10 @@ export class SessionPoolGrants {
    * @param pool the pool
    * @param provider the azapi provider, of any class; the default one of the stack unless it is given
    */
-  constructor(private readonly pool: ISessionPoolRef, private readonly provider?: TerraformProvider) {}
+  constructor(
+    private readonly pool: ISessionPoolRef,
+    private readonly provider?: TerraformProvider,
+  ) {}
 
   /**
    * Lets somebody run code in the sessions: Azure ContainerApps Session Executor.

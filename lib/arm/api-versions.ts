@@ -1,4 +1,4 @@
-import { Findings } from '../validation/findings';
+import type { Findings } from '../validation/findings';
 
 /** What a pool may use that not every api version of `Microsoft.App/sessionPools` has. */
 export type Feature = 'lifecycleConfiguration' | 'identities' | 'probes' | 'mcpServer' | 'NodeLTS' | 'Shell';
@@ -43,12 +43,20 @@ export function selectApiVersion(used: Feature[], requested: string | undefined,
   if (requested === undefined || requested === null) {
     return suitable[0];
   }
-  if (!findings.text('apiVersion', requested, { pattern: /^\d{4}-\d{2}-\d{2}(-preview)?$/, rule: "have the form '2026-01-01' or '2026-01-01-preview'" })) {
+  if (
+    !findings.text('apiVersion', requested, {
+      pattern: /^\d{4}-\d{2}-\d{2}(-preview)?$/,
+      rule: "have the form '2026-01-01' or '2026-01-01-preview'",
+    })
+  ) {
     return { version: requested, inAzapi: true };
   }
   const known = API_VERSIONS.find(candidate => candidate.version === requested);
   if (!known) {
-    findings.warn('unknown-api-version', `apiVersion '${requested}' is not known to this library: nothing checks that it has what the pool uses`);
+    findings.warn(
+      'unknown-api-version',
+      `apiVersion '${requested}' is not known to this library: nothing checks that it has what the pool uses`,
+    );
     return { version: requested, inAzapi: false };
   }
   for (const feature of features.filter(each => !known.features.includes(each))) {

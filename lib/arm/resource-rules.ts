@@ -1,9 +1,10 @@
-import { TerraformProvider } from 'cdktf';
-import { AzapiTimeouts } from '../azapi';
-import { Findings, show } from '../validation/findings';
+import type { TerraformProvider } from 'cdktf';
+import type { AzapiTimeouts } from '../azapi';
 import { RESOURCE_GROUP_ID } from './resource-ids';
 import { checkTags } from './tag-rules';
 import { isToken } from '../terraform/templates';
+import { show } from '../validation/findings';
+import type { Findings } from '../validation/findings';
 
 /** One line of a table of rules. */
 export type Rule<P> = (props: P, findings: Findings) => void;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { TerraformProvider, TerraformStack } from 'cdktf';
+import type { TerraformProvider } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
+import { hcl } from '../terraform/hcl-expression';
 import { idKeyOf } from '../terraform/references';
 import { escapeTemplates } from '../terraform/templates';
-import { hcl } from '../terraform/hcl-expression';
 
 const CONTAINER = 'SessionPoolRoleAssignments';
 
@@ -29,21 +30,24 @@ export function roleAssignment(construct: Construct, { provider, ...texts }: Rol
   const { scope, principalId, principalType, roleId } = escapeTemplates(texts);
   const parts = [scope, principalId, roleId].map(part => idKeyOf(construct, part));
   const id = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
-  const container = stack.node.tryFindChild(CONTAINER) as Construct | undefined ?? new Construct(stack, CONTAINER);
-  return container.node.tryFindChild(id) as AzapiResource | undefined ?? new AzapiResource(container, id, {
-    type: 'Microsoft.Authorization/roleAssignments@2022-04-01',
-    name: `\${uuidv5("oid", join("|", ${hcl([scope, principalId, roleId])}))}`,
-    parentId: scope,
-    body: {
-      properties: {
-        principalId,
-        principalType,
-        roleDefinitionId: `/subscriptions/\${split("/", ${hcl(scope)})[2]}/providers/Microsoft.Authorization/roleDefinitions/${roleId}`,
+  const container = (stack.node.tryFindChild(CONTAINER) as Construct | undefined) ?? new Construct(stack, CONTAINER);
+  return (
+    (container.node.tryFindChild(id) as AzapiResource | undefined) ??
+    new AzapiResource(container, id, {
+      type: 'Microsoft.Authorization/roleAssignments@2022-04-01',
+      name: `\${uuidv5("oid", join("|", ${hcl([scope, principalId, roleId])}))}`,
+      parentId: scope,
+      body: {
+        properties: {
+          principalId,
+          principalType,
+          roleDefinitionId: `/subscriptions/\${split("/", ${hcl(scope)})[2]}/providers/Microsoft.Authorization/roleDefinitions/${roleId}`,
+        },
       },
-    },
-    responseExportValues: [],
-    ignoreCasing: true,
-    retry: { errorMessageRegex: ['PrincipalNotFound'] },
-    provider,
-  });
+      responseExportValues: [],
+      ignoreCasing: true,
+      retry: { errorMessageRegex: ['PrincipalNotFound'] },
+      provider,
+    })
+  );
 }

@@ -1,4 +1,5 @@
-import { Findings, show } from '../validation/findings';
+import type { Findings } from '../validation/findings';
+import { show } from '../validation/findings';
 
 /** ARM's limits for tags. */
 export function checkTags(tags: { [key: string]: string } | undefined, findings: Findings): void {

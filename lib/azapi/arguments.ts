@@ -1,5 +1,6 @@
-import { TerraformMetaArguments, TerraformProviderGeneratorMetadata, TerraformResourceLifecycle, Token } from 'cdktf';
-import { AzapiRetry } from './azapi-options';
+import type { TerraformMetaArguments, TerraformProviderGeneratorMetadata, TerraformResourceLifecycle } from 'cdktf';
+import { Token } from 'cdktf';
+import type { AzapiRetry } from './azapi-options';
 import { hcl } from '../terraform/hcl-expression';
 
 /** The provider that azapi's resources belong to. */
@@ -35,23 +36,25 @@ export function plainArguments(config: object): Arguments {
 
 /** The `retry` argument. */
 export function retryArgument(retry?: AzapiRetry): Argument {
-  return attribute(retry && {
-    error_message_regex: retry.errorMessageRegex,
-    interval_seconds: retry.intervalSeconds,
-    max_interval_seconds: retry.maxIntervalSeconds,
-    multiplier: retry.multiplier,
-    randomization_factor: retry.randomizationFactor,
-  });
+  return attribute(
+    retry && {
+      error_message_regex: retry.errorMessageRegex,
+      interval_seconds: retry.intervalSeconds,
+      max_interval_seconds: retry.maxIntervalSeconds,
+      multiplier: retry.multiplier,
+      randomization_factor: retry.randomizationFactor,
+    },
+  );
 }
 
 /** The arguments for JSON synthesis: names in snake case, values as they are. */
 export function jsonArguments(args: Arguments): { [name: string]: unknown } {
-  return mapPresent(args, ({ value, opaque }) => opaque ? Token.asAny(value) : value);
+  return mapPresent(args, ({ value, opaque }) => (opaque ? Token.asAny(value) : value));
 }
 
 /** The arguments for HCL synthesis, in the form that cdktf's HCL renderer takes. */
 export function hclArguments(args: Arguments): { [name: string]: unknown } {
-  return mapPresent(args, arg => arg.block ? hclBlock(arg.value as object) : hclAttribute(arg.value));
+  return mapPresent(args, arg => (arg.block ? hclBlock(arg.value as object) : hclAttribute(arg.value)));
 }
 
 /** cdktf renders conditions as lists of objects, which Terraform refuses: they are blocks. */

@@ -1,4 +1,4 @@
-import { IResolvable } from 'cdktf';
+import type { IResolvable } from 'cdktf';
 
 /**
  * The Azure endpoints that azapi talks to. Needed for private clouds and for tests only.

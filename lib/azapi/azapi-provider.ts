@@ -1,7 +1,8 @@
 import { TerraformProvider } from 'cdktf';
-import { Construct } from 'constructs';
-import { Arguments, attribute, AZAPI_METADATA, hclArguments, jsonArguments } from './arguments';
-import { AzapiProviderConfig } from './azapi-provider-config';
+import type { Construct } from 'constructs';
+import type { Arguments } from './arguments';
+import { attribute, AZAPI_METADATA, hclArguments, jsonArguments } from './arguments';
+import type { AzapiProviderConfig } from './azapi-provider-config';
 import { inheritPolicies } from '../terraform/inherited-aspects';
 
 /**
@@ -56,11 +57,15 @@ export class AzapiProvider extends TerraformProvider {
     return {
       ...Object.fromEntries(Object.entries(scalars).map(([name, value]) => [name, attribute(value)])),
       defaultTags: attribute(defaultTags, { opaque: true }),
-      endpoint: attribute(endpoint && [{
-        active_directory_authority_host: endpoint.activeDirectoryAuthorityHost,
-        resource_manager_audience: endpoint.resourceManagerAudience,
-        resource_manager_endpoint: endpoint.resourceManagerEndpoint,
-      }]),
+      endpoint: attribute(
+        endpoint && [
+          {
+            active_directory_authority_host: endpoint.activeDirectoryAuthorityHost,
+            resource_manager_audience: endpoint.resourceManagerAudience,
+            resource_manager_endpoint: endpoint.resourceManagerEndpoint,
+          },
+        ],
+      ),
     };
   }
 }

@@ -1,9 +1,18 @@
-import { TerraformMetaArguments, TerraformResource } from 'cdktf';
-import { Construct } from 'constructs';
+import type { TerraformMetaArguments } from 'cdktf';
+import { TerraformResource } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { Arguments } from './arguments';
 import {
-  Arguments, attribute, AZAPI_METADATA, block, hclArguments, jsonArguments, plainArguments, retryArgument, withHclLifecycle,
+  attribute,
+  AZAPI_METADATA,
+  block,
+  hclArguments,
+  jsonArguments,
+  plainArguments,
+  retryArgument,
+  withHclLifecycle,
 } from './arguments';
-import { AzapiRetry, AzapiTimeouts } from './azapi-options';
+import type { AzapiRetry, AzapiTimeouts } from './azapi-options';
 
 /**
  * What an action is made of.

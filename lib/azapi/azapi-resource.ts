@@ -1,9 +1,18 @@
-import { IResolvable, TerraformMetaArguments, TerraformResource } from 'cdktf';
-import { Construct } from 'constructs';
+import type { IResolvable, TerraformMetaArguments } from 'cdktf';
+import { TerraformResource } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { Arguments } from './arguments';
 import {
-  Arguments, attribute, AZAPI_METADATA, block, hclArguments, jsonArguments, plainArguments, retryArgument, withHclLifecycle,
+  attribute,
+  AZAPI_METADATA,
+  block,
+  hclArguments,
+  jsonArguments,
+  plainArguments,
+  retryArgument,
+  withHclLifecycle,
 } from './arguments';
-import { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
+import type { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
 import { inheritPolicies } from '../terraform/inherited-aspects';
 
 /**

@@ -1,7 +1,9 @@
-import { IResolvable, TerraformDataSource, TerraformMetaArguments } from 'cdktf';
-import { Construct } from 'constructs';
-import { Arguments, AZAPI_METADATA, block, hclArguments, jsonArguments, plainArguments, retryArgument } from './arguments';
-import { AzapiRetry } from './azapi-options';
+import type { IResolvable, TerraformMetaArguments } from 'cdktf';
+import { TerraformDataSource } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { Arguments } from './arguments';
+import { AZAPI_METADATA, block, hclArguments, jsonArguments, plainArguments, retryArgument } from './arguments';
+import type { AzapiRetry } from './azapi-options';
 
 /**
  * How long a read may take.

@@ -1,7 +1,9 @@
-import { ref, TerraformElement, TerraformProvider, Token } from 'cdktf';
-import { Construct } from 'constructs';
-import { Arguments, attribute, jsonArguments, plainArguments, retryArgument } from './arguments';
-import { AzapiActionOptions } from './azapi-resource-action';
+import type { TerraformProvider } from 'cdktf';
+import { ref, TerraformElement, Token } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { Arguments } from './arguments';
+import { attribute, jsonArguments, plainArguments, retryArgument } from './arguments';
+import type { AzapiActionOptions } from './azapi-resource-action';
 
 const TYPE = 'azapi_resource_action';
 
@@ -54,7 +56,9 @@ export class EphemeralAzapiResourceAction extends TerraformElement {
 
   /** cdktf cannot write ephemeral resources as HCL: an error. */
   public toHclTerraform(): unknown {
-    throw new Error(`EphemeralAzapiResourceAction at '${this.node.path}' cannot be written as HCL, in which cdktf has no ephemeral resources: synthesize JSON`);
+    throw new Error(
+      `EphemeralAzapiResourceAction at '${this.node.path}' cannot be written as HCL, in which cdktf has no ephemeral resources: synthesize JSON`,
+    );
   }
 
   private arguments(): Arguments {

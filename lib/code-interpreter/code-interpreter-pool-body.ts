@@ -1,15 +1,19 @@
-import { CodeInterpreterPoolProps } from './code-interpreter-pool';
+import type { CodeInterpreterPoolProps } from './code-interpreter-pool';
 import { CodeInterpreterType } from './code-interpreter-type';
 import { mcpServerSettings } from '../mcp/mcp-server-settings';
 import { SessionLifecycle } from '../pool/session-lifecycle';
-import { commonProperties, SessionPoolProperties } from '../pool/session-pool-body';
+import type { SessionPoolProperties } from '../pool/session-pool-body';
+import { commonProperties } from '../pool/session-pool-body';
 import { escapeTemplates } from '../terraform/templates';
 
 /** The properties of a code interpreter pool. */
 export function codeInterpreterProperties(props: CodeInterpreterPoolProps): SessionPoolProperties {
   return escapeTemplates({
-    ...commonProperties(props, (props.containerType ?? CodeInterpreterType.PYTHON_LTS).containerType,
-      SessionLifecycle.timed({ cooldownPeriodInSeconds: props.cooldownPeriodInSeconds })),
+    ...commonProperties(
+      props,
+      (props.containerType ?? CodeInterpreterType.PYTHON_LTS).containerType,
+      SessionLifecycle.timed({ cooldownPeriodInSeconds: props.cooldownPeriodInSeconds }),
+    ),
     scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? 10 },
     ...mcpServerSettings(props.mcpServer),
   });

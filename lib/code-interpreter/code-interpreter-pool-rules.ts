@@ -1,9 +1,10 @@
-import { Construct } from 'constructs';
-import { CodeInterpreterPoolProps } from './code-interpreter-pool';
-import { Feature } from '../arm/api-versions';
-import { Rule } from '../arm/resource-rules';
-import { checkCooldown, ValidatedPool, validatePool } from '../pool/session-pool-rules';
+import type { Construct } from 'constructs';
+import type { CodeInterpreterPoolProps } from './code-interpreter-pool';
+import type { Feature } from '../arm/api-versions';
+import type { Rule } from '../arm/resource-rules';
 import { checkMcpServer } from '../mcp/mcp-server-settings';
+import type { ValidatedPool } from '../pool/session-pool-rules';
+import { checkCooldown, validatePool } from '../pool/session-pool-rules';
 
 const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
   ({ containerType }, findings) => {
@@ -12,7 +13,10 @@ const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
     }
     const type = containerType.containerType;
     findings.required('containerType.containerType', type, 'use a constant of CodeInterpreterType, or CodeInterpreterType.of');
-    if (findings.text('containerType', type, { pattern: /^[A-Za-z0-9]+$/, rule: "be a type such as 'PythonLTS'" }) && type === 'CustomContainer') {
+    if (
+      findings.text('containerType', type, { pattern: /^[A-Za-z0-9]+$/, rule: "be a type such as 'PythonLTS'" }) &&
+      type === 'CustomContainer'
+    ) {
       findings.error("containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool");
     }
   },
@@ -28,8 +32,5 @@ export function validateCodeInterpreterPool(pool: Construct, props: CodeInterpre
 
 function usedFeatures({ containerType, mcpServer }: CodeInterpreterPoolProps): Feature[] {
   const type = containerType?.containerType;
-  return [
-    ...(type === 'NodeLTS' || type === 'Shell' ? [type] as Feature[] : []),
-    ...(mcpServer ? ['mcpServer'] as Feature[] : []),
-  ];
+  return [...(type === 'NodeLTS' || type === 'Shell' ? ([type] as Feature[]) : []), ...(mcpServer ? (['mcpServer'] as Feature[]) : [])];
 }

@@ -1,13 +1,14 @@
-import { Construct } from 'constructs';
-import { AzapiResource } from '../azapi';
-import { CodeInterpreterType } from './code-interpreter-type';
-import { McpServerOptions } from '../mcp/mcp-server';
-import { validateCodeInterpreterPool } from './code-interpreter-pool-rules';
-import { defined } from '../validation/without-nulls';
+import type { Construct } from 'constructs';
+import type { AzapiResource } from '../azapi';
 import { codeInterpreterProperties } from './code-interpreter-pool-body';
-import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from '../pool/session-pool-resource';
-import { SessionPool, SessionPoolOptions } from '../pool/session-pool';
+import { validateCodeInterpreterPool } from './code-interpreter-pool-rules';
+import { CodeInterpreterType } from './code-interpreter-type';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import type { McpServerOptions } from '../mcp/mcp-server';
+import type { SessionPoolOptions } from '../pool/session-pool';
+import { SessionPool } from '../pool/session-pool';
+import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from '../pool/session-pool-resource';
+import { defined } from '../validation/without-nulls';
 
 /**
  * Properties of a code interpreter pool.

@@ -1,9 +1,9 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { ValidationError } from '../errors';
-import { Findings } from '../validation/findings';
 import { SECRET_NAME } from './secret-rules';
 import { isToken } from '../terraform/templates';
+import { Findings } from '../validation/findings';
 
 const VARIABLE_NAME = {
   pattern: /^(?!(source|version|providers|count|for_each|lifecycle|depends_on|locals)$)[A-Za-z_][\w-]*$/,
@@ -16,11 +16,15 @@ export function checkEphemeralSecret(scope: Construct, id: string, name: string,
   const findings = new Findings();
   if (isToken(name) || isToken(variableName)) {
     findings.error('name and variableName must be known when the configuration is written, got a token');
-  } else if (findings.required('name', name, 'the name of the secret')
-      && findings.text('name', name, SECRET_NAME)
-      && findings.text('variableName', variableName, VARIABLE_NAME)
-      && isTaken(scope, id, variableName)) {
-    findings.error(`variableName must be used once in a stack, got '${variableName}' again: use the same SessionSecret, or another variableName`);
+  } else if (
+    findings.required('name', name, 'the name of the secret') &&
+    findings.text('name', name, SECRET_NAME) &&
+    findings.text('variableName', variableName, VARIABLE_NAME) &&
+    isTaken(scope, id, variableName)
+  ) {
+    findings.error(
+      `variableName must be used once in a stack, got '${variableName}' again: use the same SessionSecret, or another variableName`,
+    );
   }
   if (findings.errors.length > 0) {
     throw new ValidationError('SessionSecret', isToken(name) ? scope.node.path : `${scope.node.path}/${id}`, findings.errors);
@@ -28,6 +32,10 @@ export function checkEphemeralSecret(scope: Construct, id: string, name: string,
 }
 
 function isTaken(scope: Construct, id: string, variableName: string): boolean {
-  return scope.node.tryFindChild(id) !== undefined || TerraformStack.of(scope).node.findAll()
-    .some(each => each instanceof TerraformVariable && each.friendlyUniqueId === variableName);
+  return (
+    scope.node.tryFindChild(id) !== undefined ||
+    TerraformStack.of(scope)
+      .node.findAll()
+      .some(each => each instanceof TerraformVariable && each.friendlyUniqueId === variableName)
+  );
 }

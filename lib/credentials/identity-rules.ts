@@ -1,10 +1,11 @@
-import { Construct } from 'constructs';
-import { RegistryCredentials } from './registry-credentials';
+import type { Construct } from 'constructs';
+import type { RegistryCredentials } from './registry-credentials';
 import { SessionIdentity } from './session-identity';
 import { IDENTITY_ID } from '../arm/resource-ids';
 import { isSameId } from '../terraform/references';
 import { isToken } from '../terraform/templates';
-import { Findings, show } from '../validation/findings';
+import type { Findings } from '../validation/findings';
+import { show } from '../validation/findings';
 
 /** The properties of a pool that name identities. */
 export interface IdentityOptions {

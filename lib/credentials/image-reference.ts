@@ -3,7 +3,9 @@ const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
 const HOST = `(?=localhost/|[^/]*[.:])${LABEL}(?:\\.${LABEL})*(?::\\d{1,5})?`;
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 /** An image reference; its groups are `host`, `path`, `tag` and `digest`. */
-export const IMAGE_REFERENCE = new RegExp(`^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$`);
+export const IMAGE_REFERENCE = new RegExp(
+  `^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$`,
+);
 const DOCKER_HUB = 'docker.io';
 
 /** The registry of a literal image reference. */

@@ -1,8 +1,9 @@
 import { registryOf } from './image-reference';
-import { RegistryCredentials } from './registry-credentials';
+import type { RegistryCredentials } from './registry-credentials';
 import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
 import { isToken } from '../terraform/templates';
-import { Findings, show } from '../validation/findings';
+import type { Findings } from '../validation/findings';
+import { show } from '../validation/findings';
 
 /** The properties of a pool that say how its image is pulled. */
 interface ImagePullOptions {
@@ -10,7 +11,10 @@ interface ImagePullOptions {
   readonly registryCredentials?: RegistryCredentials;
 }
 
-const SERVER = { pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/i, rule: "be the host of a registry such as 'myregistry.azurecr.io'" };
+const SERVER = {
+  pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/i,
+  rule: "be the host of a registry such as 'myregistry.azurecr.io'",
+};
 const PRINCIPAL_ID = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be the object id of an identity, a GUID' };
 const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 
@@ -21,8 +25,12 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
   }
   const { server, identity, username, password } = registryCredentials;
   findings.required('registryCredentials.server', server, 'the host of the registry');
-  if (findings.text('registryCredentials.server', server, SERVER) && typeof image === 'string' && !isToken(image)
-      && hubName(server) !== hubName(registryOf(image))) {
+  if (
+    findings.text('registryCredentials.server', server, SERVER) &&
+    typeof image === 'string' &&
+    !isToken(image) &&
+    hubName(server) !== hubName(registryOf(image))
+  ) {
     findings.error(`registryCredentials.server (${show(server)}) must be the registry of image (${show(image)})`);
   }
   if (identity === undefined) {
@@ -30,7 +38,10 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
     findings.literal('registryCredentials.username', username);
     findings.required('registryCredentials.password', password, 'a SessionSecret');
   } else if (identity === 'system') {
-    findings.warn('system-identity-pull', 'registryCredentials use the identity of the pool, which exists only after the pool: the first create cannot pull a private image');
+    findings.warn(
+      'system-identity-pull',
+      'registryCredentials use the identity of the pool, which exists only after the pool: the first create cannot pull a private image',
+    );
   } else {
     checkPullingIdentity(registryCredentials, findings);
   }

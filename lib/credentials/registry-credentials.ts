@@ -1,4 +1,4 @@
-import { SessionSecret } from './session-secret';
+import type { SessionSecret } from './session-secret';
 
 /**
  * Credentials of a registry: a user name and a password.
@@ -74,7 +74,14 @@ export class RegistryCredentials {
    * the sessions.
    */
   public static fromUserAssignedIdentity(options: UserAssignedIdentityRegistryOptions): RegistryCredentials {
-    return new RegistryCredentials(options.server, options.identityId ?? '', options.identityPrincipalId, options.registryId, undefined, undefined);
+    return new RegistryCredentials(
+      options.server,
+      options.identityId ?? '',
+      options.identityPrincipalId,
+      options.registryId,
+      undefined,
+      undefined,
+    );
   }
 
   /**

@@ -1,9 +1,10 @@
-import { Construct } from 'constructs';
-import { RegistryCredentials } from './registry-credentials';
-import { SessionSecret } from './session-secret';
-import { Findings, show } from '../validation/findings';
+import type { Construct } from 'constructs';
+import type { RegistryCredentials } from './registry-credentials';
+import type { SessionSecret } from './session-secret';
 import { keyOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
+import type { Findings } from '../validation/findings';
+import { show } from '../validation/findings';
 
 /** The properties of a pool that hold secrets. */
 export interface SecretOptions {
@@ -13,7 +14,10 @@ export interface SecretOptions {
 }
 
 /** What the name of a secret is. */
-export const SECRET_NAME = { pattern: /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, rule: "be 1 to 253 lower-case letters, digits and '-', a letter or digit first and last" };
+export const SECRET_NAME = {
+  pattern: /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+  rule: "be 1 to 253 lower-case letters, digits and '-', a letter or digit first and last",
+};
 
 /**
  * The secrets of a pool, each once, in the order of their names: the same secrets are always the same configuration. The secret
@@ -29,7 +33,7 @@ export function secretsOf(pool: Construct, props: SecretOptions, added: SessionS
   const key = ({ name }: SessionSecret) => keyOf(pool, name);
   return all
     .filter((secret, index) => !all.slice(0, index).some(other => isSameSecret(pool, other, secret)))
-    .sort((a, b) => key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 /** Whether both are one secret: the same name for the same value. */
@@ -64,7 +68,10 @@ export function checkSecret(prop: string, secret: SessionSecret, findings: Findi
   findings.text(`the name of ${prop}`, secret.name, SECRET_NAME);
   checkLiteralSecret(prop, secret.value, findings);
   if (secret.variable && !isEphemeral(secret)) {
-    findings.warn('secret-in-plan-file', `${prop} comes from a variable that is not ephemeral: its value is in every saved plan file; use SessionSecret.ephemeral`);
+    findings.warn(
+      'secret-in-plan-file',
+      `${prop} comes from a variable that is not ephemeral: its value is in every saved plan file; use SessionSecret.ephemeral`,
+    );
   }
 }
 
@@ -73,7 +80,9 @@ export function checkLiteralSecret(prop: string, value: string | undefined, find
   if (value === undefined || value === null || value === '') {
     findings.error(`${prop} must be given: the value of a TerraformVariable or of another resource`);
   } else if (!isToken(value)) {
-    findings.error(`${prop} must come from a TerraformVariable or another resource, got a literal: a literal would be written to the synthesized configuration`);
+    findings.error(
+      `${prop} must come from a TerraformVariable or another resource, got a literal: a literal would be written to the synthesized configuration`,
+    );
   }
 }
 

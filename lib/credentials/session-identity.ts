@@ -1,4 +1,4 @@
-import { IResolvable } from 'cdktf';
+import type { IResolvable } from 'cdktf';
 
 /**
  * Options of an identity of a pool.

@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { checkEphemeralSecret } from './ephemeral-secret-rules';
 
 /**

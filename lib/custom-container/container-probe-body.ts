@@ -1,8 +1,13 @@
-import { ContainerProbe } from './container-probe';
+import type { ContainerProbe } from './container-probe';
 import { isToken } from '../terraform/templates';
 
 const PROBE_OPTIONS = [
-  'failureThreshold', 'initialDelaySeconds', 'periodSeconds', 'successThreshold', 'timeoutSeconds', 'terminationGracePeriodSeconds',
+  'failureThreshold',
+  'initialDelaySeconds',
+  'periodSeconds',
+  'successThreshold',
+  'timeoutSeconds',
+  'terminationGracePeriodSeconds',
 ] as const;
 const HTTP_GET_OPTIONS = ['path', 'host', 'scheme', 'httpHeaders'] as const;
 

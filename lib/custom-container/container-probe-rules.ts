@@ -1,7 +1,8 @@
-import { ContainerProbe, ContainerProbeOptions, HttpGetProbe } from './container-probe';
-import { Findings } from '../validation/findings';
+import type { ContainerProbe, ContainerProbeOptions, HttpGetProbe } from './container-probe';
+import type { Findings } from '../validation/findings';
 
-type Setting = keyof ContainerProbeOptions & ('failureThreshold' | 'initialDelaySeconds' | 'periodSeconds' | 'timeoutSeconds' | 'terminationGracePeriodSeconds');
+type Setting = keyof ContainerProbeOptions &
+  ('failureThreshold' | 'initialDelaySeconds' | 'periodSeconds' | 'timeoutSeconds' | 'terminationGracePeriodSeconds');
 
 /** The documented ranges. The service is known to accept more, so that outside of them is only a warning. */
 const DOCUMENTED: { [setting in Setting]: { min: number; max: number } } = {

@@ -1,12 +1,14 @@
-import { IResolvable, Token } from 'cdktf';
+import type { IResolvable } from 'cdktf';
+import { Token } from 'cdktf';
 import { probeBody } from './container-probe-body';
-import { CustomContainerPoolProps } from './custom-container-pool';
-import { RegistryCredentials } from '../credentials/registry-credentials';
-import { SessionIdentity } from '../credentials/session-identity';
-import { SessionSecret } from '../credentials/session-secret';
+import type { CustomContainerPoolProps } from './custom-container-pool';
+import type { RegistryCredentials } from '../credentials/registry-credentials';
+import type { SessionIdentity } from '../credentials/session-identity';
+import type { SessionSecret } from '../credentials/session-secret';
 import { mcpServerSettings } from '../mcp/mcp-server-settings';
 import { SessionLifecycle } from '../pool/session-lifecycle';
-import { commonProperties, EnvironmentVar, ManagedIdentitySetting, SessionPoolProperties, SessionRegistryCredentials } from '../pool/session-pool-body';
+import type { EnvironmentVar, ManagedIdentitySetting, SessionPoolProperties, SessionRegistryCredentials } from '../pool/session-pool-body';
+import { commonProperties } from '../pool/session-pool-body';
 import { hcl } from '../terraform/hcl-expression';
 import { escapeTemplates, isToken } from '../terraform/templates';
 
@@ -28,15 +30,17 @@ export function customContainerProperties(props: CustomContainerPoolProps, parts
       readySessionInstances: props.readySessionInstances ?? 1,
     },
     customContainerTemplate: {
-      containers: [{
-        name: props.containerName ?? containerNameFor(parts.poolName),
-        image: props.image,
-        command: props.command ?? null,
-        args: props.args ?? null,
-        env: environmentVariables(props, parts.addedVariables),
-        resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
-        ...(props.probes?.length && { probes: isToken(props.probes) ? props.probes : props.probes.map(probeBody) }),
-      }],
+      containers: [
+        {
+          name: props.containerName ?? containerNameFor(parts.poolName),
+          image: props.image,
+          command: props.command ?? null,
+          args: props.args ?? null,
+          env: environmentVariables(props, parts.addedVariables),
+          resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
+          ...(props.probes?.length && { probes: isToken(props.probes) ? props.probes : props.probes.map(probeBody) }),
+        },
+      ],
       ingress: { targetPort: props.targetPort },
       registryCredentials: registryCredentials(props.registryCredentials),
     },
@@ -62,7 +66,7 @@ function environmentVariables(
   added: EnvironmentVar[],
 ): EnvironmentVar[] | IResolvable {
   const secret = Object.entries(secretEnvironmentVariables).map(([name, { name: secretRef }]) => ({ name, secretRef }));
-  const others = [...secret, ...added].map(variable => variable.secretRef === undefined ? variable : { ...variable, value: null });
+  const others = [...secret, ...added].map(variable => (variable.secretRef === undefined ? variable : { ...variable, value: null }));
   if (!isToken(variables)) {
     return [...Object.entries(variables).map(([name, value]) => ({ name, value })), ...others];
   }
@@ -76,9 +80,12 @@ export function secretProperties(secrets: SessionSecret[]): object | undefined {
 }
 
 function managedIdentitySetting({ identity, availableInSessions }: SessionIdentity): ManagedIdentitySetting {
-  const lifecycle = typeof availableInSessions === 'boolean'
-    ? availableInSessions ? 'Main' : 'None'
-    : Token.asAny(`\${${hcl(availableInSessions)} ? "Main" : "None"}`);
+  const lifecycle =
+    typeof availableInSessions === 'boolean'
+      ? availableInSessions
+        ? 'Main'
+        : 'None'
+      : Token.asAny(`\${${hcl(availableInSessions)} ? "Main" : "None"}`);
   return { identity, lifecycle };
 }
 

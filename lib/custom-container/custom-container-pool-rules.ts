@@ -1,22 +1,23 @@
-import { Construct } from 'constructs';
-import { CustomContainerPoolProps } from './custom-container-pool';
-import { Feature } from '../arm/api-versions';
-import { Rule } from '../arm/resource-rules';
+import type { Construct } from 'constructs';
 import { checkProbes } from './container-probe-rules';
-import { checkEnvironmentId } from '../environment/environment-rules';
+import type { CustomContainerPoolProps } from './custom-container-pool';
+import { MAX_CONTAINER_NAME } from './custom-container-pool-body';
 import { checkEnvironmentVariables } from './environment-variable-rules';
-import { checkMcpServer } from '../mcp/mcp-server-settings';
-import { Findings } from '../validation/findings';
+import { checkExposure } from './exposure-rules';
+import { checkImage } from './image-rules';
+import type { Feature } from '../arm/api-versions';
+import type { Rule } from '../arm/resource-rules';
 import { checkIdentities } from '../credentials/identity-rules';
 import { checkRegistryCredentials } from '../credentials/registry-credentials-rules';
-import { checkImage } from './image-rules';
-import { checkLifecycle } from '../pool/lifecycle-rules';
-import { operand } from '../terraform/plan-time-checks';
-import { checkExposure } from './exposure-rules';
 import { checkSecrets, haveSecretsOnly } from '../credentials/secret-rules';
-import { MAX_CONTAINER_NAME } from './custom-container-pool-body';
-import { areKnown, ValidatedPool, validatePool } from '../pool/session-pool-rules';
+import { checkEnvironmentId } from '../environment/environment-rules';
+import { checkMcpServer } from '../mcp/mcp-server-settings';
+import { checkLifecycle } from '../pool/lifecycle-rules';
+import type { ValidatedPool } from '../pool/session-pool-rules';
+import { areKnown, validatePool } from '../pool/session-pool-rules';
+import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
+import type { Findings } from '../validation/findings';
 
 const CONTAINER_NAME = {
   pattern: new RegExp(`^[a-z0-9]([a-z0-9.-]{0,${MAX_CONTAINER_NAME - 2}}[a-z0-9])?$`),
@@ -26,7 +27,9 @@ const MEMORY = { pattern: /^(?=.*[1-9])\d+(\.\d+)?(Gi|Mi)$/, rule: "be an amount
 
 const RULES: Array<Rule<CustomContainerPoolProps>> = [
   ({ environment }, findings) => {
-    if (findings.required('environment', environment, 'custom container sessions run in a Container Apps environment with workload profiles')) {
+    if (
+      findings.required('environment', environment, 'custom container sessions run in a Container Apps environment with workload profiles')
+    ) {
       checkEnvironmentId('environment.environmentId', environment.environmentId, findings);
     }
   },
@@ -66,9 +69,9 @@ export function validateCustomContainerPool(pool: Construct, props: CustomContai
 
 function usedFeatures({ identities, registryCredentials, probes, mcpServer }: CustomContainerPoolProps): Feature[] {
   return [
-    ...(identities?.length || registryCredentials?.identity ? ['identities'] as Feature[] : []),
-    ...(probes?.length ? ['probes'] as Feature[] : []),
-    ...(mcpServer ? ['mcpServer'] as Feature[] : []),
+    ...(identities?.length || registryCredentials?.identity ? (['identities'] as Feature[]) : []),
+    ...(probes?.length ? (['probes'] as Feature[]) : []),
+    ...(mcpServer ? (['mcpServer'] as Feature[]) : []),
   ];
 }
 
@@ -107,7 +110,10 @@ function checkResources({ cpu, memory }: CustomContainerPoolProps, findings: Fin
   const gi = memory === undefined ? 0.5 : memoryIsKnown ? toGi(memory!) : undefined;
   const outside = (value: number | undefined, min: number, max: number) => value !== undefined && (value < min || value > max);
   if (outside(cores, 0.25, 2) || outside(gi, 0.5, 4) || (cores !== undefined && gi !== undefined && gi !== 2 * cores)) {
-    findings.warn('cpu-memory', `cpu (${cpu ?? 0.25}) and memory (${memory ?? '0.5Gi'}) are documented from 0.25 to 2 cores with 2Gi for each core`);
+    findings.warn(
+      'cpu-memory',
+      `cpu (${cpu ?? 0.25}) and memory (${memory ?? '0.5Gi'}) are documented from 0.25 to 2 cores with 2Gi for each core`,
+    );
   }
 }
 

@@ -1,24 +1,25 @@
-import { Construct } from 'constructs';
-import { AzapiResource } from '../azapi';
-import { ContainerProbe } from './container-probe';
-import { McpServerOptions } from '../mcp/mcp-server';
-import { checkWhenComplete } from './deferred-checks';
-import { validateCustomContainerPool } from './custom-container-pool-rules';
-import { defined } from '../validation/without-nulls';
-import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
-import { identitiesOf } from '../credentials/identity-rules';
-import { grantImagePull, identityBlock } from './pool-identities';
-import { secretsOf } from '../credentials/secret-rules';
+import type { Construct } from 'constructs';
+import type { AzapiResource } from '../azapi';
+import type { ContainerProbe } from './container-probe';
 import { customContainerProperties, IMAGE_PATH, secretProperties } from './custom-container-pool-body';
-import { EnvironmentVar, SessionPoolProperties } from '../pool/session-pool-body';
-import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint, sensitiveBody } from '../pool/session-pool-resource';
-import { RegistryCredentials } from '../credentials/registry-credentials';
-import { SessionIdentity } from '../credentials/session-identity';
-import { SessionLifecycle } from '../pool/session-lifecycle';
-import { SessionPool, SessionPoolOptions } from '../pool/session-pool';
+import { validateCustomContainerPool } from './custom-container-pool-rules';
+import { checkWhenComplete } from './deferred-checks';
+import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
+import { grantImagePull, identityBlock } from './pool-identities';
+import { identitiesOf } from '../credentials/identity-rules';
+import type { RegistryCredentials } from '../credentials/registry-credentials';
+import { secretsOf } from '../credentials/secret-rules';
+import type { SessionIdentity } from '../credentials/session-identity';
+import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
-import { ISessionPoolEnvironment } from '../environment/session-pool-environment';
-import { SessionSecret } from '../credentials/session-secret';
+import type { ISessionPoolEnvironment } from '../environment/session-pool-environment';
+import type { McpServerOptions } from '../mcp/mcp-server';
+import type { SessionLifecycle } from '../pool/session-lifecycle';
+import { SessionPool } from '../pool/session-pool';
+import type { SessionPoolOptions } from '../pool/session-pool';
+import type { EnvironmentVar, SessionPoolProperties } from '../pool/session-pool-body';
+import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint, sensitiveBody } from '../pool/session-pool-resource';
+import { defined } from '../validation/without-nulls';
 
 /**
  * Properties of a custom container pool.

@@ -1,10 +1,10 @@
 import { Aspects } from 'cdktf';
-import { Construct, IConstruct } from 'constructs';
-import { CustomContainerPoolProps } from './custom-container-pool';
-import { SessionSecret } from '../credentials/session-secret';
+import type { Construct, IConstruct } from 'constructs';
+import type { CustomContainerPoolProps } from './custom-container-pool';
+import { isSameSecret } from '../credentials/secret-rules';
+import type { SessionSecret } from '../credentials/session-secret';
 import { environmentFailures } from '../environment/environment-lookup';
 import { Findings, show } from '../validation/findings';
-import { isSameSecret } from '../credentials/secret-rules';
 
 /** Checks what can still change after the constructor: the environment, and which secrets are used. */
 export function checkWhenComplete(pool: Construct, props: CustomContainerPoolProps, addedSecrets: () => SessionSecret[]): void {

@@ -1,12 +1,12 @@
-import { Construct } from 'constructs';
-import { CustomContainerPoolProps } from './custom-container-pool';
-import { SessionSecret } from '../credentials/session-secret';
-import { ValidationError } from '../errors';
-import { Findings, show } from '../validation/findings';
+import type { Construct } from 'constructs';
+import type { CustomContainerPoolProps } from './custom-container-pool';
 import { checkExposure } from './exposure-rules';
 import { checkSecret, checkSecretNames, secretsOf } from '../credentials/secret-rules';
-import { EnvironmentVar } from '../pool/session-pool-body';
+import type { SessionSecret } from '../credentials/session-secret';
+import { ValidationError } from '../errors';
+import type { EnvironmentVar } from '../pool/session-pool-body';
 import { isToken } from '../terraform/templates';
+import { Findings, show } from '../validation/findings';
 
 const KIND = 'CustomContainerPool';
 const VARIABLE_NAME = { pattern: /^[^=\0]+$/, rule: 'be one or more characters without =' };
@@ -29,7 +29,12 @@ export function checkEnvironmentVariables(props: CustomContainerPoolProps, findi
 }
 
 /** Throws where the variable cannot be added to those that are there. */
-export function checkAddedVariable(pool: Construct, props: CustomContainerPoolProps, added: EnvironmentVar[], variable: EnvironmentVar): void {
+export function checkAddedVariable(
+  pool: Construct,
+  props: CustomContainerPoolProps,
+  added: EnvironmentVar[],
+  variable: EnvironmentVar,
+): void {
   const findings = new Findings();
   checkNewName('environmentVariables', variable.name, props, added, findings);
   checkEnvironmentVariable(variable.name, variable.value!, findings);

@@ -1,8 +1,8 @@
-import { Construct } from 'constructs';
-import { AzapiIdentity, AzapiResource } from '../azapi';
-import { CustomContainerPoolProps } from './custom-container-pool';
-import { SessionIdentity } from '../credentials/session-identity';
+import type { Construct } from 'constructs';
+import type { AzapiIdentity, AzapiResource } from '../azapi';
+import type { CustomContainerPoolProps } from './custom-container-pool';
 import { roleAssignment } from '../arm/role-assignment';
+import type { SessionIdentity } from '../credentials/session-identity';
 
 const ACR_PULL = '7f951dda-4ed3-4680-a7ca-43fe172d538d';
 
@@ -23,6 +23,14 @@ export function identityBlock(identities: SessionIdentity[]): AzapiIdentity | un
 export function grantImagePull(pool: Construct, { registryCredentials, provider }: CustomContainerPoolProps): AzapiResource[] {
   const { registryId, identityPrincipalId } = registryCredentials ?? {};
   return registryId && identityPrincipalId
-    ? [roleAssignment(pool, { scope: registryId, principalId: identityPrincipalId, principalType: 'ServicePrincipal', roleId: ACR_PULL, provider })]
+    ? [
+        roleAssignment(pool, {
+          scope: registryId,
+          principalId: identityPrincipalId,
+          principalType: 'ServicePrincipal',
+          roleId: ACR_PULL,
+          provider,
+        }),
+      ]
     : [];
 }

@@ -1,6 +1,6 @@
 import { hcl } from '../terraform/hcl-expression';
-import { TerraformExpression } from '../terraform/terraform-expression';
 import { isToken } from '../terraform/templates';
+import { TerraformExpression } from '../terraform/terraform-expression';
 
 /** What tokens for the sessions are requested for. */
 export const TOKEN_AUDIENCE = 'https://dynamicsessions.io';

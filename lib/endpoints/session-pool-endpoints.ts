@@ -1,5 +1,6 @@
-import { codeInterpreterApi, DataPlanePaths, encodePathSegment, MANAGEMENT_API, pathsOf, TOKEN_AUDIENCE } from './data-plane';
-import { ISessionPoolRef } from '../session-pool-ref';
+import type { DataPlanePaths } from './data-plane';
+import { codeInterpreterApi, encodePathSegment, MANAGEMENT_API, pathsOf, TOKEN_AUDIENCE } from './data-plane';
+import type { ISessionPoolRef } from '../session-pool-ref';
 
 /**
  * Options of the environment variables of an app.
@@ -55,7 +56,10 @@ export class SessionPoolEndpoints {
    * @param pool the pool
    * @param options what is known of the pool
    */
-  constructor(private readonly pool: ISessionPoolRef, options: SessionPoolEndpointsOptions = {}) {
+  constructor(
+    private readonly pool: ISessionPoolRef,
+    options: SessionPoolEndpointsOptions = {},
+  ) {
     this.containerType = options.containerType;
     this.mcpServerEndpoint = options.mcpServerEndpoint;
     this.apiVersion = options.apiVersion ?? (this.isCustomContainer ? MANAGEMENT_API : codeInterpreterApi(this.containerType));
@@ -135,14 +139,18 @@ export class SessionPoolEndpoints {
 
   private codeInterpreterUrl(member: string, path: (paths: DataPlanePaths) => string): string {
     if (this.isCustomContainer) {
-      throw new Error(`SessionPoolEndpoints at '${this.pool.node.path}' has no ${member}: a custom container pool forwards requests to root`);
+      throw new Error(
+        `SessionPoolEndpoints at '${this.pool.node.path}' has no ${member}: a custom container pool forwards requests to root`,
+      );
     }
     return `${this.pool.poolManagementEndpoint}/${path(pathsOf(this.apiVersion))}?api-version=${this.apiVersion}`;
   }
 
   private managementUrl(operation: string): string {
     if (this.containerType !== undefined && !this.isCustomContainer) {
-      throw new Error(`SessionPoolEndpoints at '${this.pool.node.path}' has no ${operation}: only a custom container pool manages its sessions`);
+      throw new Error(
+        `SessionPoolEndpoints at '${this.pool.node.path}' has no ${operation}: only a custom container pool manages its sessions`,
+      );
     }
     return `${this.pool.poolManagementEndpoint}/.management/${operation}?api-version=${MANAGEMENT_API}`;
   }

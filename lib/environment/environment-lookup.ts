@@ -1,11 +1,12 @@
-import { TerraformElement, TerraformResource } from 'cdktf';
-import { Construct } from 'constructs';
-import { ISessionPoolEnvironment } from './session-pool-environment';
-import { isRegionName } from '../arm/resource-rules';
-import { show } from '../validation/findings';
-import { elementOf } from '../terraform/references';
+import type { TerraformElement } from 'cdktf';
+import { TerraformResource } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { ISessionPoolEnvironment } from './session-pool-environment';
 import { normalizeRegion } from '../arm/regions';
+import { isRegionName } from '../arm/resource-rules';
+import { elementOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
+import { show } from '../validation/findings';
 
 /** The properties of a pool that say where it is. */
 interface EnvironmentUse {

@@ -1,11 +1,12 @@
-import { IResolvable, Token } from 'cdktf';
-import { Construct } from 'constructs';
+import type { IResolvable } from 'cdktf';
+import { Token } from 'cdktf';
+import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
-import { hcl } from '../terraform/hcl-expression';
 import { EnvironmentLogs } from './environment-logs';
-import { SessionPoolEnvironmentProps } from './session-pool-environment';
+import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
-import { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { hcl } from '../terraform/hcl-expression';
+import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { escapeTemplates } from '../terraform/templates';
 
 /** The ARM type of environments with the api version that they are defined with. */
@@ -37,7 +38,8 @@ export function defineEnvironment(
     body: escapeTemplates({
       properties: {
         appLogsConfiguration: { destination, ...(sharedKey && { logAnalyticsConfiguration: { customerId } }) },
-        publicNetworkAccess: props.publicNetworkAccess ?? (internal === true ? 'Disabled' : internal === false ? 'Enabled' : disabledIf(internal)),
+        publicNetworkAccess:
+          props.publicNetworkAccess ?? (internal === true ? 'Disabled' : internal === false ? 'Enabled' : disabledIf(internal)),
         workloadProfiles: (props.workloadProfiles ?? [WorkloadProfile.consumption()]).map(profile => ({ ...profile })),
         zoneRedundant: props.zoneRedundant ?? false,
         ...(hasSubnet(props) && { vnetConfiguration: { infrastructureSubnetId: props.infrastructureSubnetId, internal } }),

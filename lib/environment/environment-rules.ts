@@ -1,16 +1,21 @@
-import { IResolvable } from 'cdktf';
-import { Construct } from 'constructs';
-import { SessionPoolEnvironmentProps } from './session-pool-environment';
-import { COMMON_RULES, Rule } from '../arm/resource-rules';
-import { hasSubnet, isInternal, ValidatedEnvironment } from './environment-resource';
-import { Findings, show } from '../validation/findings';
+import type { IResolvable } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { ValidatedEnvironment } from './environment-resource';
+import { hasSubnet, isInternal } from './environment-resource';
+import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { generatedName } from '../arm/names';
-import { operand } from '../terraform/plan-time-checks';
 import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
+import { COMMON_RULES } from '../arm/resource-rules';
+import type { Rule } from '../arm/resource-rules';
 import { checkLiteralSecret } from '../credentials/secret-rules';
+import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
+import { Findings, show } from '../validation/findings';
 
-const NAME = { pattern: /^(?!.*--)[A-Za-z][A-Za-z0-9-]{0,58}[A-Za-z0-9]$/, rule: 'be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last' };
+const NAME = {
+  pattern: /^(?!.*--)[A-Za-z][A-Za-z0-9-]{0,58}[A-Za-z0-9]$/,
+  rule: 'be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last',
+};
 const PROFILE_NAME = { pattern: /^[A-Za-z][A-Za-z0-9-]{0,14}$/, rule: 'be 1 to 15 letters, digits and hyphens, a letter first' };
 const PROFILE_TYPE = { pattern: /^[A-Za-z][A-Za-z0-9-]*$/, rule: "be a type such as 'Consumption', 'D4' or 'E8'" };
 
@@ -26,9 +31,14 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
         checkFalse(props[prop], `${prop} must be false without infrastructureSubnetId, got true`, findings);
       }
     }
-    if (findings.text('publicNetworkAccess', props.publicNetworkAccess, { pattern: /^(En|Dis)abled$/, rule: "be 'Enabled' or 'Disabled'" })
-        && props.publicNetworkAccess === 'Enabled' && isInternal(props) === true) {
-      findings.error("publicNetworkAccess must be 'Disabled' for an internal environment, got 'Enabled': set internal to false, or leave publicNetworkAccess out");
+    if (
+      findings.text('publicNetworkAccess', props.publicNetworkAccess, { pattern: /^(En|Dis)abled$/, rule: "be 'Enabled' or 'Disabled'" }) &&
+      props.publicNetworkAccess === 'Enabled' &&
+      isInternal(props) === true
+    ) {
+      findings.error(
+        "publicNetworkAccess must be 'Disabled' for an internal environment, got 'Enabled': set internal to false, or leave publicNetworkAccess out",
+      );
     }
   },
   ({ logs }, findings) => {
@@ -76,7 +86,9 @@ function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps
     return;
   }
   if (workloadProfiles.length === 0) {
-    findings.error('workloadProfiles must have at least one profile, which session pools need, got none: leave it out, or give WorkloadProfile.consumption()');
+    findings.error(
+      'workloadProfiles must have at least one profile, which session pools need, got none: leave it out, or give WorkloadProfile.consumption()',
+    );
   }
   workloadProfiles.forEach((profile, index) => {
     const path = `workloadProfiles[${index}]`;

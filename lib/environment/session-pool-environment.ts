@@ -1,11 +1,13 @@
-import { ITerraformDependable, IResolvable, TerraformElement, TerraformProvider } from 'cdktf';
-import { Construct, IConstruct } from 'constructs';
-import { AzapiResource, AzapiTimeouts, DataAzapiResource } from '../azapi';
-import { EnvironmentLogs } from './environment-logs';
-import { defined } from '../validation/without-nulls';
+import type { ITerraformDependable, IResolvable, TerraformElement, TerraformProvider } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { Construct } from 'constructs';
+import type { AzapiResource, AzapiTimeouts } from '../azapi';
+import { DataAzapiResource } from '../azapi';
+import type { EnvironmentLogs } from './environment-logs';
 import { defineEnvironment, ENVIRONMENT_TYPE } from './environment-resource';
 import { validateEnvironment, validateEnvironmentId } from './environment-rules';
-import { WorkloadProfile } from './workload-profile';
+import type { WorkloadProfile } from './workload-profile';
+import { defined } from '../validation/without-nulls';
 
 /**
  * A Container Apps environment with workload profiles, in which custom container sessions run.
@@ -207,7 +209,12 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
 }
 
 class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
-  constructor(scope: Construct, id: string, public readonly environmentId: string, private readonly provider?: TerraformProvider) {
+  constructor(
+    scope: Construct,
+    id: string,
+    public readonly environmentId: string,
+    private readonly provider?: TerraformProvider,
+  ) {
     super(scope, id);
     validateEnvironmentId(this, environmentId);
   }
@@ -226,11 +233,14 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
 
   /** Azure is asked only where something wants to know. */
   private get data(): DataAzapiResource {
-    return this.node.tryFindChild('Data') as DataAzapiResource | undefined ?? new DataAzapiResource(this, 'Data', {
-      type: ENVIRONMENT_TYPE,
-      resourceId: this.environmentId,
-      responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
-      provider: this.provider,
-    });
+    return (
+      (this.node.tryFindChild('Data') as DataAzapiResource | undefined) ??
+      new DataAzapiResource(this, 'Data', {
+        type: ENVIRONMENT_TYPE,
+        resourceId: this.environmentId,
+        responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
+        provider: this.provider,
+      })
+    );
   }
 }

@@ -1,8 +1,8 @@
-import { Construct } from 'constructs';
-import { Principal } from '../access/principal';
-import { ISessionPool } from '../pool/session-pool';
-import { SessionPoolGrant } from '../access/session-pool-grants';
-import { SessionPoolRole } from '../access/session-pool-role';
+import type { Construct } from 'constructs';
+import type { Principal } from '../access/principal';
+import type { SessionPoolGrant } from '../access/session-pool-grants';
+import type { SessionPoolRole } from '../access/session-pool-role';
+import type { ISessionPool } from '../pool/session-pool';
 
 /**
  * Roles on every pool of a fleet, and on nothing else.

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { ISessionPool } from '../pool/session-pool';
-import { SessionPoolAlert, SessionPoolAlertOptions } from '../monitoring/session-pool-alert';
-import { SessionPoolMetric } from '../monitoring/session-pool-metric';
-import { NearlyFullAlertOptions } from '../monitoring/session-pool-metrics';
+import type { SessionPoolAlert, SessionPoolAlertOptions } from '../monitoring/session-pool-alert';
+import type { SessionPoolMetric } from '../monitoring/session-pool-metric';
+import type { NearlyFullAlertOptions } from '../monitoring/session-pool-metrics';
+import type { ISessionPool } from '../pool/session-pool';
 
 /**
  * The metrics of all pools of a fleet, and alerts on them. Each pool has its own alert, since a pool that is full refuses sessions
@@ -72,7 +72,8 @@ export class CodeInterpreterPoolFleetMetrics {
     const { alertName } = options;
     try {
       return this.pools.map(pool =>
-        create(alerts, pool, pool.node.id, alertName === undefined ? options : { ...options, alertName: `${alertName}-${pool.node.id}` }));
+        create(alerts, pool, pool.node.id, alertName === undefined ? options : { ...options, alertName: `${alertName}-${pool.node.id}` }),
+      );
     } catch (error) {
       scope.node.tryRemoveChild(id);
       throw error;

@@ -1,14 +1,15 @@
-import { ITerraformDependable, TerraformProvider, Token } from 'cdktf';
+import type { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { AzapiTimeouts } from '../azapi';
-import { hcl } from '../terraform/hcl-expression';
-import { CodeInterpreterPool } from '../code-interpreter/code-interpreter-pool';
+import type { AzapiTimeouts } from '../azapi';
 import { CodeInterpreterPoolFleetGrants } from './code-interpreter-pool-fleet-grants';
 import { CodeInterpreterPoolFleetMetrics } from './code-interpreter-pool-fleet-metrics';
-import { CodeInterpreterType } from '../code-interpreter/code-interpreter-type';
-import { McpServerOptions } from '../mcp/mcp-server';
 import { validateFleet } from './fleet-rules';
-import { SessionNetworkStatus } from '../pool/session-network-status';
+import { CodeInterpreterPool } from '../code-interpreter/code-interpreter-pool';
+import type { CodeInterpreterType } from '../code-interpreter/code-interpreter-type';
+import type { McpServerOptions } from '../mcp/mcp-server';
+import type { SessionNetworkStatus } from '../pool/session-network-status';
+import { hcl } from '../terraform/hcl-expression';
 
 /**
  * Properties of a fleet of code interpreter pools. What is not about the fleet itself applies to each pool.

@@ -1,10 +1,10 @@
-import { Construct } from 'constructs';
-import { CodeInterpreterPoolFleetProps } from './code-interpreter-pool-fleet';
+import type { Construct } from 'constructs';
+import type { CodeInterpreterPoolFleetProps } from './code-interpreter-pool-fleet';
+import { normalizeRegion } from '../arm/regions';
 import { isRegionName } from '../arm/resource-rules';
+import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
-import { normalizeRegion } from '../arm/regions';
-import { isToken } from '../terraform/templates';
 
 const MOST_SESSIONS_OF_A_POOL = 600;
 const PREFIX = { pattern: /^[a-z][a-z0-9]{0,19}$/, rule: 'be 1 to 20 lower-case letters and digits, a letter first' };
@@ -27,12 +27,16 @@ export function validateFleet(fleet: Construct, given: CodeInterpreterPoolFleetP
   checkLocations(locations, findings);
   const perPool = maxConcurrentSessionsPerPool ?? MOST_SESSIONS_OF_A_POOL;
   if (isToken(perPool)) {
-    findings.error('maxConcurrentSessionsPerPool must be known when the configuration is written, got a token: it decides how many pools there are');
+    findings.error(
+      'maxConcurrentSessionsPerPool must be known when the configuration is written, got a token: it decides how many pools there are',
+    );
   } else {
     findings.integer('maxConcurrentSessionsPerPool', perPool, { min: 1, max: MOST_SESSIONS_OF_A_POOL });
   }
   if (isToken(sessionPoolNamePrefix)) {
-    findings.error('sessionPoolNamePrefix must be known when the configuration is written, got a token: it is a part of names that are checked');
+    findings.error(
+      'sessionPoolNamePrefix must be known when the configuration is written, got a token: it is a part of names that are checked',
+    );
   } else {
     findings.text('sessionPoolNamePrefix', sessionPoolNamePrefix, PREFIX);
   }
@@ -76,7 +80,9 @@ function checkLocations(locations: string[] | undefined, findings: Findings): vo
 
 function checkLocation(prop: string, location: string, before: string[], findings: Findings): void {
   if (!isRegionName(location)) {
-    findings.error(`${prop} must be a region such as 'westus2' or 'West US 2', got ${isToken(location) ? 'a token: it is a part of ids and names' : show(location)}`);
+    findings.error(
+      `${prop} must be a region such as 'westus2' or 'West US 2', got ${isToken(location) ? 'a token: it is a part of ids and names' : show(location)}`,
+    );
   } else if (before.some(other => isRegionName(other) && normalizeRegion(other) === normalizeRegion(location))) {
     findings.error(`locations must have each region once, got ${show(location)} again`);
   }

@@ -1,8 +1,8 @@
 import { DataResource, Lazy, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { AzapiResourceAction, EphemeralAzapiResourceAction } from '../azapi';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
-import { ISessionPoolRef } from '../session-pool-ref';
+import { AzapiResourceAction, EphemeralAzapiResourceAction } from '../azapi';
+import type { ISessionPoolRef } from '../session-pool-ref';
 
 const TYPE = `${SESSION_POOL_TYPE}@2025-10-02-preview`;
 /** What replaces the key of a pool. */
@@ -50,7 +50,7 @@ export class McpServerCredentials {
       action: 'rotateMcpServerCredentials',
       lifecycle: { replaceTriggeredBy: [`${DataResource.tfResourceType}.${trigger.friendlyUniqueId}`] },
     });
-    ROTATIONS.set(pool, [...ROTATIONS.get(pool) ?? [], rotation]);
+    ROTATIONS.set(pool, [...(ROTATIONS.get(pool) ?? []), rotation]);
   }
 
   private constructor() {}
@@ -58,5 +58,7 @@ export class McpServerCredentials {
 
 function rotationsIn(stack: TerraformStack, pool: ISessionPoolRef): string[] | undefined {
   const rotations = (ROTATIONS.get(pool) ?? []).filter(rotation => TerraformStack.of(rotation) === stack);
-  return rotations.length > 0 ? rotations.map(({ terraformResourceType, friendlyUniqueId }) => `${terraformResourceType}.${friendlyUniqueId}`) : undefined;
+  return rotations.length > 0
+    ? rotations.map(({ terraformResourceType, friendlyUniqueId }) => `${terraformResourceType}.${friendlyUniqueId}`)
+    : undefined;
 }

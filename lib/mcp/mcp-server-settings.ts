@@ -1,6 +1,6 @@
-import { IResolvable } from 'cdktf';
-import { McpServerOptions } from './mcp-server';
-import { Findings } from '../validation/findings';
+import type { IResolvable } from 'cdktf';
+import type { McpServerOptions } from './mcp-server';
+import type { Findings } from '../validation/findings';
 
 /** `mcpServerSettings` as ARM takes them. */
 export interface McpServerSettings {
@@ -10,9 +10,11 @@ export interface McpServerSettings {
 
 /** The property of the body, where the pool has an MCP server. */
 export function mcpServerSettings(mcpServer?: McpServerOptions): { readonly mcpServerSettings: McpServerSettings } | undefined {
-  return mcpServer && {
-    mcpServerSettings: { isMcpServerEnabled: true, isMcpServerApiKeyDisabled: mcpServer.apiKeyDisabled ?? false },
-  };
+  return (
+    mcpServer && {
+      mcpServerSettings: { isMcpServerEnabled: true, isMcpServerApiKeyDisabled: mcpServer.apiKeyDisabled ?? false },
+    }
+  );
 }
 
 /** Checks the settings of the MCP server. */

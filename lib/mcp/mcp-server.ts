@@ -1,4 +1,4 @@
-import { IResolvable } from 'cdktf';
+import type { IResolvable } from 'cdktf';
 
 /**
  * Settings of the MCP server of a pool. Giving them, even empty, turns the server on. Preview: the pool is then defined

@@ -1,36 +1,49 @@
 import { Token } from 'cdktf';
-import { Construct } from 'constructs';
-import { ISessionPoolRef } from '../session-pool-ref';
-import { SessionPoolAlertProps } from './session-pool-alert';
-import { SessionPoolMetric } from './session-pool-metric';
-import { NearlyFullAlertOptions } from './session-pool-metrics';
-import { COMMON_RULES, Rule } from '../arm/resource-rules';
+import type { Construct } from 'constructs';
+import type { ISessionPoolRef } from '../session-pool-ref';
+import { alertResourceGroup, poolResource } from './metric-alert-resource';
+import type { SessionPoolAlertProps } from './session-pool-alert';
+import type { SessionPoolMetric } from './session-pool-metric';
+import type { NearlyFullAlertOptions } from './session-pool-metrics';
+import { ACTION_GROUP_ID } from '../arm/resource-ids';
+import type { Rule } from '../arm/resource-rules';
+import { COMMON_RULES } from '../arm/resource-rules';
 import { ValidationError } from '../errors';
+import type { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { operand } from '../terraform/plan-time-checks';
+import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
-import { alertResourceGroup, poolResource } from './metric-alert-resource';
-import { operand, PlanTimeCheck } from '../terraform/plan-time-checks';
-import { ACTION_GROUP_ID } from '../arm/resource-ids';
-import { isToken } from '../terraform/templates';
 
 const WINDOWS = [1, 5, 15, 30, 60, 360, 720, 1440];
 const FREQUENCIES = [1, 5, 15, 30, 60];
-const NAME = { pattern: /^(?!.*[ .]$)[^#<>%&:\\?/]{1,260}$/, rule: 'have 1 to 260 characters without # < > % & : \\ ? /, and no space or dot last' };
+const NAME = {
+  pattern: /^(?!.*[ .]$)[^#<>%&:\\?/]{1,260}$/,
+  rule: 'have 1 to 260 characters without # < > % & : \\ ? /, and no space or dot last',
+};
 /** What a product of decimal fractions may be too large by. */
 const ROUNDING = 0.000001;
 
 const RULES: Array<Rule<SessionPoolAlertProps>> = [
   ({ threshold }, findings) => {
-    if (findings.required('threshold', threshold, 'the number that the metric is compared with') && !isToken(threshold) && !Number.isFinite(threshold)) {
+    if (
+      findings.required('threshold', threshold, 'the number that the metric is compared with') &&
+      !isToken(threshold) &&
+      !Number.isFinite(threshold)
+    ) {
       findings.error(`threshold must be a number, got ${show(threshold)}`);
     }
   },
-  ({ operator }, findings) => findings.text('operator', operator, {
-    pattern: /^(GreaterThan|LessThan)(OrEqual)?$|^Equals$/, rule: 'be a value of MetricOperator',
-  }),
-  ({ aggregation }, findings) => findings.text('aggregation', aggregation, {
-    pattern: /^(Average|Maximum|Minimum|Total)$/, rule: 'be a value of MetricAggregation',
-  }),
+  ({ operator }, findings) =>
+    findings.text('operator', operator, {
+      pattern: /^(GreaterThan|LessThan)(OrEqual)?$|^Equals$/,
+      rule: 'be a value of MetricOperator',
+    }),
+  ({ aggregation }, findings) =>
+    findings.text('aggregation', aggregation, {
+      pattern: /^(Average|Maximum|Minimum|Total)$/,
+      rule: 'be a value of MetricAggregation',
+    }),
   ({ actionGroupIds }, findings) => {
     if (findings.list('actionGroupIds', actionGroupIds)) {
       actionGroupIds.forEach((id, index) => {
@@ -64,11 +77,18 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
 export function validateNearlyFull(path: string, metric: SessionPoolMetric, options: NearlyFullAlertOptions): void {
   const { share, maxConcurrentSessions, ...others } = options;
   const findings = new Findings();
-  if (share !== undefined && !isToken(share) && knownNumber('share', share, 'the threshold is computed from it', { above: 0 }, findings) && share > 1) {
+  if (
+    share !== undefined &&
+    !isToken(share) &&
+    knownNumber('share', share, 'the threshold is computed from it', { above: 0 }, findings) &&
+    share > 1
+  ) {
     findings.error(`share must be at most 1, got ${share}`);
   }
   const sessions = maxConcurrentSessions ?? definedSessions(metric.pool);
-  if (findings.required('maxConcurrentSessions', sessions, 'the pool is defined elsewhere, which does not tell how many sessions it can have')) {
+  if (
+    findings.required('maxConcurrentSessions', sessions, 'the pool is defined elsewhere, which does not tell how many sessions it can have')
+  ) {
     findings.integer('maxConcurrentSessions', sessions, { min: 1 });
   }
   if (findings.errors.length > 0) {
@@ -102,7 +122,10 @@ function checkMinutes(prop: string, minutes: number, allowed: number[], findings
   const message = (got: string) => `${prop} must be one of ${allowed.join(', ')} (minutes), got ${got}`;
   if (isToken(minutes)) {
     const reference = operand(minutes);
-    findings.planTimeChecks.push({ condition: `\${contains([${allowed.join(', ')}], ${reference})}`, errorMessage: message(`\${${reference}}`) });
+    findings.planTimeChecks.push({
+      condition: `\${contains([${allowed.join(', ')}], ${reference})}`,
+      errorMessage: message(`\${${reference}}`),
+    });
     return false;
   }
   if (!allowed.includes(minutes)) {

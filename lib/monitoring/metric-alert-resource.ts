@@ -1,20 +1,29 @@
-import { TerraformProvider, TerraformResource, TerraformStack, Token } from 'cdktf';
-import { Construct } from 'constructs';
+import type { TerraformProvider } from 'cdktf';
+import { TerraformResource, TerraformStack, Token } from 'cdktf';
+import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
-import { hcl } from '../terraform/hcl-expression';
-import { ISessionPoolRef } from '../session-pool-ref';
-import { SessionPoolAlertProps } from './session-pool-alert';
-import { TerraformExpression } from '../terraform/terraform-expression';
+import type { ISessionPoolRef } from '../session-pool-ref';
+import type { SessionPoolAlertProps } from './session-pool-alert';
 import { generatedName } from '../arm/names';
-import { operand, PlanTimeCheck } from '../terraform/plan-time-checks';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { hcl } from '../terraform/hcl-expression';
+import type { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { operand } from '../terraform/plan-time-checks';
 import { escapeTemplates, isToken } from '../terraform/templates';
+import { TerraformExpression } from '../terraform/terraform-expression';
 
 /** The ARM type of metric alerts with the api version that they are defined with. */
 export const METRIC_ALERT_TYPE = 'Microsoft.Insights/metricAlerts@2018-03-01';
 
 const DURATIONS: { [minutes: number]: string } = {
-  1: 'PT1M', 5: 'PT5M', 15: 'PT15M', 30: 'PT30M', 60: 'PT1H', 360: 'PT6H', 720: 'PT12H', 1440: 'P1D',
+  1: 'PT1M',
+  5: 'PT5M',
+  15: 'PT15M',
+  30: 'PT30M',
+  60: 'PT1H',
+  360: 'PT6H',
+  720: 'PT12H',
+  1440: 'P1D',
 };
 
 /** Defines the ARM resource of an alert whose properties are valid. */
@@ -39,18 +48,20 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
         windowSize: duration(windowMinutes),
         criteria: {
           'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
-          'allOf': [{
-            criterionType: 'StaticThresholdCriterion',
-            name: metric.metricName,
-            metricNamespace: metric.metricNamespace,
-            metricName: metric.metricName,
-            timeAggregation: aggregation,
-            operator,
-            threshold,
-            // The scope is the pool already: its only dimension, the name of the pool, would say the same once more.
-            dimensions: [],
-            skipMetricValidation: false,
-          }],
+          allOf: [
+            {
+              criterionType: 'StaticThresholdCriterion',
+              name: metric.metricName,
+              metricNamespace: metric.metricNamespace,
+              metricName: metric.metricName,
+              timeAggregation: aggregation,
+              operator,
+              threshold,
+              // The scope is the pool already: its only dimension, the name of the pool, would say the same once more.
+              dimensions: [],
+              skipMetricValidation: false,
+            },
+          ],
         },
         autoMitigate: true,
         actions: actions(props.actionGroupIds ?? []),
@@ -79,7 +90,7 @@ export function alertResourceGroup(pool: ISessionPoolRef): string {
 export function poolResource(pool: ISessionPoolRef): AzapiResource | undefined {
   const child = pool.node.defaultChild;
   return TerraformResource.isTerraformResource(child) && child.terraformResourceType === AzapiResource.tfResourceType
-    ? child as AzapiResource
+    ? (child as AzapiResource)
     : undefined;
 }
 
@@ -93,7 +104,5 @@ function duration(minutes: number): string {
 }
 
 function actions(ids: string[]): unknown {
-  return isToken(ids)
-    ? Token.asAny(`\${[for id in ${hcl(ids)} : { actionGroupId = id }]}`)
-    : ids.map(actionGroupId => ({ actionGroupId }));
+  return isToken(ids) ? Token.asAny(`\${[for id in ${hcl(ids)} : { actionGroupId = id }]}`) : ids.map(actionGroupId => ({ actionGroupId }));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
-import { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
+import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
 import { escapeTemplates } from '../terraform/templates';
 
 const QUERY_PACK_TYPE = 'Microsoft.OperationalInsights/queryPacks@2019-09-01';
@@ -20,7 +20,12 @@ export function defineQueryPack(pack: Construct, props: SessionPoolQueryPackProp
 }
 
 /** Defines the ARM resource of a query that is valid. */
-export function defineQuery(pack: Construct, id: string, { displayName, description, query }: SavedQuery, parent: AzapiResource): AzapiResource {
+export function defineQuery(
+  pack: Construct,
+  id: string,
+  { displayName, description, query }: SavedQuery,
+  parent: AzapiResource,
+): AzapiResource {
   return new AzapiResource(pack, id, {
     type: QUERY_TYPE,
     name: guidOf(`${pack.node.path}/${id}`),

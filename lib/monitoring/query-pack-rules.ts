@@ -1,11 +1,14 @@
-import { Construct } from 'constructs';
-import { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
+import type { Construct } from 'constructs';
+import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
+import { generatedName } from '../arm/names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import { ValidationError } from '../errors';
 import { Findings } from '../validation/findings';
-import { generatedName } from '../arm/names';
 
-const NAME = { pattern: /^[A-Za-z0-9][\w.-]{0,88}[A-Za-z0-9]$/, rule: 'be 2 to 90 letters, digits, dots, hyphens and underscores, a letter or digit first and last' };
+const NAME = {
+  pattern: /^[A-Za-z0-9][\w.-]{0,88}[A-Za-z0-9]$/,
+  rule: 'be 2 to 90 letters, digits, dots, hyphens and underscores, a letter or digit first and last',
+};
 const NOT_EMPTY = { pattern: /\S/, rule: 'not be empty' };
 
 /** Throws where the properties are not those of a query pack; else gives its name. */

@@ -1,8 +1,8 @@
-import { IResolvable, ITerraformDependable, TerraformProvider } from 'cdktf';
+import type { IResolvable, ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { validateAlert } from './alert-rules';
 import { defineMetricAlert } from './metric-alert-resource';
-import { MetricAlertOptions, SessionPoolMetric } from './session-pool-metric';
+import type { MetricAlertOptions, SessionPoolMetric } from './session-pool-metric';
 
 /**
  * What all alerts on session pools have in common.

@@ -1,6 +1,7 @@
-import { Construct } from 'constructs';
-import { ISessionPoolRef } from '../session-pool-ref';
-import { SessionPoolAlert, SessionPoolAlertOptions } from './session-pool-alert';
+import type { Construct } from 'constructs';
+import type { ISessionPoolRef } from '../session-pool-ref';
+import type { SessionPoolAlertOptions } from './session-pool-alert';
+import { SessionPoolAlert } from './session-pool-alert';
 
 /**
  * When an alert fires, and what else it is given.

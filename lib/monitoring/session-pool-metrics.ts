@@ -1,7 +1,7 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { nearlyFullThreshold, validateNearlyFull } from './alert-rules';
-import { ISessionPoolRef } from '../session-pool-ref';
-import { SessionPoolAlert, SessionPoolAlertOptions } from './session-pool-alert';
+import type { ISessionPoolRef } from '../session-pool-ref';
+import type { SessionPoolAlert, SessionPoolAlertOptions } from './session-pool-alert';
 import { MetricAggregation, MetricOperator, SessionPoolMetric } from './session-pool-metric';
 
 /**

@@ -1,6 +1,6 @@
-import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { AzapiResource } from '../azapi';
+import type { AzapiResource } from '../azapi';
 import { defineQuery, defineQueryPack } from './query-pack-resource';
 import { validateQuery, validateQueryPack } from './query-pack-rules';
 import { SESSION_QUERIES } from './session-queries';

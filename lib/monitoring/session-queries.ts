@@ -1,4 +1,4 @@
-import { SavedQuery } from './session-pool-query-pack';
+import type { SavedQuery } from './session-pool-query-pack';
 
 /** Workspaces have the first table, Azure's guide names the second one. A fuzzy union reads the one that is there. */
 const POOL_EVENTS = 'union isfuzzy=true AppEnvSessionPoolEventLogs, AppEnvSessionPoolEvents';
@@ -49,7 +49,8 @@ export const SESSION_QUERIES: { [id: string]: SavedQuery } = {
   },
   'console-output-of-one-session': {
     displayName: 'Console output of one session',
-    description: 'All that one session wrote in the last day. The logs know a session by the name of its pod, which goes into the first line.',
+    description:
+      'All that one session wrote in the last day. The logs know a session by the name of its pod, which goes into the first line.',
     query: lines(
       'let podName = "the name of the pod";',
       'AppEnvSessionConsoleLogs',

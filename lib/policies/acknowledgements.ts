@@ -1,7 +1,7 @@
+import type { PolicyAcknowledgement } from './policy-acknowledgement';
+import type { PolicyLevel } from './policy-level';
+import type { IPolicyResource } from './policy-resource';
 import { show } from '../validation/findings';
-import { PolicyAcknowledgement } from './policy-acknowledgement';
-import { PolicyLevel } from './policy-level';
-import { IPolicyResource } from './policy-resource';
 
 /** Whether a finding is accepted, and what to say of it where it is not any more. */
 export interface AcknowledgementState {
@@ -15,9 +15,12 @@ export function acknowledgementFailures(
   acknowledgements: PolicyAcknowledgement[],
   levels: { [ruleId: string]: PolicyLevel },
 ): string[] {
-  const known = (prop: string, id: string) => ruleIds.includes(id) ? [] : [`${prop} must name a rule, got ${show(id)}: there are ${ruleIds.join(', ')}`];
+  const known = (prop: string, id: string) =>
+    ruleIds.includes(id) ? [] : [`${prop} must name a rule, got ${show(id)}: there are ${ruleIds.join(', ')}`];
   return [
-    ...ruleIds.filter((id, index) => ruleIds.indexOf(id) < index).map(id => `additionalRules must have an id of their own, got ${show(id)} again`),
+    ...ruleIds
+      .filter((id, index) => ruleIds.indexOf(id) < index)
+      .map(id => `additionalRules must have an id of their own, got ${show(id)} again`),
     ...Object.keys(levels).flatMap(id => known('levels', id)),
     ...acknowledgements.flatMap(({ ruleId, reason, expires }, index) => {
       const prop = `acknowledgements[${index}]`;
@@ -37,7 +40,10 @@ export function stateOf(acknowledgements: PolicyAcknowledgement[], ruleId: strin
   if (matching.some(({ expires }) => expires === undefined || expires >= today)) {
     return { accepted: true, note: '' };
   }
-  const last = matching.map(({ expires }) => expires!).sort().at(-1);
+  const last = matching
+    .map(({ expires }) => expires!)
+    .sort()
+    .at(-1);
   return { accepted: false, note: last ? ` (was accepted until ${last})` : '' };
 }
 

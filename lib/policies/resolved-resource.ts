@@ -1,7 +1,9 @@
-import { TerraformResource } from 'cdktf';
-import { addressOf, argumentsOf, ResolvedArguments, StackIndex } from './stack-index';
+import type { TerraformResource } from 'cdktf';
+import type { IPolicyResource } from './policy-resource';
+import { PolicyResourceKind } from './policy-resource';
+import type { ResolvedArguments, StackIndex } from './stack-index';
+import { addressOf, argumentsOf } from './stack-index';
 import { hasExpression } from '../terraform/template-expressions';
-import { IPolicyResource, PolicyResourceKind } from './policy-resource';
 
 const AZAPI = 'azapi_resource';
 /** What a value may refer to: the `id` of a resource or data source. */

@@ -1,15 +1,17 @@
-import { Annotations, IAspect, TerraformResource, TerraformStack } from 'cdktf';
-import { IConstruct } from 'constructs';
-import { PolicyAcknowledgement } from './policy-acknowledgement';
+import type { IAspect } from 'cdktf';
+import { Annotations, TerraformResource, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import type { AcknowledgementState } from './acknowledgements';
+import { acknowledgementFailures, stateOf } from './acknowledgements';
+import type { PolicyAcknowledgement } from './policy-acknowledgement';
 import { PolicyLevel } from './policy-level';
-import { PolicyParameters } from './policy-parameters';
-import { builtInRules } from './rules';
-import { ISessionPoolRule } from './session-pool-rule';
-import { acknowledgementFailures, AcknowledgementState, stateOf } from './acknowledgements';
-import { defined } from '../validation/without-nulls';
-import { markAsPolicies } from '../terraform/inherited-aspects';
+import type { PolicyParameters } from './policy-parameters';
 import { ResolvedResource } from './resolved-resource';
+import { builtInRules } from './rules';
+import type { ISessionPoolRule } from './session-pool-rule';
 import { StackIndex } from './stack-index';
+import { markAsPolicies } from '../terraform/inherited-aspects';
+import { defined } from '../validation/without-nulls';
 
 /**
  * Properties of the policies.
@@ -60,7 +62,11 @@ export class SessionPoolPolicies implements IAspect {
     this.acknowledgements = acknowledgements.map(defined);
     this.levels = { ...levels };
     markAsPolicies(this);
-    const failures = acknowledgementFailures(this.rules.map(({ ruleId }) => ruleId), this.acknowledgements, this.levels);
+    const failures = acknowledgementFailures(
+      this.rules.map(({ ruleId }) => ruleId),
+      this.acknowledgements,
+      this.levels,
+    );
     if (failures.length > 0) {
       throw new Error(`SessionPoolPolicies is not valid:\n${failures.map(failure => `  - ${failure}`).join('\n')}`);
     }

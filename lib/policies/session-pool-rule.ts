@@ -1,5 +1,5 @@
-import { PolicyLevel } from './policy-level';
-import { IPolicyResource, PolicyResourceKind } from './policy-resource';
+import type { PolicyLevel } from './policy-level';
+import type { IPolicyResource, PolicyResourceKind } from './policy-resource';
 
 /**
  * A rule. Implement it for rules of your own.

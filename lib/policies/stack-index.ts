@@ -1,4 +1,5 @@
-import { TerraformDataSource, TerraformElement, TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
+import type { TerraformElement, TerraformStack } from 'cdktf';
+import { TerraformDataSource, TerraformProvider, TerraformResource } from 'cdktf';
 import { expressionOf } from '../terraform/references';
 
 /** The arguments of a resource as Terraform sees them. */
@@ -13,13 +14,19 @@ export class StackIndex {
   private readonly providers: TerraformProvider[];
 
   constructor(stack: TerraformStack) {
-    this.providers = stack.node.findAll()
+    this.providers = stack.node
+      .findAll()
       .filter(TerraformProvider.isTerraformProvider)
       .filter(({ terraformResourceType }) => terraformResourceType === 'azapi');
-    this.elements = new Map(stack.node.findAll()
-      .filter((element): element is TerraformResource | TerraformDataSource =>
-        TerraformResource.isTerraformResource(element) || TerraformDataSource.isTerraformDataSource(element))
-      .map(element => [addressOf(element), element]));
+    this.elements = new Map(
+      stack.node
+        .findAll()
+        .filter(
+          (element): element is TerraformResource | TerraformDataSource =>
+            TerraformResource.isTerraformResource(element) || TerraformDataSource.isTerraformDataSource(element),
+        )
+        .map(element => [addressOf(element), element]),
+    );
   }
 
   /** The arguments of what has the address; nothing where nothing has it. */
@@ -48,5 +55,5 @@ export function addressOf(element: TerraformResource | TerraformDataSource): str
 export function argumentsOf(element: TerraformElement): ResolvedArguments {
   const configuration = expressionOf(element, element.toTerraform()) as { [block: string]: { [type: string]: unknown } };
   const ofType = Object.values(configuration.resource ?? configuration.data ?? configuration.provider ?? {})[0];
-  return (Array.isArray(ofType) ? ofType[0] : Object.values(ofType ?? {})[0] ?? {}) as ResolvedArguments;
+  return (Array.isArray(ofType) ? ofType[0] : (Object.values(ofType ?? {})[0] ?? {})) as ResolvedArguments;
 }

@@ -1,13 +1,13 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { DataAzapiResource } from '../azapi';
-import { hcl } from '../terraform/hcl-expression';
-import { SessionPoolAttributes } from './session-pool';
-import { TerraformExpression } from '../terraform/terraform-expression';
-import { Findings } from '../validation/findings';
+import type { SessionPoolAttributes } from './session-pool';
 import { normalizeRegion } from '../arm/regions';
 import { SESSION_POOL_ID } from '../arm/resource-ids';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { hcl } from '../terraform/hcl-expression';
 import { isToken } from '../terraform/templates';
+import { TerraformExpression } from '../terraform/terraform-expression';
+import { Findings } from '../validation/findings';
 
 /** The version that is read, and the one that has the MCP server. */
 const API_VERSION = '2026-01-01';
@@ -20,13 +20,18 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
   if (findings.required('sessionPoolId', sessionPoolId, `'${SESSION_POOL_ID.form}'`)) {
     findings.text('sessionPoolId', sessionPoolId, SESSION_POOL_ID);
   }
-  findings.text('poolManagementEndpoint', poolManagementEndpoint, { pattern: /^https:\/\/[^\s?#/]+(\/[^\s?#]*[^\s?#/])?$/, rule: 'be an https URL without a query' });
+  findings.text('poolManagementEndpoint', poolManagementEndpoint, {
+    pattern: /^https:\/\/[^\s?#/]+(\/[^\s?#]*[^\s?#/])?$/,
+    rule: 'be an https URL without a query',
+  });
   findings.text('location', location, { pattern: /^[A-Za-z][A-Za-z0-9 ]*$/, rule: "be a region such as 'westus2' or 'West US 2'" });
   findings.text('environmentDefaultDomain', environmentDefaultDomain, { pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, rule: 'be a domain' });
   findings.text('containerType', containerType, { pattern: /^[A-Za-z0-9]+$/, rule: "be a type such as 'PythonLTS'" });
   findings.literalBoolean('hasMcpServer', hasMcpServer);
   if (location !== undefined && environmentDefaultDomain !== undefined) {
-    findings.error('location and environmentDefaultDomain must not both be given: the one belongs to code interpreter pools, the other to custom container pools');
+    findings.error(
+      'location and environmentDefaultDomain must not both be given: the one belongs to code interpreter pools, the other to custom container pools',
+    );
   }
   findings.report(pool, 'SessionPool');
 }
@@ -55,12 +60,14 @@ export function computedEndpoint({ sessionPoolId, location, environmentDefaultDo
 export function readPool(pool: Construct, { sessionPoolId, provider }: SessionPoolAttributes, property: string): string {
   const isMcp = property.startsWith('mcpServerSettings');
   const id = isMcp ? 'McpData' : 'Data';
-  const data = pool.node.tryFindChild(id) as DataAzapiResource | undefined ?? new DataAzapiResource(pool, id, {
-    type: `${SESSION_POOL_TYPE}@${isMcp ? MCP_API_VERSION : API_VERSION}`,
-    resourceId: sessionPoolId,
-    responseExportValues: [`properties.${property}`],
-    provider,
-  });
+  const data =
+    (pool.node.tryFindChild(id) as DataAzapiResource | undefined) ??
+    new DataAzapiResource(pool, id, {
+      type: `${SESSION_POOL_TYPE}@${isMcp ? MCP_API_VERSION : API_VERSION}`,
+      resourceId: sessionPoolId,
+      responseExportValues: [`properties.${property}`],
+      provider,
+    });
   return data.getStringAttribute(`output.properties.${property}`);
 }
 

@@ -1,6 +1,7 @@
-import { SessionLifecycle } from './session-lifecycle';
-import { Findings, show } from '../validation/findings';
+import type { SessionLifecycle } from './session-lifecycle';
 import { checkCooldown } from './session-pool-rules';
+import type { Findings } from '../validation/findings';
+import { show } from '../validation/findings';
 
 /** The lifecycle of a custom container pool: the cooldown is of `Timed` only, the longest life of `OnContainerExit` only. */
 export function checkLifecycle(lifecycle: SessionLifecycle | undefined, findings: Findings): void {
@@ -9,7 +10,10 @@ export function checkLifecycle(lifecycle: SessionLifecycle | undefined, findings
   }
   const { lifecycleType, cooldownPeriodInSeconds, maxAlivePeriodInSeconds } = lifecycle;
   if (findings.required('lifecycle.lifecycleType', lifecycleType, 'use SessionLifecycle.timed or SessionLifecycle.onContainerExit')) {
-    findings.text('lifecycle.lifecycleType', lifecycleType, { pattern: /^(Timed|OnContainerExit)$/, rule: "be 'Timed' or 'OnContainerExit'" });
+    findings.text('lifecycle.lifecycleType', lifecycleType, {
+      pattern: /^(Timed|OnContainerExit)$/,
+      rule: "be 'Timed' or 'OnContainerExit'",
+    });
   }
   checkCooldown('lifecycle.cooldownPeriodInSeconds', cooldownPeriodInSeconds, findings);
   findings.integer('lifecycle.maxAlivePeriodInSeconds', maxAlivePeriodInSeconds, { min: 1, unit: 'seconds' });

@@ -1,8 +1,8 @@
-import { IResolvable } from 'cdktf';
-import { SessionLifecycle } from './session-lifecycle';
+import type { IResolvable } from 'cdktf';
+import type { SessionLifecycle } from './session-lifecycle';
 import { SessionNetworkStatus } from './session-network-status';
-import { SessionPoolOptions } from './session-pool';
-import { McpServerSettings } from '../mcp/mcp-server-settings';
+import type { SessionPoolOptions } from './session-pool';
+import type { McpServerSettings } from '../mcp/mcp-server-settings';
 
 /**
  * `properties` of a session pool as ARM takes them. Everything that guards the sessions is always there. What can be taken away

@@ -1,12 +1,14 @@
-import { IResolvable, ITerraformDependable, TerraformResourceLifecycle, Token } from 'cdktf';
-import { Construct } from 'constructs';
-import { AzapiIdentity, AzapiResource, AzapiTimeouts } from '../azapi';
-import { hcl } from '../terraform/hcl-expression';
-import { McpServerOptions } from '../mcp/mcp-server';
-import { SessionPoolOptions } from './session-pool';
-import { SessionPoolProperties } from './session-pool-body';
+import type { IResolvable, ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';
+import { Token } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { AzapiIdentity, AzapiTimeouts } from '../azapi';
+import { AzapiResource } from '../azapi';
+import type { SessionPoolOptions } from './session-pool';
+import type { SessionPoolProperties } from './session-pool-body';
+import type { ValidatedPool } from './session-pool-rules';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
-import { ValidatedPool } from './session-pool-rules';
+import type { McpServerOptions } from '../mcp/mcp-server';
+import { hcl } from '../terraform/hcl-expression';
 import { escapeTemplate, escapeTemplates, isToken } from '../terraform/templates';
 
 /** What only some pools have. */
@@ -26,7 +28,7 @@ export function defineSessionPool(
   properties: SessionPoolProperties,
   extras: SessionPoolExtras = {},
 ): AzapiResource {
-  const dependsOn = [...props.dependsOn ?? [], ...extras.dependsOn ?? []];
+  const dependsOn = [...(props.dependsOn ?? []), ...(extras.dependsOn ?? [])];
   const arguments_ = escapeTemplates({
     type: `${SESSION_POOL_TYPE}@${apiVersion.version}`,
     name,
@@ -55,7 +57,10 @@ export function defineSessionPool(
     },
   });
   if (props.adoptExisting) {
-    resource.importFrom(`${arguments_.parentId}/providers/${SESSION_POOL_TYPE}/${arguments_.name}?api-version=${apiVersion.version}`, props.provider);
+    resource.importFrom(
+      `${arguments_.parentId}/providers/${SESSION_POOL_TYPE}/${arguments_.name}?api-version=${apiVersion.version}`,
+      props.provider,
+    );
   }
   return resource;
 }
@@ -106,10 +111,14 @@ function postconditions(properties: SessionPoolProperties): TerraformResourceLif
       condition: `\${lower(try(${answered}, ${status})) == lower(${status})}`,
       errorMessage: 'Azure did not take networkStatus: it answered with another one',
     },
-    ...(properties.mcpServerSettings ? [{
-      condition: '${try(self.output.properties.mcpServerSettings.isMcpServerEnabled, false)}',
-      errorMessage: 'Azure did not take mcpServer: the pool has no MCP server',
-    }] : []),
+    ...(properties.mcpServerSettings
+      ? [
+          {
+            condition: '${try(self.output.properties.mcpServerSettings.isMcpServerEnabled, false)}',
+            errorMessage: 'Azure did not take mcpServer: the pool has no MCP server',
+          },
+        ]
+      : []),
   ];
 }
 

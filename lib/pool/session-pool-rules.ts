@@ -1,13 +1,15 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { SessionNetworkStatus } from './session-network-status';
-import { SessionPoolOptions } from './session-pool';
-import { Feature, SelectedApiVersion, selectApiVersion } from '../arm/api-versions';
-import { COMMON_RULES, isRegionName, Rule } from '../arm/resource-rules';
-import { Findings } from '../validation/findings';
+import type { SessionPoolOptions } from './session-pool';
+import type { Feature, SelectedApiVersion } from '../arm/api-versions';
+import { selectApiVersion } from '../arm/api-versions';
 import { generatedName } from '../arm/names';
-import { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { hasSessionPools } from '../arm/regions';
+import type { Rule } from '../arm/resource-rules';
+import { COMMON_RULES, isRegionName } from '../arm/resource-rules';
+import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
+import { Findings } from '../validation/findings';
 
 /** What validation finds out beside errors. */
 export interface ValidatedPool {
@@ -16,13 +18,19 @@ export interface ValidatedPool {
   readonly planTimeChecks: PlanTimeCheck[];
 }
 
-const NAME = { pattern: /^(?!.*--)[a-z][a-z0-9-]{1,61}[a-z0-9]$/, rule: 'be 3 to 63 lower-case letters, digits and single hyphens, a letter first and no hyphen last' };
+const NAME = {
+  pattern: /^(?!.*--)[a-z][a-z0-9-]{1,61}[a-z0-9]$/,
+  rule: 'be 3 to 63 lower-case letters, digits and single hyphens, a letter first and no hyphen last',
+};
 
 const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
   ...COMMON_RULES,
   ({ location }, findings) => {
     if (isRegionName(location) && !hasSessionPools(location)) {
-      findings.warn('unknown-region', `location '${location}' is in no list of regions with session pools: the create may fail with LocationNotAvailableForResourceType`);
+      findings.warn(
+        'unknown-region',
+        `location '${location}' is in no list of regions with session pools: the create may fail with LocationNotAvailableForResourceType`,
+      );
     }
   },
   ({ sessionPoolName }, findings) => {
@@ -30,16 +38,27 @@ const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
       return;
     }
     if (sessionPoolName!.includes('-')) {
-      findings.warn('name-hyphen', `sessionPoolName '${sessionPoolName}' has a hyphen, which ARM accepts and azapi's schema refuses: azapi's schema check is off for this pool`);
+      findings.warn(
+        'name-hyphen',
+        `sessionPoolName '${sessionPoolName}' has a hyphen, which ARM accepts and azapi's schema refuses: azapi's schema check is off for this pool`,
+      );
     }
     if (sessionPoolName!.length > 32) {
-      findings.warn('name-length', `sessionPoolName '${sessionPoolName}' has ${sessionPoolName!.length} characters: the Azure CLI manages pools with up to 32`);
+      findings.warn(
+        'name-length',
+        `sessionPoolName '${sessionPoolName}' has ${sessionPoolName!.length} characters: the Azure CLI manages pools with up to 32`,
+      );
     }
   },
   ({ networkStatus }, findings) => {
-    if (findings.text('networkStatus', networkStatus, { pattern: /^Egress(Dis|En)abled$/, rule: "be 'EgressDisabled' or 'EgressEnabled'" })
-        && networkStatus === SessionNetworkStatus.EGRESS_ENABLED) {
-      findings.warn('egress-enabled', 'networkStatus is EgressEnabled: code in the sessions can reach the internet, attack others and carry data away');
+    if (
+      findings.text('networkStatus', networkStatus, { pattern: /^Egress(Dis|En)abled$/, rule: "be 'EgressDisabled' or 'EgressEnabled'" }) &&
+      networkStatus === SessionNetworkStatus.EGRESS_ENABLED
+    ) {
+      findings.warn(
+        'egress-enabled',
+        'networkStatus is EgressEnabled: code in the sessions can reach the internet, attack others and carry data away',
+      );
     }
   },
   ({ preventDestroy, adoptExisting }, findings) => {

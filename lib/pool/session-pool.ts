@@ -1,12 +1,12 @@
-import { ITerraformDependable, TerraformProvider } from 'cdktf';
+import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { AzapiTimeouts } from '../azapi';
+import type { AzapiTimeouts } from '../azapi';
 import { computedEndpoint, nameOf, readPool, validateAttributes } from './imported-session-pool';
-import { SessionNetworkStatus } from './session-network-status';
-import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import type { SessionNetworkStatus } from './session-network-status';
 import { SessionPoolGrants } from '../access/session-pool-grants';
+import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
-import { ISessionPoolRef } from '../session-pool-ref';
+import type { ISessionPoolRef } from '../session-pool-ref';
 
 const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
 
@@ -193,6 +193,7 @@ export abstract class SessionPool extends Construct implements ISessionPool {
   /**
    * Whether the value is a session pool.
    */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   public static isSessionPool(x: any): x is SessionPool {
     return typeof x === 'object' && x !== null && SESSION_POOL in x;
   }
@@ -223,7 +224,11 @@ class ImportedSessionPool extends SessionPool {
   public readonly sessionPoolId: string;
   public readonly sessionPoolName: string;
 
-  constructor(scope: Construct, id: string, private readonly attributes: SessionPoolAttributes) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: SessionPoolAttributes,
+  ) {
     super(scope, id, attributes?.provider);
     validateAttributes(this, attributes);
     this.sessionPoolId = attributes.sessionPoolId;
@@ -231,7 +236,11 @@ class ImportedSessionPool extends SessionPool {
   }
 
   public get poolManagementEndpoint(): string {
-    return this.attributes.poolManagementEndpoint ?? computedEndpoint(this.attributes) ?? readPool(this, this.attributes, 'poolManagementEndpoint');
+    return (
+      this.attributes.poolManagementEndpoint ??
+      computedEndpoint(this.attributes) ??
+      readPool(this, this.attributes, 'poolManagementEndpoint')
+    );
   }
 
   public get endpoints(): SessionPoolEndpoints {

@@ -30,11 +30,14 @@ export function poissonTail(mean: number, count: number): number {
 
 /** The smallest count, at least one, that is reached with no more than the accepted chance where `mean` events are expected. */
 export function rareCount(mean: number, acceptedChance: number): number {
-  return Math.max(1, tails(mean, Math.log(acceptedChance) + NEGLIGIBLE, 0).findIndex(tail => tail <= acceptedChance));
+  return Math.max(
+    1,
+    tails(mean, Math.log(acceptedChance) + NEGLIGIBLE, 0).findIndex(tail => tail <= acceptedChance),
+  );
 }
 
 function nextErlangB(offeredLoad: number, places: number, share: number): number {
-  return offeredLoad * share / (places + offeredLoad * share);
+  return (offeredLoad * share) / (places + offeredLoad * share);
 }
 
 /** The upper tails for 0, 1, 2 ... events, added up from the far end so that small ones keep their digits. */

@@ -65,8 +65,8 @@ export class SessionPoolSizing {
    */
   public static forLoad(load: SessionPoolLoad): SessionPoolSizing {
     const { arrivalsPerMinute, meanSessionSeconds, acceptedRefusalShare, replenishSeconds, acceptedColdStartShare } = validate(load);
-    const offeredSessions = arrivalsPerMinute / 60 * meanSessionSeconds;
-    const replenishing = arrivalsPerMinute / 60 * replenishSeconds;
+    const offeredSessions = (arrivalsPerMinute / 60) * meanSessionSeconds;
+    const replenishing = (arrivalsPerMinute / 60) * replenishSeconds;
     const ready = rareCount(replenishing, acceptedColdStartShare);
     const max = Math.max(fewestPlaces(offeredSessions, acceptedRefusalShare), ready + 1);
     return new SessionPoolSizing(offeredSessions, max, ready, erlangB(offeredSessions, max), poissonTail(replenishing, ready));
@@ -117,10 +117,12 @@ function validate(given: SessionPoolLoad): Required<SessionPoolLoad> {
   const replenish = knownNumber('replenishSeconds', load.replenishSeconds, WHY, { min: 0, unit: 'seconds' }, findings);
   knownNumber('acceptedRefusalShare', load.acceptedRefusalShare, WHY, { above: 0, below: 1 }, findings);
   knownNumber('acceptedColdStartShare', load.acceptedColdStartShare, WHY, { above: 0, below: 1 }, findings);
-  const sessions = load.arrivalsPerMinute / 60 * Math.max(load.meanSessionSeconds, load.replenishSeconds);
+  const sessions = (load.arrivalsPerMinute / 60) * Math.max(load.meanSessionSeconds, load.replenishSeconds);
   if (arrivals && session && replenish && sessions > MOST_SESSIONS) {
-    findings.error(`arrivalsPerMinute (${load.arrivalsPerMinute}) with meanSessionSeconds (${load.meanSessionSeconds}) and `
-      + `replenishSeconds (${load.replenishSeconds}) must not make more than ${MOST_SESSIONS} sessions, got ${Math.round(sessions)}`);
+    findings.error(
+      `arrivalsPerMinute (${load.arrivalsPerMinute}) with meanSessionSeconds (${load.meanSessionSeconds}) and ` +
+        `replenishSeconds (${load.replenishSeconds}) must not make more than ${MOST_SESSIONS} sessions, got ${Math.round(sessions)}`,
+    );
   }
   refuse(findings);
   return load;

@@ -1,4 +1,5 @@
-import { DefaultTokenResolver, IResolvable, IResolveContext, StringConcat, Token, Tokenization } from 'cdktf';
+import type { IResolvable, IResolveContext } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
 
 /** A value, tokens included, as a part of a Terraform expression. */
 export function hcl(value: unknown): string {
@@ -35,7 +36,9 @@ export function toHcl(value: unknown): string {
     return `[${value.map(toHcl).join(', ')}]`;
   }
   if (typeof value === 'object' && value !== null) {
-    return `{\n${Object.entries(value).map(([key, item]) => `${quoteTemplate(key)} = ${toHcl(item)}`).join('\n')}\n}`;
+    return `{\n${Object.entries(value)
+      .map(([key, item]) => `${quoteTemplate(key)} = ${toHcl(item)}`)
+      .join('\n')}\n}`;
   }
   return typeof value === 'string' ? quoteTemplate(value) : String(value);
 }
@@ -64,7 +67,9 @@ function quoteTemplate(template: string): string {
 /** HCL knows JSON's escapes but for these two. */
 function quoteLiteral(text: string): string {
   const unknown: { [escape: string]: string } = { '\\b': '\\u0008', '\\f': '\\u000c' };
-  return JSON.stringify(text).slice(1, -1).replace(/\\./g, escape => unknown[escape] ?? escape);
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/\\./g, escape => unknown[escape] ?? escape);
 }
 
 /** The index after the brace that closes the sequence whose content starts at `start`. */

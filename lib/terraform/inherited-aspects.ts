@@ -1,5 +1,6 @@
-import { Aspects, IAspect, TerraformStack } from 'cdktf';
-import { IConstruct } from 'constructs';
+import type { IAspect } from 'cdktf';
+import { Aspects, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
 
 const POLICIES = Symbol.for('cdktf-azure-session-pools.SessionPoolPolicies');
 const INHERITS = Symbol.for('cdktf-azure-session-pools.InheritsPolicies');
@@ -21,7 +22,8 @@ export function inheritPolicies(construct: IConstruct): void {
   Object.defineProperty(stack, INHERITS, { value: true });
   stack.node.addValidation({
     validate: () => {
-      const policies = stack.node.scopes.filter(scope => scope !== stack)
+      const policies = stack.node.scopes
+        .filter(scope => scope !== stack)
         .flatMap(scope => Aspects.of(scope).all)
         .filter(aspect => POLICIES in aspect);
       stack.node.findAll().forEach(node => policies.forEach(aspect => aspect.visit(node)));

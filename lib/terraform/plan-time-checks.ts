@@ -1,4 +1,5 @@
-import { IResolvable, IResolveContext, Token } from 'cdktf';
+import type { IResolvable, IResolveContext } from 'cdktf';
+import { Token } from 'cdktf';
 import { HclExpression } from './hcl-expression';
 
 /** A check that Terraform makes when it plans, since a value is not known before. */

@@ -1,7 +1,6 @@
-import {
-  DefaultTokenResolver, IPostProcessor, IResolvable, IResolveContext, StringConcat, TerraformElement, TerraformStack, Token, Tokenization,
-} from 'cdktf';
-import { IConstruct } from 'constructs';
+import type { IPostProcessor, IResolvable, IResolveContext } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, TerraformElement, TerraformStack, Token, Tokenization } from 'cdktf';
+import type { IConstruct } from 'constructs';
 import { isToken } from './templates';
 
 /**
@@ -34,7 +33,10 @@ export function elementOf(scope: IConstruct, value: string): TerraformElement | 
   }
   const stack = originOf(value) ?? TerraformStack.of(scope);
   const address = /^\$\{((?:data\.)?[\w-]+\.[\w-]+)\.[\w.]+\}$/.exec(String(expressionOf(stack, value)))?.[1];
-  return stack.node.findAll().filter(TerraformElement.isTerraformElement).find(element => address === addressOf(element));
+  return stack.node
+    .findAll()
+    .filter(TerraformElement.isTerraformElement)
+    .find(element => address === addressOf(element));
 }
 
 /** The stack in which the attribute is defined. */

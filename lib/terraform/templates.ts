@@ -27,7 +27,7 @@ interface Part {
 export function escapeTemplate(text: string): string {
   const parts = split(text);
   const mixed = parts.some(({ isToken: token }) => token);
-  return parts.map((part, index) => part.isToken ? part.text : escapeLiteral(part.text, mixed, parts[index + 1] !== undefined)).join('');
+  return parts.map((part, index) => (part.isToken ? part.text : escapeLiteral(part.text, mixed, parts[index + 1] !== undefined))).join('');
 }
 
 /** All text in a value, in keys as well. Tokens are kept. */

@@ -1,4 +1,5 @@
-import { IResolvable, IResolveContext, Token } from 'cdktf';
+import type { IResolvable, IResolveContext } from 'cdktf';
+import { Token } from 'cdktf';
 
 /**
  * Terraform's own expressions. All other text is data: `${` and `%{` in it arrive in Azure as they are.

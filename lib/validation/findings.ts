@@ -1,9 +1,11 @@
 import { Annotations } from 'cdktf';
-import { IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { refuse } from '../errors';
-import { operand, PlanTimeCheck } from '../terraform/plan-time-checks';
+import type { WarningId } from './warnings';
+import { WARNINGS } from './warnings';
+import type { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { operand } from '../terraform/plan-time-checks';
 import { hasCollectionToken, isToken } from '../terraform/templates';
-import { WarningId, WARNINGS } from './warnings';
 
 interface IntegerRule {
   readonly min: number;
@@ -172,7 +174,9 @@ export class Findings {
     const acknowledged = this.map('acknowledgedWarnings', acknowledgedWarnings) ? acknowledgedWarnings : {};
     for (const [id, reason] of Object.entries(acknowledged)) {
       if (!Object.hasOwn(WARNINGS, id)) {
-        this.error(`acknowledgedWarnings must name warnings of a session pool, got ${show(id)}: there are ${Object.keys(WARNINGS).join(', ')}`);
+        this.error(
+          `acknowledgedWarnings must name warnings of a session pool, got ${show(id)}: there are ${Object.keys(WARNINGS).join(', ')}`,
+        );
       } else if (!isToken(reason) && (typeof reason !== 'string' || !reason.trim())) {
         this.error(`acknowledgedWarnings['${id}'] must give a reason, got ${show(reason)}`);
       }

@@ -1,4 +1,5 @@
-import { Findings, show } from './findings';
+import type { Findings } from './findings';
+import { show } from './findings';
 import { isToken } from '../terraform/templates';
 
 interface NumberRule {

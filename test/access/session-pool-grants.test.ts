@@ -1,7 +1,9 @@
 import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
-import { AzapiProvider, AzapiResource, ISessionPool, Principal, SessionPool, SessionPoolGrant, SessionPoolRole } from '../../lib';
+import type { ISessionPool, SessionPoolGrant } from '../../lib';
+import { AzapiProvider, AzapiResource, Principal, SessionPool, SessionPoolRole } from '../../lib';
 import { container, interpreter, POOL_ID } from '../support/fixtures';
-import { Configuration, parse, SynthesizedResource, synthesize, testApp } from '../support/synth';
+import type { Configuration, SynthesizedResource } from '../support/synth';
+import { parse, synthesize, testApp } from '../support/synth';
 
 const ID = '11111111-2222-3333-4444-555555555555';
 const EXECUTOR = '0fb8eba5-a2bb-4abe-b1c1-49dfad359bb0';
@@ -29,8 +31,7 @@ describe('SessionPoolGrants', () => {
         properties: {
           principalId: ID,
           principalType,
-          roleDefinitionId:
-            `/subscriptions/\${split("/", "\${azapi_resource.pool_056F3F7E.id}")[2]}/providers/Microsoft.Authorization/roleDefinitions/${roleId}`,
+          roleDefinitionId: `/subscriptions/\${split("/", "\${azapi_resource.pool_056F3F7E.id}")[2]}/providers/Microsoft.Authorization/roleDefinitions/${roleId}`,
         },
       },
       response_export_values: [],
@@ -55,25 +56,36 @@ describe('SessionPoolGrants', () => {
     ['another principal', (pool: ISessionPool) => pool.grants.execute(Principal.user('99999999-2222-3333-4444-555555555555'))],
     ['another role', (pool: ISessionPool) => pool.grants.read(Principal.user(ID))],
   ])('is two role assignments for %s', (_, grant) => {
-    expect(assignmentsIn(synthesize(stack => {
-      const pool = interpreter(stack);
-      pool.grants.execute(Principal.user(ID));
-      grant(pool);
-    }))).toHaveLength(2);
+    expect(
+      assignmentsIn(
+        synthesize(stack => {
+          const pool = interpreter(stack);
+          pool.grants.execute(Principal.user(ID));
+          grant(pool);
+        }),
+      ),
+    ).toHaveLength(2);
   });
 
   test('is two role assignments for two pools', () => {
-    expect(assignmentsIn(synthesize(stack => {
-      interpreter(stack).grants.execute(Principal.user(ID));
-      container(stack, {}, 'other').grants.execute(Principal.user(ID));
-    }))).toHaveLength(2);
+    expect(
+      assignmentsIn(
+        synthesize(stack => {
+          interpreter(stack).grants.execute(Principal.user(ID));
+          container(stack, {}, 'other').grants.execute(Principal.user(ID));
+        }),
+      ),
+    ).toHaveLength(2);
   });
 
   test('keeps its address when something else is granted before it', () => {
-    const addressesOf = (...ids: string[]) => Object.keys(synthesize(stack => {
-      const pool = interpreter(stack);
-      ids.forEach(id => pool.grants.execute(Principal.user(id)));
-    }).resource.azapi_resource);
+    const addressesOf = (...ids: string[]) =>
+      Object.keys(
+        synthesize(stack => {
+          const pool = interpreter(stack);
+          ids.forEach(id => pool.grants.execute(Principal.user(id)));
+        }).resource.azapi_resource,
+      );
     expect(addressesOf('99999999-2222-3333-4444-555555555555', ID)).toEqual(expect.arrayContaining(addressesOf(ID)));
   });
 
@@ -86,16 +98,19 @@ describe('SessionPoolGrants', () => {
   });
 
   test('uses the provider of the pool', () => {
-    const [assignment] = assignmentsIn(synthesize(stack => {
-      const provider = new AzapiProvider(stack, 'azapi', { alias: 'other' });
-      interpreter(stack, { provider }).grants.execute(Principal.user(ID));
-    }));
+    const [assignment] = assignmentsIn(
+      synthesize(stack => {
+        const provider = new AzapiProvider(stack, 'azapi', { alias: 'other' });
+        interpreter(stack, { provider }).grants.execute(Principal.user(ID));
+      }),
+    );
     expect(assignment.provider).toBe('azapi.other');
   });
 
   test('works on a pool that is defined elsewhere', () => {
-    const [assignment] = assignmentsIn(synthesize(stack =>
-      void SessionPool.fromSessionPoolId(stack, 'pool', POOL_ID).grants.execute(Principal.user(ID))));
+    const [assignment] = assignmentsIn(
+      synthesize(stack => void SessionPool.fromSessionPoolId(stack, 'pool', POOL_ID).grants.execute(Principal.user(ID))),
+    );
     expect(assignment).toMatchObject({
       parent_id: POOL_ID,
       name: `\${uuidv5("oid", join("|", ["${POOL_ID}", "${ID}", "${EXECUTOR}"]))}`,
@@ -125,8 +140,9 @@ describe('SessionPoolGrants', () => {
   ])('refuses %j for %j', (role, principal, message) => {
     synthesize(stack => {
       const pool = interpreter(stack);
-      expect(() => pool.grants.role(role as SessionPoolRole, principal as Principal))
-        .toThrow(`SessionPoolGrants at 'stack/pool' is not valid:\n  - ${message}`);
+      expect(() => pool.grants.role(role as SessionPoolRole, principal as Principal)).toThrow(
+        `SessionPoolGrants at 'stack/pool' is not valid:\n  - ${message}`,
+      );
     });
   });
 });

@@ -1,5 +1,6 @@
 import { TerraformVariable } from 'cdktf';
-import { CodeInterpreterPoolProps, CodeInterpreterType, ContainerProbe, CustomContainerPoolProps } from '../../lib';
+import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../lib';
+import { CodeInterpreterType, ContainerProbe } from '../../lib';
 import { isGenerallyAvailable } from '../../lib/arm/api-versions';
 import { container, interpreter } from '../support/fixtures';
 import { synthesizeResource } from '../support/synth';
@@ -45,11 +46,16 @@ test.each(CONTAINERS)('a custom container pool with %j is defined with %s', (pro
 });
 
 test('an api version that is a token is taken as it is, and azapi checks it', () => {
-  const resource = synthesizeResource(stack => interpreter(stack, { apiVersion: new TerraformVariable(stack, 'version', { type: 'string' }).stringValue }));
+  const resource = synthesizeResource(stack =>
+    interpreter(stack, { apiVersion: new TerraformVariable(stack, 'version', { type: 'string' }).stringValue }),
+  );
   expect(resource.type).toBe('Microsoft.App/sessionPools@${var.version}');
   expect(resource).not.toHaveProperty('schema_validation_enabled');
 });
 
-test.each([['2026-07-01', true], ['2025-10-02-preview', false]])('%s is generally available: %s', (version, expected) => {
+test.each([
+  ['2026-07-01', true],
+  ['2025-10-02-preview', false],
+])('%s is generally available: %s', (version, expected) => {
   expect(isGenerallyAvailable(version)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { AzapiResource } from '../../lib';
+import type { AzapiResource } from '../../lib';
 import { interpreter } from '../support/fixtures';
 import { testApp } from '../support/synth';
 

@@ -1,9 +1,11 @@
 import { ContainerRegistry } from '@cdktf/provider-azurerm/lib/container-registry';
 import { UserAssignedIdentity } from '@cdktf/provider-azurerm/lib/user-assigned-identity';
 import { TerraformStack } from 'cdktf';
-import { AzapiProvider, CustomContainerPoolProps, RegistryCredentials } from '../../lib';
+import type { CustomContainerPoolProps } from '../../lib';
+import { AzapiProvider, RegistryCredentials } from '../../lib';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
-import { parse, SynthesizedResource, testApp } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
+import { parse, testApp } from '../support/synth';
 
 const IDENTITY = `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/puller`;
 const REGISTRY = `${RESOURCE_GROUP_ID}/providers/Microsoft.ContainerRegistry/registries/registry`;
@@ -11,7 +13,12 @@ const PRINCIPAL = '11111111-2222-3333-4444-555555555555';
 const ACR_PULL = '7f951dda-4ed3-4680-a7ca-43fe172d538d';
 
 function credentials(identityPrincipalId = PRINCIPAL, registryId = REGISTRY): RegistryCredentials {
-  return RegistryCredentials.fromUserAssignedIdentity({ server: 'registry.azurecr.io', identityId: IDENTITY, identityPrincipalId, registryId });
+  return RegistryCredentials.fromUserAssignedIdentity({
+    server: 'registry.azurecr.io',
+    identityId: IDENTITY,
+    identityPrincipalId,
+    registryId,
+  });
 }
 
 function ofType(stack: TerraformStack, type: string): Array<[string, SynthesizedResource]> {
@@ -82,8 +89,9 @@ describe('AcrPull', () => {
   });
 
   test('is replaced when the principal changes: the resource has another address and another name', () => {
-    const [[[id, { name }]], [[otherId, { name: otherName }]]] = [PRINCIPAL, OTHER]
-      .map(each => assignmentsFor({ registryCredentials: credentials(each) }));
+    const [[[id, { name }]], [[otherId, { name: otherName }]]] = [PRINCIPAL, OTHER].map(each =>
+      assignmentsFor({ registryCredentials: credentials(each) }),
+    );
     expect([id, name]).not.toContain(otherId);
     expect([id, name]).not.toContain(otherName);
   });
@@ -99,22 +107,25 @@ describe('AcrPull', () => {
     const stack = new TerraformStack(testApp(), 'stack');
     const given = resources(stack);
     const again = credentials(
-      (stack.node.findChild('puller') as UserAssignedIdentity).principalId, (stack.node.findChild('registry') as ContainerRegistry).id,
+      (stack.node.findChild('puller') as UserAssignedIdentity).principalId,
+      (stack.node.findChild('registry') as ContainerRegistry).id,
     );
     [given, again].forEach((registryCredentials, index) => container(stack, { registryCredentials }, `pool${index}`));
     const assignments = ofType(stack, 'Microsoft.Authorization/roleAssignments');
     const scope = '${azurerm_container_registry.registry.id}';
-    expect(assignments.map(([, { name, parent_id, body }]) => ({ name, parent_id, body }))).toStrictEqual([{
-      name: `\${uuidv5("oid", join("|", ["${scope}", "\${azurerm_user_assigned_identity.puller.principal_id}", "${ACR_PULL}"]))}`,
-      parent_id: scope,
-      body: {
-        properties: {
-          principalId: '${azurerm_user_assigned_identity.puller.principal_id}',
-          principalType: 'ServicePrincipal',
-          roleDefinitionId: `/subscriptions/\${split("/", "${scope}")[2]}/providers/Microsoft.Authorization/roleDefinitions/${ACR_PULL}`,
+    expect(assignments.map(([, { name, parent_id, body }]) => ({ name, parent_id, body }))).toStrictEqual([
+      {
+        name: `\${uuidv5("oid", join("|", ["${scope}", "\${azurerm_user_assigned_identity.puller.principal_id}", "${ACR_PULL}"]))}`,
+        parent_id: scope,
+        body: {
+          properties: {
+            principalId: '${azurerm_user_assigned_identity.puller.principal_id}',
+            principalType: 'ServicePrincipal',
+            roleDefinitionId: `/subscriptions/\${split("/", "${scope}")[2]}/providers/Microsoft.Authorization/roleDefinitions/${ACR_PULL}`,
+          },
         },
       },
-    }]);
+    ]);
   });
 
   test('is granted to each of the identities of other stacks that have the same address', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { JsonObject } from './json';
-import { LocalArm } from './local-arm';
+import type { JsonObject } from './json';
+import type { LocalArm } from './local-arm';
 
 export interface Answer {
   readonly status: number;
@@ -50,13 +50,18 @@ export class ArmClient {
 
   async requestToken(form: { [name: string]: string } = {}, tenantId = this.arm.tenantId): Promise<Answer> {
     const { clientId, clientSecret } = this.arm;
-    return this.send('POST', `/${tenantId}/oauth2/v2.0/token`, {}, new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: clientId,
-      client_secret: clientSecret,
-      scope: 'https://management.core.windows.net//.default openid offline_access profile',
-      ...form,
-    }).toString());
+    return this.send(
+      'POST',
+      `/${tenantId}/oauth2/v2.0/token`,
+      {},
+      new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: clientId,
+        client_secret: clientSecret,
+        scope: 'https://management.core.windows.net//.default openid offline_access profile',
+        ...form,
+      }).toString(),
+    );
   }
 
   /** Any request, without a token unless one is given. */
@@ -68,7 +73,7 @@ export class ArmClient {
         response.on('error', reject);
         response.on('end', () => {
           const text = Buffer.concat(chunks).toString();
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text ? JSON.parse(text) as JsonObject : {} });
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text ? (JSON.parse(text) as JsonObject) : {} });
         });
       });
       request.on('error', reject);

@@ -1,8 +1,12 @@
-import { JsonObject } from './json';
+import type { JsonObject } from './json';
 
 /** An answer of Azure Resource Manager that refuses a request. */
 export class ArmError extends Error {
-  constructor(readonly status: number, readonly code: string, message: string) {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
     super(message);
     this.name = 'ArmError';
   }

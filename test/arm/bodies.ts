@@ -1,4 +1,4 @@
-import { JsonObject } from './json';
+import type { JsonObject } from './json';
 
 const DYNAMIC = {
   poolManagementType: 'Dynamic',
@@ -47,13 +47,17 @@ export function template(container: JsonObject = {}, rest: JsonObject = {}): Jso
 }
 
 export function environmentBody(properties: JsonObject = {}): JsonObject {
-  return { location: 'westus3', properties: { workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }], ...properties } };
+  return {
+    location: 'westus3',
+    properties: { workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }], ...properties },
+  };
 }
 
 export function roleAssignmentBody(properties: JsonObject = {}): JsonObject {
   return {
     properties: {
-      roleDefinitionId: '/subscriptions/00000000-0000-4000-8000-000000000001/providers/Microsoft.Authorization/roleDefinitions/0fb8eba5-a2bb-4abe-b1c1-49dfad359bb0',
+      roleDefinitionId:
+        '/subscriptions/00000000-0000-4000-8000-000000000001/providers/Microsoft.Authorization/roleDefinitions/0fb8eba5-a2bb-4abe-b1c1-49dfad359bb0',
       principalId: '11111111-1111-4111-8111-111111111111',
       principalType: 'ServicePrincipal',
       ...properties,
@@ -72,15 +76,17 @@ export function metricAlertBody(properties: JsonObject = {}, metricName = 'PoolE
       windowSize: 'PT5M',
       criteria: {
         'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
-        'allOf': [{
-          criterionType: 'StaticThresholdCriterion',
-          name: 'nearlyFull',
-          metricNamespace: 'microsoft.app/sessionpools',
-          metricName,
-          operator: 'GreaterThan',
-          threshold: 8,
-          timeAggregation: 'Maximum',
-        }],
+        allOf: [
+          {
+            criterionType: 'StaticThresholdCriterion',
+            name: 'nearlyFull',
+            metricNamespace: 'microsoft.app/sessionpools',
+            metricName,
+            operator: 'GreaterThan',
+            threshold: 8,
+            timeAggregation: 'Maximum',
+          },
+        ],
       },
       ...properties,
     },

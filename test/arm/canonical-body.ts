@@ -1,5 +1,7 @@
-import { isObject, Json, JsonObject } from './json';
-import { isKnownValues, isList, propertyOf, Tree } from './tree';
+import type { Json, JsonObject } from './json';
+import { isObject } from './json';
+import type { Tree } from './tree';
+import { isKnownValues, isList, propertyOf } from './tree';
 
 /**
  * A body as ARM reads it: names in the schema's casing, null the same as absent, numbers from strings

@@ -1,11 +1,11 @@
-import { Tree } from './tree';
+import type { Tree } from './tree';
 
 /** source: azapi types, the same in every type of Microsoft.App */
 export const IDENTITY_TREE: Tree = {
   '~principalId': 'string',
   '~tenantId': 'string',
   '!type': new Set(['None', 'SystemAssigned', 'UserAssigned', 'SystemAssigned,UserAssigned', 'SystemAssigned, UserAssigned']),
-  'userAssignedIdentities': { '*': { '~principalId': 'string', '~clientId': 'string' } },
+  userAssignedIdentities: { '*': { '~principalId': 'string', '~clientId': 'string' } },
 };
 
 /** What stands beside `properties`. `location` is optional here: azapi gives it outside the body. */
@@ -15,6 +15,6 @@ export const TRACKED_RESOURCE_TREE: { readonly [name: string]: Tree } = {
   '~type': 'string',
   '~apiVersion': 'string',
   '~systemData': { '*': 'string' },
-  'location': 'string',
-  'tags': { '*': 'string' },
+  location: 'string',
+  tags: { '*': 'string' },
 };

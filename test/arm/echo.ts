@@ -1,4 +1,5 @@
-import { asObject, isObject, Json, JsonObject } from './json';
+import type { Json, JsonObject } from './json';
+import { asObject, isObject } from './json';
 
 /**
  * How answers differ from what was sent.
@@ -15,24 +16,33 @@ export function echoed(answer: JsonObject, echo: Echo): JsonObject {
   const properties = answer.properties;
   if (!isObject(properties)) return answer;
   switch (echo) {
-    case 'recorded': return answer;
-    case 'reordered': return { ...answer, properties: reordered(properties) };
-    case 'lower-cased-ids': return { ...asObject(lowerCased(answer)), id: answer.id };
-    case 'extra-read-only': return {
-      ...answer,
-      properties: { ...properties, runningStatus: 'Ready', templateUpdateStatus: { activeTemplate: { status: { readyCount: 1 } } } },
-      etag: '"1"',
-    };
-    default: return 'secrets' in properties ? { ...answer, properties: { ...properties, secrets: withheld(properties.secrets, echo) } } : answer;
+    case 'recorded':
+      return answer;
+    case 'reordered':
+      return { ...answer, properties: reordered(properties) };
+    case 'lower-cased-ids':
+      return { ...asObject(lowerCased(answer)), id: answer.id };
+    case 'extra-read-only':
+      return {
+        ...answer,
+        properties: { ...properties, runningStatus: 'Ready', templateUpdateStatus: { activeTemplate: { status: { readyCount: 1 } } } },
+        etag: '"1"',
+      };
+    default:
+      return 'secrets' in properties ? { ...answer, properties: { ...properties, secrets: withheld(properties.secrets, echo) } } : answer;
   }
 }
 
 function withheld(secrets: Json | undefined, echo: 'null' | 'absent' | 'empty' | 'redacted'): Json | undefined {
   switch (echo) {
-    case 'null': return null;
-    case 'absent': return undefined;
-    case 'empty': return [];
-    case 'redacted': return Array.isArray(secrets) ? secrets.map(secret => ({ ...asObject(secret), value: '***' })) : secrets;
+    case 'null':
+      return null;
+    case 'absent':
+      return undefined;
+    case 'empty':
+      return [];
+    case 'redacted':
+      return Array.isArray(secrets) ? secrets.map(secret => ({ ...asObject(secret), value: '***' })) : secrets;
   }
 }
 

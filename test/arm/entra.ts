@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { JsonObject } from './json';
+import type { JsonObject } from './json';
 
 export interface Credentials {
   readonly tenantId: string;
@@ -18,7 +18,10 @@ const LIFETIME_SECONDS = 3600;
 export class Entra {
   private readonly tokens = new Set<string>();
 
-  constructor(private readonly credentials: Credentials, private readonly audience: string) {}
+  constructor(
+    private readonly credentials: Credentials,
+    private readonly audience: string,
+  ) {}
 
   /** The answer to a request, `undefined` if it is not one for Entra. */
   handle(method: string, path: string, form: URLSearchParams, origin: string): EntraAnswer | undefined {
@@ -40,16 +43,25 @@ export class Entra {
       return refusal('unsupported_grant_type', 'AADSTS70003: The app requested an unsupported grant type.');
     }
     if (form.get('client_id') !== clientId) {
-      return refusal('unauthorized_client', `AADSTS700016: Application with identifier '${form.get('client_id')}' was not found in the directory.`);
+      return refusal(
+        'unauthorized_client',
+        `AADSTS700016: Application with identifier '${form.get('client_id')}' was not found in the directory.`,
+      );
     }
     if (form.get('client_secret') !== clientSecret) {
       return refusal('invalid_client', 'AADSTS7000215: Invalid client secret provided.', 401);
     }
     const scope = form.get('scope') ?? '';
     if (!scope.split(' ').includes(`${this.audience}/.default`)) {
-      return refusal('invalid_scope', `AADSTS70011: The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`);
+      return refusal(
+        'invalid_scope',
+        `AADSTS70011: The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`,
+      );
     }
-    return { status: 200, body: { token_type: 'Bearer', expires_in: LIFETIME_SECONDS, ext_expires_in: LIFETIME_SECONDS, access_token: this.token() } };
+    return {
+      status: 200,
+      body: { token_type: 'Bearer', expires_in: LIFETIME_SECONDS, ext_expires_in: LIFETIME_SECONDS, access_token: this.token() },
+    };
   }
 
   /** A token of JWT form: azapi reads the object id from its claims. */
@@ -57,7 +69,15 @@ export class Entra {
     const { tenantId, clientId } = this.credentials;
     const now = Math.floor(Date.now() / 1000);
     const encode = (part: JsonObject) => Buffer.from(JSON.stringify(part)).toString('base64url');
-    const claims = { aud: this.audience, tid: tenantId, appid: clientId, oid: clientId, iat: now, exp: now + LIFETIME_SECONDS, jti: randomUUID() };
+    const claims = {
+      aud: this.audience,
+      tid: tenantId,
+      appid: clientId,
+      oid: clientId,
+      iat: now,
+      exp: now + LIFETIME_SECONDS,
+      jti: randomUUID(),
+    };
     const token = `${encode({ alg: 'none', typ: 'JWT' })}.${encode(claims)}.local`;
     this.tokens.add(token);
     return token;

@@ -1,7 +1,13 @@
 /** What goes wrong. */
 export type Fault =
   /** An error status instead of the real answer; the request has no effect. */
-  | { readonly kind: 'status'; readonly status: number; readonly code?: string; readonly message?: string; readonly retryAfterSeconds?: number }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly code?: string;
+      readonly message?: string;
+      readonly retryAfterSeconds?: number;
+    }
   /** The connection is closed without an answer; the request has no effect. */
   | { readonly kind: 'reset' }
   /** The request takes effect, then the connection is closed without an answer. */
@@ -56,9 +62,9 @@ export class Faults {
 
   /** The fault of a request, used up by this call. */
   take(method: string, path: string): Fault | undefined {
-    const entry = this.active.find(({ injection, remaining }) => remaining > 0
-      && (injection.method ?? method) === method
-      && matches(injection.match, path));
+    const entry = this.active.find(
+      ({ injection, remaining }) => remaining > 0 && (injection.method ?? method) === method && matches(injection.match, path),
+    );
     if (!entry) return undefined;
     entry.remaining -= 1;
     return entry.injection.fault;

@@ -1,9 +1,11 @@
 import { guidOf } from './guid';
 import { principalIds, renderIdentity } from './identity';
-import { asObject, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject } from './json';
 import { normalizedLocation } from './locations';
-import { ResourceKind, resourceNotFound } from './resource-kind';
-import { Resource } from './resource-store';
+import type { ResourceKind } from './resource-kind';
+import { resourceNotFound } from './resource-kind';
+import type { Resource } from './resource-store';
 import { systemData } from './tracked-resource';
 
 type ReadOnlyProperties = (resource: Resource, tenantId: string) => JsonObject;
@@ -33,8 +35,8 @@ function render(resource: Resource, tenantId: string, clientId: string): JsonObj
   const readOnly = READ_ONLY[id.type.toLowerCase()]?.(resource, tenantId);
   return {
     ...body,
-    ...typeof body.location === 'string' && { location: normalizedLocation(body.location) },
-    ...body.identity !== undefined && { identity: renderIdentity(asObject(body.identity), id.id, tenantId) },
+    ...(typeof body.location === 'string' && { location: normalizedLocation(body.location) }),
+    ...(body.identity !== undefined && { identity: renderIdentity(asObject(body.identity), id.id, tenantId) }),
     id: id.id,
     name: id.name,
     type: id.type,

@@ -1,5 +1,6 @@
 import { guidOf } from './guid';
-import { asObject, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject } from './json';
 
 /** The ids that Entra gives to an identity: the same for every look at it. */
 export function principalIds(resourceId: string): { principalId: string; clientId: string } {
@@ -8,7 +9,9 @@ export function principalIds(resourceId: string): { principalId: string; clientI
 
 /** `SystemAssigned,UserAssigned` with and without the space. */
 export function hasIdentity(identity: JsonObject, kind: 'SystemAssigned' | 'UserAssigned'): boolean {
-  return String(identity.type ?? 'None').split(/,\s*/).includes(kind);
+  return String(identity.type ?? 'None')
+    .split(/,\s*/)
+    .includes(kind);
 }
 
 /** The ids of the assigned identities as managedIdentitySettings spells them: `system`, or the resource id. */
@@ -23,8 +26,8 @@ export function renderIdentity(identity: JsonObject, resourceId: string, tenantI
   const user = hasIdentity(identity, 'UserAssigned');
   const assigned = Object.keys(asObject(identity.userAssignedIdentities));
   return {
-    type: [...system ? ['SystemAssigned'] : [], ...user ? ['UserAssigned'] : []].join(', ') || 'None',
-    ...system && { principalId: principalIds(resourceId).principalId, tenantId },
-    ...user && { userAssignedIdentities: Object.fromEntries(assigned.map(id => [id, principalIds(id)])) },
+    type: [...(system ? ['SystemAssigned'] : []), ...(user ? ['UserAssigned'] : [])].join(', ') || 'None',
+    ...(system && { principalId: principalIds(resourceId).principalId, tenantId }),
+    ...(user && { userAssignedIdentities: Object.fromEntries(assigned.map(id => [id, principalIds(id)])) }),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ArmClient } from './arm-client';
 import { customPool, pythonPool } from './bodies';
-import { Echo } from './echo';
+import type { Echo } from './echo';
 import { asObject } from './json';
 import { LocalArm } from './local-arm';
 
@@ -65,11 +65,21 @@ describe('tokens', () => {
 
   test.each([
     [{ client_secret: 'wrong' }, undefined, 401, 'invalid_client', 'AADSTS7000215: Invalid client secret provided.'],
-    [{ client_id: 'stranger' }, undefined, 400, 'unauthorized_client',
-      "AADSTS700016: Application with identifier 'stranger' was not found in the directory."],
+    [
+      { client_id: 'stranger' },
+      undefined,
+      400,
+      'unauthorized_client',
+      "AADSTS700016: Application with identifier 'stranger' was not found in the directory.",
+    ],
     [{ grant_type: 'password' }, undefined, 400, 'unsupported_grant_type', 'AADSTS70003: The app requested an unsupported grant type.'],
-    [{ scope: 'https://dynamicsessions.io' }, undefined, 400, 'invalid_scope',
-      "AADSTS70011: The provided value for the input parameter 'scope' is not valid. The scope https://dynamicsessions.io is not valid."],
+    [
+      { scope: 'https://dynamicsessions.io' },
+      undefined,
+      400,
+      'invalid_scope',
+      "AADSTS70011: The provided value for the input parameter 'scope' is not valid. The scope https://dynamicsessions.io is not valid.",
+    ],
     [{}, 'elsewhere', 400, 'invalid_request', "AADSTS90002: Tenant 'elsewhere' not found."],
   ])('are refused for %j of tenant %s', async (form, tenant, status, error, description) => {
     const answer = await client.requestToken(form as { [name: string]: string }, tenant);
@@ -88,10 +98,25 @@ describe('echo', () => {
     ['null', null],
     ['absent', undefined],
     ['empty', []],
-    ['redacted', [{ name: 'a', value: '***' }, { name: 'b', value: '***' }]],
+    [
+      'redacted',
+      [
+        { name: 'a', value: '***' },
+        { name: 'b', value: '***' },
+      ],
+    ],
     ['reordered', [{ name: 'b' }, { name: 'a' }]],
   ])('%s answers secrets as %j', async (echo, secrets) => {
-    arm.put(pool, VERSION, customPool(environment, { secrets: [{ name: 'a', value: '1' }, { name: 'b', value: '2' }] }));
+    arm.put(
+      pool,
+      VERSION,
+      customPool(environment, {
+        secrets: [
+          { name: 'a', value: '1' },
+          { name: 'b', value: '2' },
+        ],
+      }),
+    );
     arm.echo = echo;
     const { body } = await client.get(pool, VERSION);
     expect(asObject(body.properties).secrets).toEqual(secrets);
@@ -116,8 +141,12 @@ describe('echo', () => {
 describe('out of band', () => {
   test('resources change and vanish', async () => {
     arm.put(pool, VERSION, pythonPool());
-    arm.mutate(pool, body => { asObject(body.properties).sessionNetworkConfiguration = { status: 'EgressEnabled' }; });
-    expect((await client.get(pool, VERSION)).body).toMatchObject({ properties: { sessionNetworkConfiguration: { status: 'EgressEnabled' } } });
+    arm.mutate(pool, body => {
+      asObject(body.properties).sessionNetworkConfiguration = { status: 'EgressEnabled' };
+    });
+    expect((await client.get(pool, VERSION)).body).toMatchObject({
+      properties: { sessionNetworkConfiguration: { status: 'EgressEnabled' } },
+    });
     arm.remove(pool);
     expect((await client.get(pool, VERSION)).status).toBe(404);
     expect(() => arm.remove(pool)).toThrow(`There is no resource ${pool}`);

@@ -1,25 +1,32 @@
 import { rmSync } from 'node:fs';
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer, Server } from 'node:https';
-import { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Server } from 'node:https';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { ArmError } from './arm-error';
-import { Certificate, createCertificate } from './certificate';
-import { Echo, echoed } from './echo';
+import type { Certificate } from './certificate';
+import { createCertificate } from './certificate';
+import type { Echo } from './echo';
+import { echoed } from './echo';
 import { Entra } from './entra';
-import { ActiveInjection, Fault, Faults, Injection } from './faults';
+import type { ActiveInjection, Fault, Injection } from './faults';
+import { Faults } from './faults';
 import { genericKind } from './generic-resource';
-import { Json, JsonObject } from './json';
+import type { Json, JsonObject } from './json';
 import { managedEnvironmentKind } from './managed-environment';
 import { metricAlertKind } from './metric-alert';
 import { Operations } from './operations';
-import { Connection, environment, providerConfig } from './provider-arguments';
-import { loggedHeaders, LoggedRequest } from './request-log';
-import { ResourceKind } from './resource-kind';
-import { ArmAnswer, ArmRequest, ResourceManager } from './resource-manager';
-import { Resource } from './resource-store';
+import type { Connection } from './provider-arguments';
+import { environment, providerConfig } from './provider-arguments';
+import type { LoggedRequest } from './request-log';
+import { loggedHeaders } from './request-log';
+import type { ResourceKind } from './resource-kind';
+import type { ArmAnswer, ArmRequest } from './resource-manager';
+import { ResourceManager } from './resource-manager';
+import type { Resource } from './resource-store';
 import { roleAssignmentKind } from './role-assignment';
 import { sessionPoolKind } from './session-pool';
-import { AzapiProviderConfig } from '../../lib/azapi';
+import type { AzapiProviderConfig } from '../../lib/azapi';
 
 export interface LocalArmOptions {
   /**
@@ -61,14 +68,21 @@ export class LocalArm {
   private readonly faults = new Faults();
   private readonly manager: ResourceManager;
 
-  private constructor(private readonly certificate: Certificate, options: LocalArmOptions) {
+  private constructor(
+    private readonly certificate: Certificate,
+    options: LocalArmOptions,
+  ) {
     this.server = createServer({ key: certificate.key, cert: certificate.certificate }, (request, response) => {
       this.serve(request, response).catch((error: unknown) => {
         response.writeHead(500).end(JSON.stringify(new ArmError(500, 'InternalServerError', String(error)).toBody()));
       });
     });
     const operations = new Operations(options.polls ?? 1, options.pollMilliseconds ?? 20);
-    this.manager = new ResourceManager(type => this.kindOf(type), operations, () => this.endpoint);
+    this.manager = new ResourceManager(
+      type => this.kindOf(type),
+      operations,
+      () => this.endpoint,
+    );
   }
 
   get endpoint(): string {
@@ -143,11 +157,16 @@ export class LocalArm {
 
   private kindOf(type: string): ResourceKind {
     switch (type.toLowerCase()) {
-      case 'microsoft.app/sessionpools': return sessionPoolKind(this.tenantId, this.clientId);
-      case 'microsoft.app/managedenvironments': return managedEnvironmentKind(this.tenantId, this.clientId);
-      case 'microsoft.authorization/roleassignments': return roleAssignmentKind(this.clientId);
-      case 'microsoft.insights/metricalerts': return metricAlertKind(this.tenantId, this.clientId);
-      default: return genericKind(this.tenantId, this.clientId);
+      case 'microsoft.app/sessionpools':
+        return sessionPoolKind(this.tenantId, this.clientId);
+      case 'microsoft.app/managedenvironments':
+        return managedEnvironmentKind(this.tenantId, this.clientId);
+      case 'microsoft.authorization/roleassignments':
+        return roleAssignmentKind(this.clientId);
+      case 'microsoft.insights/metricalerts':
+        return metricAlertKind(this.tenantId, this.clientId);
+      default:
+        return genericKind(this.tenantId, this.clientId);
     }
   }
 
@@ -187,11 +206,13 @@ export class LocalArm {
 
   private answer(log: LoggedRequest, response: ServerResponse, fault: Fault | undefined): void {
     switch (fault?.kind) {
-      case 'hang': return;
+      case 'hang':
+        return;
       case 'reset':
         response.destroy();
         return;
-      case 'status': return send(response, log, failure(fault));
+      case 'status':
+        return send(response, log, failure(fault));
       case 'applied-then-reset':
         this.handle(log);
         response.destroy();
@@ -199,12 +220,14 @@ export class LocalArm {
       case 'applied-then-status':
         this.handle(log);
         return send(response, log, failure(fault));
-      case 'async-hang': return send(response, log, this.handle(log, { hangs: true }));
+      case 'async-hang':
+        return send(response, log, this.handle(log, { hangs: true }));
       case 'async-failed': {
         const error = new ArmError(400, fault.code ?? 'SessionPoolOperationError', fault.message ?? 'The operation failed.');
         return send(response, log, this.handle(log, { failure: error }));
       }
-      default: return send(response, log, this.handle(log));
+      default:
+        return send(response, log, this.handle(log));
     }
   }
 
@@ -241,5 +264,5 @@ async function readText(request: IncomingMessage): Promise<string> {
 }
 
 function parse(text: string): Json | undefined {
-  return text ? JSON.parse(text) as Json : undefined;
+  return text ? (JSON.parse(text) as Json) : undefined;
 }

@@ -1,13 +1,13 @@
 import { IDENTITY_TREE, TRACKED_RESOURCE_TREE } from './common-tree';
-import { Tree } from './tree';
+import type { Tree } from './tree';
 
 export const MANAGED_ENVIRONMENT_API_VERSIONS: readonly string[] = ['2025-07-01', '2026-01-01', '2026-07-01'];
 
 const ENVIRONMENT: { readonly [name: string]: Tree } = {
   '~provisioningState': 'string',
-  'daprAIInstrumentationKey': 'string',
-  'daprAIConnectionString': 'string',
-  'vnetConfiguration': {
+  daprAIInstrumentationKey: 'string',
+  daprAIConnectionString: 'string',
+  vnetConfiguration: {
     internal: 'bool',
     infrastructureSubnetId: 'string',
     dockerBridgeCidr: 'string',
@@ -17,36 +17,36 @@ const ENVIRONMENT: { readonly [name: string]: Tree } = {
   '~deploymentErrors': 'string',
   '~defaultDomain': 'string',
   '~staticIp': 'string',
-  'appLogsConfiguration': {
+  appLogsConfiguration: {
     destination: 'string',
     logAnalyticsConfiguration: { customerId: 'string', sharedKey: 'string' },
   },
-  'zoneRedundant': 'bool',
-  'customDomainConfiguration': {
+  zoneRedundant: 'bool',
+  customDomainConfiguration: {
     '~customDomainVerificationId': 'string',
-    'dnsSuffix': 'string',
-    'certificateKeyVaultProperties': { identity: 'string', keyVaultUrl: 'string' },
-    'certificateValue': 'string',
-    'certificatePassword': 'string',
+    dnsSuffix: 'string',
+    certificateKeyVaultProperties: { identity: 'string', keyVaultUrl: 'string' },
+    certificateValue: 'string',
+    certificatePassword: 'string',
     '~expirationDate': 'string',
     '~thumbprint': 'string',
     '~subjectName': 'string',
   },
   '~eventStreamEndpoint': 'string',
-  'workloadProfiles': [{ '!name': 'string', '!workloadProfileType': 'string', 'minimumCount': 'int', 'maximumCount': 'int' }],
-  'kedaConfiguration': { '~version': 'string' },
-  'daprConfiguration': { '~version': 'string' },
-  'infrastructureResourceGroup': 'string',
-  'peerAuthentication': { mtls: { enabled: 'bool' } },
-  'peerTrafficConfiguration': { encryption: { enabled: 'bool' } },
-  'ingressConfiguration': {
+  workloadProfiles: [{ '!name': 'string', '!workloadProfileType': 'string', minimumCount: 'int', maximumCount: 'int' }],
+  kedaConfiguration: { '~version': 'string' },
+  daprConfiguration: { '~version': 'string' },
+  infrastructureResourceGroup: 'string',
+  peerAuthentication: { mtls: { enabled: 'bool' } },
+  peerTrafficConfiguration: { encryption: { enabled: 'bool' } },
+  ingressConfiguration: {
     workloadProfileName: 'string',
     terminationGracePeriodSeconds: 'int',
     headerCountLimit: 'int',
     requestIdleTimeout: 'int',
   },
   '~privateEndpointConnections': [{}],
-  'publicNetworkAccess': new Set(['Enabled', 'Disabled']),
+  publicNetworkAccess: new Set(['Enabled', 'Disabled']),
 };
 
 /** source: azapi types of 2026-01-01; environmentMode of 2026-07-01 from the Python SDK */
@@ -58,9 +58,9 @@ export function managedEnvironmentTree(apiVersion: string): Tree | undefined {
     identity: IDENTITY_TREE,
     properties: {
       ...ENVIRONMENT,
-      ...apiVersion >= '2026-07-01' && {
+      ...(apiVersion >= '2026-07-01' && {
         environmentMode: new Set(['ConsumptionOnly', 'WorkloadProfiles', 'Express', 'Archived']),
-      },
+      }),
     },
   };
 }

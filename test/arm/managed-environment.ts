@@ -1,11 +1,13 @@
 import { ArmError } from './arm-error';
 import { guidOf } from './guid';
 import { renderIdentity } from './identity';
-import { asObject, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject } from './json';
 import { displayName, normalizedLocation, requireLocation } from './locations';
 import { MANAGED_ENVIRONMENT_API_VERSIONS } from './managed-environment-tree';
-import { ResourceKind, resourceNotFound, Write } from './resource-kind';
-import { Resource } from './resource-store';
+import type { ResourceKind, Write } from './resource-kind';
+import { resourceNotFound } from './resource-kind';
+import type { Resource } from './resource-store';
 import { orNull, refuseMove, systemData } from './tracked-resource';
 
 /** assumed: the code and the words of refusals that nobody has quoted */

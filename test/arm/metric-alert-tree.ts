@@ -1,5 +1,5 @@
 import { TRACKED_RESOURCE_TREE } from './common-tree';
-import { Tree } from './tree';
+import type { Tree } from './tree';
 
 const TIME_AGGREGATION = new Set(['Average', 'Count', 'Minimum', 'Maximum', 'Total']);
 
@@ -7,30 +7,32 @@ const TIME_AGGREGATION = new Set(['Average', 'Count', 'Minimum', 'Maximum', 'Tot
 export const METRIC_ALERT_TREE: Tree = {
   ...TRACKED_RESOURCE_TREE,
   '!properties': {
-    'description': 'string',
+    description: 'string',
     '!severity': 'int',
     '!enabled': 'bool',
     '!scopes': ['string'],
     '!evaluationFrequency': 'string',
     '!windowSize': 'string',
-    'targetResourceType': 'string',
-    'targetResourceRegion': 'string',
+    targetResourceType: 'string',
+    targetResourceRegion: 'string',
     '!criteria': {
       '!odata.type': 'string',
-      'allOf': [{
-        '!criterionType': new Set(['StaticThresholdCriterion', 'DynamicThresholdCriterion']),
-        '!name': 'string',
-        '!metricName': 'string',
-        'metricNamespace': 'string',
-        '!timeAggregation': TIME_AGGREGATION,
-        'operator': 'string',
-        'threshold': 'number',
-        'dimensions': [{ '!name': 'string', '!operator': 'string', '!values': ['string'] }],
-        'skipMetricValidation': 'bool',
-      }],
+      allOf: [
+        {
+          '!criterionType': new Set(['StaticThresholdCriterion', 'DynamicThresholdCriterion']),
+          '!name': 'string',
+          '!metricName': 'string',
+          metricNamespace: 'string',
+          '!timeAggregation': TIME_AGGREGATION,
+          operator: 'string',
+          threshold: 'number',
+          dimensions: [{ '!name': 'string', '!operator': 'string', '!values': ['string'] }],
+          skipMetricValidation: 'bool',
+        },
+      ],
     },
-    'autoMitigate': 'bool',
-    'actions': [{ actionGroupId: 'string', webHookProperties: { '*': 'string' } }],
+    autoMitigate: 'bool',
+    actions: [{ actionGroupId: 'string', webHookProperties: { '*': 'string' } }],
     '~lastUpdatedTime': 'string',
     '~isMigrated': 'bool',
   },

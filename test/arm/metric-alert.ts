@@ -1,7 +1,8 @@
 import { ArmError } from './arm-error';
 import { genericKind } from './generic-resource';
-import { asList, asObject, asObjects, JsonObject } from './json';
-import { ResourceKind, Write } from './resource-kind';
+import type { JsonObject } from './json';
+import { asList, asObject, asObjects } from './json';
+import type { ResourceKind, Write } from './resource-kind';
 
 /** source: documentation of the metrics of session pools */
 const SESSION_POOL_METRICS = ['PoolExecutingPodCount', 'PoolPendingPodCount', 'PoolReadyPodCount'];
@@ -18,7 +19,8 @@ function accept({ body }: Write): JsonObject {
   const severity = Number(given.severity);
   if (severity < 0 || severity > 4) throw new ArmError(400, 'BadRequest', 'severity must be between 0 and 4.');
   for (const { metricNamespace, metricName } of asObjects(asObject(given.criteria).allOf)) {
-    const known = String(metricNamespace).toLowerCase() !== 'microsoft.app/sessionpools' || SESSION_POOL_METRICS.includes(String(metricName));
+    const known =
+      String(metricNamespace).toLowerCase() !== 'microsoft.app/sessionpools' || SESSION_POOL_METRICS.includes(String(metricName));
     if (!known) throw new ArmError(400, 'BadRequest', `Couldn't find a metric named ${String(metricName)}. Make sure the name is correct.`);
   }
   return body;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ArmError } from './arm-error';
-import { JsonObject } from './json';
+import type { JsonObject } from './json';
 import { normalizedLocation } from './locations';
-import { ResourceId } from './resource-id';
+import type { ResourceId } from './resource-id';
 
 export interface OperationPlan {
   readonly id: ResourceId;
@@ -37,7 +37,10 @@ const PATH = /\/providers\/[^/]+\/locations\/[^/]+\/(operationStatuses|operation
 export class Operations {
   private readonly operations = new Map<string, Operation>();
 
-  constructor(private readonly polls: number, private readonly pollMilliseconds: number) {}
+  constructor(
+    private readonly polls: number,
+    private readonly pollMilliseconds: number,
+  ) {}
 
   start(plan: OperationPlan): string {
     const family = plan.id.type.split('/')[1];
@@ -94,7 +97,7 @@ export class Operations {
         name,
         status: state,
         startTime,
-        ...state === 'Failed' && failure?.toBody(),
+        ...(state === 'Failed' && failure?.toBody()),
       },
     };
   }
@@ -111,7 +114,10 @@ export class Operations {
 
   /** assumed: the header in milliseconds, which Azure's SDKs prefer: it keeps tests quick */
   private retryAfter(): Record<string, string> {
-    return { 'retry-after': String(Math.max(1, Math.ceil(this.pollMilliseconds / 1000))), 'x-ms-retry-after-ms': String(this.pollMilliseconds) };
+    return {
+      'retry-after': String(Math.max(1, Math.ceil(this.pollMilliseconds / 1000))),
+      'x-ms-retry-after-ms': String(this.pollMilliseconds),
+    };
   }
 }
 

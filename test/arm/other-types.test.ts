@@ -1,6 +1,7 @@
 import { ArmClient } from './arm-client';
 import { environmentBody, metricAlertBody, pythonPool, roleAssignmentBody } from './bodies';
-import { asObject, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject } from './json';
 import { LocalArm } from './local-arm';
 
 const VERSION = '2026-01-01';
@@ -37,12 +38,18 @@ describe('managed environments', () => {
   test('withhold the key of the workspace', async () => {
     const logs = { destination: 'log-analytics', logAnalyticsConfiguration: { customerId: 'id', sharedKey: 'key' } };
     const { body } = await client.put(ENVIRONMENT, VERSION, environmentBody({ appLogsConfiguration: logs }));
-    expect(body).toMatchObject({ properties: { appLogsConfiguration: { logAnalyticsConfiguration: { customerId: 'id', sharedKey: null } } } });
+    expect(body).toMatchObject({
+      properties: { appLogsConfiguration: { logAnalyticsConfiguration: { customerId: 'id', sharedKey: null } } },
+    });
   });
 
   test.each<[string, string, JsonObject]>([
     ['An internal environment must have an infrastructureSubnetId.', ENVIRONMENT, { vnetConfiguration: { internal: true } }],
-    ['The destination log-analytics must have a customerId and a sharedKey.', ENVIRONMENT, { appLogsConfiguration: { destination: 'log-analytics' } }],
+    [
+      'The destination log-analytics must have a customerId and a sharedKey.',
+      ENVIRONMENT,
+      { appLogsConfiguration: { destination: 'log-analytics' } },
+    ],
     ["The environment name 'a b' is not valid.", `${ENVIRONMENT.slice(0, -3)}a%20b`, {}],
   ])('are refused: %s', async (message, id, properties) => {
     const answer = await client.put(id, VERSION, environmentBody(properties));
@@ -52,28 +59,64 @@ describe('managed environments', () => {
 
 describe('role assignments', () => {
   test('are created once, told under the subscription, and deleted', async () => {
-    const body = roleAssignmentBody({ roleDefinitionId: '/providers/Microsoft.Authorization/roleDefinitions/0fb8eba5-a2bb-4abe-b1c1-49dfad359bb0' });
+    const body = roleAssignmentBody({
+      roleDefinitionId: '/providers/Microsoft.Authorization/roleDefinitions/0fb8eba5-a2bb-4abe-b1c1-49dfad359bb0',
+    });
     const created = await client.put(ASSIGNMENT, ROLES, body);
     expect(created).toMatchObject({ status: 201, body: { properties: { ...asObject(roleAssignmentBody().properties), scope: POOL } } });
     expect((await client.put(ASSIGNMENT, ROLES, body)).status).toBe(200);
     expect((await client.delete(ASSIGNMENT, ROLES)).status).toBe(200);
     expect(await client.get(ASSIGNMENT, ROLES)).toMatchObject({
       status: 404,
-      body: { error: { code: 'RoleAssignmentNotFound', message: "The role assignment 'aaaaaaaa-0000-4000-8000-000000000001' is not found." } },
+      body: {
+        error: { code: 'RoleAssignmentNotFound', message: "The role assignment 'aaaaaaaa-0000-4000-8000-000000000001' is not found." },
+      },
     });
   });
 
   test.each<[number, string, string, string, JsonObject]>([
-    [400, 'InvalidRoleAssignmentId', "The role assignment ID 'executor' is not valid. The role assignment ID must be a GUID.", 'executor', {}],
-    [400, 'InvalidPrincipalId', "A valid principal ID must be provided for role assignment. The principal ID 'me' is not a GUID.",
-      'aaaaaaaa-0000-4000-8000-000000000002', { principalId: 'me' }],
-    [400, 'InvalidRoleDefinitionId', "The role definition ID 'Reader' is not valid.", 'aaaaaaaa-0000-4000-8000-000000000002', { roleDefinitionId: 'Reader' }],
-    [400, 'InvalidRequestContent', 'The request content was invalid: properties.principalId is required.',
-      'aaaaaaaa-0000-4000-8000-000000000002', { principalId: undefined }],
-    [400, 'RoleAssignmentUpdateNotPermitted', 'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
-      'aaaaaaaa-0000-4000-8000-000000000001', { principalId: '22222222-2222-4222-8222-222222222222' }],
-    [409, 'RoleAssignmentExists', 'The role assignment already exists. The ID of the existing role assignment is aaaaaaaa000040008000000000000001.',
-      'aaaaaaaa-0000-4000-8000-000000000002', {}],
+    [
+      400,
+      'InvalidRoleAssignmentId',
+      "The role assignment ID 'executor' is not valid. The role assignment ID must be a GUID.",
+      'executor',
+      {},
+    ],
+    [
+      400,
+      'InvalidPrincipalId',
+      "A valid principal ID must be provided for role assignment. The principal ID 'me' is not a GUID.",
+      'aaaaaaaa-0000-4000-8000-000000000002',
+      { principalId: 'me' },
+    ],
+    [
+      400,
+      'InvalidRoleDefinitionId',
+      "The role definition ID 'Reader' is not valid.",
+      'aaaaaaaa-0000-4000-8000-000000000002',
+      { roleDefinitionId: 'Reader' },
+    ],
+    [
+      400,
+      'InvalidRequestContent',
+      'The request content was invalid: properties.principalId is required.',
+      'aaaaaaaa-0000-4000-8000-000000000002',
+      { principalId: undefined },
+    ],
+    [
+      400,
+      'RoleAssignmentUpdateNotPermitted',
+      'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
+      'aaaaaaaa-0000-4000-8000-000000000001',
+      { principalId: '22222222-2222-4222-8222-222222222222' },
+    ],
+    [
+      409,
+      'RoleAssignmentExists',
+      'The role assignment already exists. The ID of the existing role assignment is aaaaaaaa000040008000000000000001.',
+      'aaaaaaaa-0000-4000-8000-000000000002',
+      {},
+    ],
   ])('are refused with %i %s: %s', async (status, code, message, name, properties) => {
     arm.put(ASSIGNMENT, ROLES, roleAssignmentBody());
     const id = `${POOL}/providers/Microsoft.Authorization/roleAssignments/${name}`;
@@ -97,7 +140,11 @@ describe('metric alerts', () => {
     ['BadRequest', 'A metric alert must have a scope.', metricAlertBody({ scopes: [] })],
     ['BadRequest', 'severity must be between 0 and 4.', metricAlertBody({ severity: 5 })],
     ['BadRequest', "Couldn't find a metric named Sessions. Make sure the name is correct.", metricAlertBody({}, 'Sessions')],
-    ['InvalidRequestContent', 'The request content was invalid: properties.windowSize is required.', metricAlertBody({ windowSize: undefined })],
+    [
+      'InvalidRequestContent',
+      'The request content was invalid: properties.windowSize is required.',
+      metricAlertBody({ windowSize: undefined }),
+    ],
   ])('are refused with %s: %s', async (code, message, body) => {
     expect(await client.put(ALERT, ALERTS, body)).toMatchObject({ status: 400, body: { error: { code, message } } });
   });
@@ -110,7 +157,9 @@ describe('any other type', () => {
     const created = await client.put(identity, '2024-11-30', { location: 'West US 3', tags: { a: 'b' } });
     expect(created).toMatchObject({ status: 201, body: { id: identity, name: 'puller', location: 'westus3', tags: { a: 'b' } } });
     expect((await client.get(identity.toUpperCase().replace('/SUBSCRIPTIONS', '/subscriptions'), '2024-11-30')).body).toEqual(created.body);
-    const lists = [GROUP, SUBSCRIPTION].map(async scope => client.get(`${scope}/providers/Microsoft.ManagedIdentity/userAssignedIdentities`, '2024-11-30'));
+    const lists = [GROUP, SUBSCRIPTION].map(async scope =>
+      client.get(`${scope}/providers/Microsoft.ManagedIdentity/userAssignedIdentities`, '2024-11-30'),
+    );
     for (const { body } of await Promise.all(lists)) expect(body.value).toEqual([created.body]);
     expect((await client.delete(identity, '2024-11-30')).status).toBe(200);
     expect((await client.delete(identity, '2024-11-30')).status).toBe(204);
@@ -127,22 +176,42 @@ describe('any other type', () => {
     const workspace = `${GROUP}/providers/Microsoft.OperationalInsights/workspaces/logs`;
     const { body } = await client.put(workspace, '2023-09-01', { location: 'westus3' });
     expect(asObject(body.properties).customerId).toMatch(/^[0-9a-f-]{36}$/);
-    expect(Object.keys((await client.post(`${workspace}/sharedKeys`, '2023-09-01')).body)).toEqual(['primarySharedKey', 'secondarySharedKey']);
+    expect(Object.keys((await client.post(`${workspace}/sharedKeys`, '2023-09-01')).body)).toEqual([
+      'primarySharedKey',
+      'secondarySharedKey',
+    ]);
   });
 });
 
 describe('every type', () => {
   test.each<[string, number, string, string, string]>([
-    ['GET', 404, 'ResourceNotFound', "The Resource 'Microsoft.App/sessionPools/pool' under resource group 'rg' was not found. "
-      + 'For more details please go to https://aka.ms/ARMResourceNotFoundFix', `${POOL}?api-version=${VERSION}`],
+    [
+      'GET',
+      404,
+      'ResourceNotFound',
+      "The Resource 'Microsoft.App/sessionPools/pool' under resource group 'rg' was not found. " +
+        'For more details please go to https://aka.ms/ARMResourceNotFoundFix',
+      `${POOL}?api-version=${VERSION}`,
+    ],
     ['GET', 400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required for all requests.', POOL],
-    ['GET', 400, 'NoRegisteredProviderFound', "No registered resource provider found for API version '2099-01-01' for type 'managedEnvironments' "
-      + "in namespace 'Microsoft.App'. The supported api-versions are '2025-07-01, 2026-01-01, 2026-07-01'.", `${ENVIRONMENT}?api-version=2099-01-01`],
+    [
+      'GET',
+      400,
+      'NoRegisteredProviderFound',
+      "No registered resource provider found for API version '2099-01-01' for type 'managedEnvironments' " +
+        "in namespace 'Microsoft.App'. The supported api-versions are '2025-07-01, 2026-01-01, 2026-07-01'.",
+      `${ENVIRONMENT}?api-version=2099-01-01`,
+    ],
     ['PUT', 400, 'InvalidRequestContent', 'The request content was invalid: a JSON object is required.', `${POOL}?api-version=${VERSION}`],
     ['HEAD', 405, '', '', `${POOL}?api-version=${VERSION}`],
     ['POST', 404, 'NotFound', "The action 'explode' was not found.", `${POOL}/explode?api-version=${VERSION}`],
-    ['GET', 404, 'NotFound', "The operation 'x' was not found.",
-      `${SUBSCRIPTION}/providers/Microsoft.App/locations/westus3/operationStatuses/x?api-version=${VERSION}`],
+    [
+      'GET',
+      404,
+      'NotFound',
+      "The operation 'x' was not found.",
+      `${SUBSCRIPTION}/providers/Microsoft.App/locations/westus3/operationStatuses/x?api-version=${VERSION}`,
+    ],
   ])('%s answers %i %s: %s', async (method, status, code, message, path) => {
     const token = String((await client.requestToken()).body.access_token);
     const answer = await client.send(method, path, { authorization: `Bearer ${token}` });
@@ -151,6 +220,8 @@ describe('every type', () => {
 
   test('is found without regard to case', async () => {
     arm.put(POOL, VERSION, pythonPool());
-    expect((await client.get(POOL.replace('sessionPools', 'sessionpools').replace('resourceGroups', 'resourcegroups'), VERSION)).body.id).toBe(POOL);
+    expect(
+      (await client.get(POOL.replace('sessionPools', 'sessionpools').replace('resourceGroups', 'resourcegroups'), VERSION)).body.id,
+    ).toBe(POOL);
   });
 });

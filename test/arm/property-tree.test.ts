@@ -1,5 +1,6 @@
 import { customPool, environmentBody, metricAlertBody, pythonPool, roleAssignmentBody, template } from './bodies';
-import { asObject, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject } from './json';
 import { checkBody } from './property-tree';
 import { SESSION_POOL_API_VERSIONS } from './session-pool-tree';
 
@@ -22,14 +23,20 @@ test.each<[JsonObject, string[]]>([
   [{ properties: { bogus: 1 } }, ['properties.bogus is not a known property']],
   [{ Properties: {} }, ['Properties is not a known property']],
   [{ properties: { nodeCount: 1 } }, ['properties.nodeCount is read-only']],
-  [{ properties: { scaleConfiguration: { maxConcurrentSessions: '10' } } },
-    ['properties.scaleConfiguration.maxConcurrentSessions must be an integer, got a value of type string']],
-  [{ properties: { scaleConfiguration: { maxConcurrentSessions: 1.5 } } },
-    ['properties.scaleConfiguration.maxConcurrentSessions must be an integer, got a value of type number']],
+  [
+    { properties: { scaleConfiguration: { maxConcurrentSessions: '10' } } },
+    ['properties.scaleConfiguration.maxConcurrentSessions must be an integer, got a value of type string'],
+  ],
+  [
+    { properties: { scaleConfiguration: { maxConcurrentSessions: 1.5 } } },
+    ['properties.scaleConfiguration.maxConcurrentSessions must be an integer, got a value of type number'],
+  ],
   [{ properties: { secrets: {} } }, ['properties.secrets must be a list, got a value of type object']],
   [{ properties: { secrets: [{ value: 1 }] } }, ['properties.secrets[0].value must be a string, got a value of type number']],
-  [{ properties: { customContainerTemplate: template({ resources: { cpu: true } }) } },
-    ['properties.customContainerTemplate.containers[0].resources.cpu must be a number, got a value of type boolean']],
+  [
+    { properties: { customContainerTemplate: template({ resources: { cpu: true } }) } },
+    ['properties.customContainerTemplate.containers[0].resources.cpu must be a number, got a value of type boolean'],
+  ],
   [{ properties: { managedIdentitySettings: [{ lifecycle: 'None' }] } }, ['properties.managedIdentitySettings[0].identity is required']],
   [{ properties: { containerType: 7 } }, ['properties.containerType must be a string, got a value of type number']],
   [{ properties: [] }, ['properties must be an object, got a value of type list']],
@@ -76,6 +83,7 @@ test('ARM is more lenient than azapi', () => {
 test('well-known values are told only when asked for', () => {
   const body = { properties: { ...asObject(pythonPool().properties), containerType: 'Ruby' } };
   expect(checkBody(POOLS, GA, body)).toEqual([]);
-  expect(checkBody(POOLS, GA, body, { knownValuesOnly: true }))
-    .toEqual(['properties.containerType must be one of CustomContainer, PythonLTS, got Ruby']);
+  expect(checkBody(POOLS, GA, body, { knownValuesOnly: true })).toEqual([
+    'properties.containerType must be one of CustomContainer, PythonLTS, got Ruby',
+  ]);
 });

@@ -1,9 +1,11 @@
-import { isObject, Json, JsonObject } from './json';
+import type { Json, JsonObject } from './json';
+import { isObject } from './json';
 import { managedEnvironmentTree } from './managed-environment-tree';
 import { METRIC_ALERT_TREE } from './metric-alert-tree';
 import { ROLE_ASSIGNMENT_TREE } from './role-assignment-tree';
 import { sessionPoolTree } from './session-pool-tree';
-import { isKnownValues, isList, propertiesOf, propertyOf, Tree } from './tree';
+import type { Tree } from './tree';
+import { isKnownValues, isList, propertiesOf, propertyOf } from './tree';
 
 export interface CheckBodyOptions {
   /**
@@ -34,11 +36,16 @@ export interface CheckBodyOptions {
 /** The body of a type at an api version, `undefined` where no tree is kept. */
 export function propertyTree(type: string, apiVersion: string): Tree | undefined {
   switch (type.toLowerCase()) {
-    case 'microsoft.app/sessionpools': return sessionPoolTree(apiVersion);
-    case 'microsoft.app/managedenvironments': return managedEnvironmentTree(apiVersion);
-    case 'microsoft.authorization/roleassignments': return ROLE_ASSIGNMENT_TREE;
-    case 'microsoft.insights/metricalerts': return METRIC_ALERT_TREE;
-    default: return undefined;
+    case 'microsoft.app/sessionpools':
+      return sessionPoolTree(apiVersion);
+    case 'microsoft.app/managedenvironments':
+      return managedEnvironmentTree(apiVersion);
+    case 'microsoft.authorization/roleassignments':
+      return ROLE_ASSIGNMENT_TREE;
+    case 'microsoft.insights/metricalerts':
+      return METRIC_ALERT_TREE;
+    default:
+      return undefined;
   }
 }
 
@@ -81,7 +88,7 @@ function checkObject(tree: { readonly [name: string]: Tree }, value: JsonObject,
       const property = propertyOf(tree, name, ignoreCase);
       const inner = path ? `${path}.${name}` : name;
       if (!property) return [`${inner} is not a known property`];
-      if (property.readOnly) return options.reportReadOnly ?? true ? [`${inner} is read-only`] : [];
+      if (property.readOnly) return (options.reportReadOnly ?? true) ? [`${inner} is read-only`] : [];
       return checkValue(property.tree, value[name], inner, options);
     }),
     ...missing.map(({ name }) => `${path ? `${path}.${name}` : name} is required`),
@@ -92,10 +99,14 @@ function checkLeaf(tree: 'string' | 'int' | 'number' | 'bool', value: Json, path
   const numericString = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
   const number = numericString && options.reportNumericStrings === false ? Number(value) : value;
   switch (tree) {
-    case 'string': return typeof value === 'string' ? [] : [mismatch(path, 'a string', value)];
-    case 'bool': return typeof value === 'boolean' ? [] : [mismatch(path, 'a boolean', value)];
-    case 'int': return Number.isInteger(number) ? [] : [mismatch(path, 'an integer', value)];
-    case 'number': return typeof number === 'number' ? [] : [mismatch(path, 'a number', value)];
+    case 'string':
+      return typeof value === 'string' ? [] : [mismatch(path, 'a string', value)];
+    case 'bool':
+      return typeof value === 'boolean' ? [] : [mismatch(path, 'a boolean', value)];
+    case 'int':
+      return Number.isInteger(number) ? [] : [mismatch(path, 'an integer', value)];
+    case 'number':
+      return typeof number === 'number' ? [] : [mismatch(path, 'a number', value)];
   }
 }
 

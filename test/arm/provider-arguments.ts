@@ -1,5 +1,5 @@
-import { Credentials } from './entra';
-import { AzapiProviderConfig } from '../../lib/azapi';
+import type { Credentials } from './entra';
+import type { AzapiProviderConfig } from '../../lib/azapi';
 
 /** What a client needs to know of a local Azure Resource Manager. */
 export interface Connection extends Credentials {

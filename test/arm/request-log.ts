@@ -1,4 +1,4 @@
-import { Json } from './json';
+import type { Json } from './json';
 
 /** A request as it arrived, and the status it was answered with. */
 export interface LoggedRequest {
@@ -13,7 +13,9 @@ export interface LoggedRequest {
 
 /** The headers of a request without its token. */
 export function loggedHeaders(headers: { readonly [name: string]: string | string[] | undefined }): { [name: string]: string } {
-  return Object.fromEntries(Object.entries(headers)
-    .filter(([name]) => name !== 'authorization')
-    .map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => name !== 'authorization')
+      .map(([name, value]) => [name, String(value)]),
+  );
 }

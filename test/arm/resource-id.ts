@@ -26,13 +26,15 @@ export function parseResourceId(path: string): ResourceId | undefined {
   const id = path.replace(/\/+$/, '');
   const key = id.toLowerCase();
   const segments = id.split('/').slice(1);
-  const subscriptionId = key.startsWith('/subscriptions/') ? segments[1] ?? '' : '';
+  const subscriptionId = key.startsWith('/subscriptions/') ? (segments[1] ?? '') : '';
   const resourceGroup = segments[2]?.toLowerCase() === 'resourcegroups' ? segments[3] : undefined;
   const common = { id, key, subscriptionId, resourceGroup, name: segments[segments.length - 1] };
 
   const providers = key.lastIndexOf('/providers/');
   if (providers < 0) {
-    if (RESOURCE_GROUP.test(id)) return { ...common, scope: `/subscriptions/${subscriptionId}`, type: 'Microsoft.Resources/resourceGroups' };
+    if (RESOURCE_GROUP.test(id)) {
+      return { ...common, scope: `/subscriptions/${subscriptionId}`, type: 'Microsoft.Resources/resourceGroups' };
+    }
     if (SUBSCRIPTION.test(id)) return { ...common, scope: '', type: 'Microsoft.Resources/subscriptions' };
     return undefined;
   }

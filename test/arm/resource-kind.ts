@@ -1,7 +1,7 @@
 import { ArmError } from './arm-error';
-import { JsonObject } from './json';
-import { ResourceId } from './resource-id';
-import { Resource, ResourceStore } from './resource-store';
+import type { JsonObject } from './json';
+import type { ResourceId } from './resource-id';
+import type { Resource, ResourceStore } from './resource-store';
 
 /** A PUT, or a PATCH merged with what is there. */
 export interface Write {
@@ -53,6 +53,9 @@ export interface ResourceKind {
 /** source: ARM common deployment errors */
 export function resourceNotFound(id: ResourceId): ArmError {
   const place = id.resourceGroup ? ` under resource group '${id.resourceGroup}'` : '';
-  return new ArmError(404, 'ResourceNotFound', `The Resource '${id.type}/${id.name}'${place} was not found. `
-    + 'For more details please go to https://aka.ms/ARMResourceNotFoundFix');
+  return new ArmError(
+    404,
+    'ResourceNotFound',
+    `The Resource '${id.type}/${id.name}'${place} was not found. ` + 'For more details please go to https://aka.ms/ARMResourceNotFoundFix',
+  );
 }

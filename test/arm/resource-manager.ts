@@ -1,12 +1,15 @@
 import { ArmError } from './arm-error';
 import { canonicalBody } from './canonical-body';
-import { asObject, isObject, Json, JsonObject, mergePatch } from './json';
-import { Operations } from './operations';
+import type { Json, JsonObject } from './json';
+import { asObject, isObject, mergePatch } from './json';
+import type { Operations } from './operations';
 import { checkBody, propertyTree } from './property-tree';
-import { parseResourceId, ResourceId, splitPath } from './resource-id';
-import { ResourceKind, Write } from './resource-kind';
+import type { ResourceId } from './resource-id';
+import { parseResourceId, splitPath } from './resource-id';
+import type { ResourceKind, Write } from './resource-kind';
 import { ResourceProviders } from './resource-providers';
-import { Resource, ResourceStore } from './resource-store';
+import type { Resource } from './resource-store';
+import { ResourceStore } from './resource-store';
 
 export interface ArmRequest {
   readonly method: string;
@@ -48,11 +51,16 @@ export class ResourceManager {
     const kind = this.kindOf(id.type);
     requireKnownVersion(kind, id, apiVersion);
     switch (method) {
-      case 'GET': return { status: 200, body: kind.render(this.require(id, kind), apiVersion) };
-      case 'PUT': return this.put(id, kind, apiVersion, request);
-      case 'PATCH': return this.patch(id, kind, apiVersion, request);
-      case 'DELETE': return this.delete(id, kind, apiVersion, request);
-      default: throw new ArmError(405, 'MethodNotAllowed', `The method ${method} is not allowed.`);
+      case 'GET':
+        return { status: 200, body: kind.render(this.require(id, kind), apiVersion) };
+      case 'PUT':
+        return this.put(id, kind, apiVersion, request);
+      case 'PATCH':
+        return this.patch(id, kind, apiVersion, request);
+      case 'DELETE':
+        return this.delete(id, kind, apiVersion, request);
+      default:
+        throw new ArmError(405, 'MethodNotAllowed', `The method ${method} is not allowed.`);
     }
   }
 
@@ -85,39 +93,68 @@ export class ResourceManager {
       return { status: 200 };
     }
     resource.provisioningState = 'Deleting';
-    const operation = this.start(resource, apiVersion, request, undefined, failure => {
-      if (failure) {
-        resource.provisioningState = 'Failed';
-      } else {
-        this.store.delete(id);
-      }
-    }, () => undefined);
+    const operation = this.start(
+      resource,
+      apiVersion,
+      request,
+      undefined,
+      failure => {
+        if (failure) {
+          resource.provisioningState = 'Failed';
+        } else {
+          this.store.delete(id);
+        }
+      },
+      () => undefined,
+    );
     return { status: 202, headers: this.operations.headers(operation, 'operationResults', this.origin()) };
   }
 
-  private write(id: ResourceId, kind: ResourceKind, apiVersion: string, request: ArmRequest, body: Json | undefined):
-  { resource: Resource; operation?: string } {
+  private write(
+    id: ResourceId,
+    kind: ResourceKind,
+    apiVersion: string,
+    request: ArmRequest,
+    body: Json | undefined,
+  ): { resource: Resource; operation?: string } {
     this.providers.requireRegistration(id);
     const existing = this.store.get(id);
     // assumed: the code
     if (existing?.provisioningState === 'Deleting') throw new ArmError(409, 'Conflict', `The resource '${id.name}' is being deleted.`);
-    const write: Write = { id, apiVersion, body: readBody(id, kind, apiVersion, body), existing: existing && { ...existing }, store: this.store };
+    const write: Write = {
+      id,
+      apiVersion,
+      body: readBody(id, kind, apiVersion, body),
+      existing: existing && { ...existing },
+      store: this.store,
+    };
     const accepted = kind.accept(write);
     const slow = kind.writesSlowly?.(accepted) ?? false;
     const failure = kind.outcome?.(write, accepted);
     this.operations.cancel(id);
     const resource = this.store.write(id, apiVersion, accepted, slow || request.mishap ? 'InProgress' : 'Succeeded');
     if (!slow && !request.mishap) return { resource };
-    const operation = this.start(resource, apiVersion, request, failure, reason => {
-      resource.provisioningState = reason ? 'Failed' : 'Succeeded';
-      resource.everSucceeded ||= !reason;
-    }, () => kind.render(resource, apiVersion));
+    const operation = this.start(
+      resource,
+      apiVersion,
+      request,
+      failure,
+      reason => {
+        resource.provisioningState = reason ? 'Failed' : 'Succeeded';
+        resource.everSucceeded ||= !reason;
+      },
+      () => kind.render(resource, apiVersion),
+    );
     return { resource, operation };
   }
 
   private start(
-    { id, body }: Resource, apiVersion: string, { mishap }: ArmRequest, reason: ArmError | undefined,
-    onEnd: (failure: ArmError | undefined) => void, result: () => JsonObject | undefined,
+    { id, body }: Resource,
+    apiVersion: string,
+    { mishap }: ArmRequest,
+    reason: ArmError | undefined,
+    onEnd: (failure: ArmError | undefined) => void,
+    result: () => JsonObject | undefined,
   ): string {
     const failure = mishap && 'failure' in mishap ? mishap.failure : reason;
     const hangs = mishap !== undefined && 'hangs' in mishap;
@@ -162,8 +199,12 @@ function requireApiVersion({ apiVersion }: ArmRequest): string {
 function requireKnownVersion(kind: ResourceKind, id: ResourceId, apiVersion: string): void {
   if (kind.apiVersions?.includes(apiVersion) ?? true) return;
   const [namespace, ...types] = id.type.split('/');
-  throw new ArmError(400, 'NoRegisteredProviderFound', `No registered resource provider found for API version '${apiVersion}' `
-    + `for type '${types.join('/')}' in namespace '${namespace}'. The supported api-versions are '${kind.apiVersions?.join(', ')}'.`);
+  throw new ArmError(
+    400,
+    'NoRegisteredProviderFound',
+    `No registered resource provider found for API version '${apiVersion}' ` +
+      `for type '${types.join('/')}' in namespace '${namespace}'. The supported api-versions are '${kind.apiVersions?.join(', ')}'.`,
+  );
 }
 
 /** assumed: InvalidRequestContent and its words for a body that the property tree does not fit */
@@ -172,8 +213,9 @@ function readBody(id: ResourceId, kind: ResourceKind, apiVersion: string, body: 
   const version = kind.schemaVersion?.(apiVersion) ?? apiVersion;
   const tree = propertyTree(id.type, version);
   if (!tree) return body;
-  const mistakes = checkBody(id.type, version, body, { ignoreCase: true, reportReadOnly: false, reportNumericStrings: false })
-    .filter(mistake => !kind.ignoredProperties?.test(mistake.replace(/ is not a known property$/, '')));
+  const mistakes = checkBody(id.type, version, body, { ignoreCase: true, reportReadOnly: false, reportNumericStrings: false }).filter(
+    mistake => !kind.ignoredProperties?.test(mistake.replace(/ is not a known property$/, '')),
+  );
   if (mistakes.length > 0) throw new ArmError(400, 'InvalidRequestContent', `The request content was invalid: ${mistakes.join('; ')}.`);
   return canonicalBody(tree, body);
 }

@@ -1,6 +1,6 @@
 import { ArmError } from './arm-error';
-import { JsonObject } from './json';
-import { ResourceId } from './resource-id';
+import type { JsonObject } from './json';
+import type { ResourceId } from './resource-id';
 
 const PATH = /^\/subscriptions\/([^/]+)\/providers\/([^/]+)(\/register)?$/i;
 
@@ -30,7 +30,11 @@ export class ResourceProviders {
   requireRegistration(id: ResourceId): void {
     const namespace = id.type.split('/')[0];
     if (!this.unregistered.has(namespace.toLowerCase())) return;
-    throw new ArmError(409, 'MissingSubscriptionRegistration', `The subscription is not registered to use namespace '${namespace}'. `
-      + 'See https://aka.ms/rps-not-found for how to register subscriptions.');
+    throw new ArmError(
+      409,
+      'MissingSubscriptionRegistration',
+      `The subscription is not registered to use namespace '${namespace}'. ` +
+        'See https://aka.ms/rps-not-found for how to register subscriptions.',
+    );
   }
 }

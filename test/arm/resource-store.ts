@@ -1,5 +1,5 @@
-import { JsonObject } from './json';
-import { ResourceId } from './resource-id';
+import type { JsonObject } from './json';
+import type { ResourceId } from './resource-id';
 
 export type ProvisioningState = 'InProgress' | 'Succeeded' | 'Failed' | 'Deleting';
 

@@ -1,4 +1,4 @@
-import { Tree } from './tree';
+import type { Tree } from './tree';
 
 /** source: azapi types of 2022-04-01 */
 export const ROLE_ASSIGNMENT_TREE: Tree = {
@@ -9,14 +9,14 @@ export const ROLE_ASSIGNMENT_TREE: Tree = {
     '~scope': 'string',
     '!roleDefinitionId': 'string',
     '!principalId': 'string',
-    'principalType': new Set(['User', 'Group', 'ServicePrincipal', 'ForeignGroup', 'Device']),
-    'description': 'string',
-    'condition': 'string',
-    'conditionVersion': 'string',
+    principalType: new Set(['User', 'Group', 'ServicePrincipal', 'ForeignGroup', 'Device']),
+    description: 'string',
+    condition: 'string',
+    conditionVersion: 'string',
     '~createdOn': 'string',
     '~updatedOn': 'string',
     '~createdBy': 'string',
     '~updatedBy': 'string',
-    'delegatedManagedIdentityResourceId': 'string',
+    delegatedManagedIdentityResourceId: 'string',
   },
 };

@@ -1,8 +1,9 @@
 import { ArmError } from './arm-error';
 import { isGuid } from './guid';
-import { asObject, JsonObject } from './json';
-import { ResourceKind, Write } from './resource-kind';
-import { Resource } from './resource-store';
+import type { JsonObject } from './json';
+import { asObject } from './json';
+import type { ResourceKind, Write } from './resource-kind';
+import type { Resource } from './resource-store';
 
 const ROLE_DEFINITION = /^((?:\/subscriptions\/[^/]+)?)\/providers\/Microsoft\.Authorization\/roleDefinitions\/([0-9a-f-]+)$/i;
 
@@ -20,19 +21,34 @@ function accept({ id, body, existing, store }: Write): JsonObject {
   const given = asObject(body.properties);
   const principalId = String(given.principalId);
   if (!isGuid(id.name)) {
-    throw new ArmError(400, 'InvalidRoleAssignmentId', `The role assignment ID '${id.name}' is not valid. The role assignment ID must be a GUID.`);
+    throw new ArmError(
+      400,
+      'InvalidRoleAssignmentId',
+      `The role assignment ID '${id.name}' is not valid. The role assignment ID must be a GUID.`,
+    );
   }
   if (!isGuid(principalId)) {
-    throw new ArmError(400, 'InvalidPrincipalId', `A valid principal ID must be provided for role assignment. The principal ID '${principalId}' is not a GUID.`);
+    throw new ArmError(
+      400,
+      'InvalidPrincipalId',
+      `A valid principal ID must be provided for role assignment. The principal ID '${principalId}' is not a GUID.`,
+    );
   }
   const role = roleOf(body);
   if (existing && identityOf(existing.body) !== identityOf(body)) {
-    throw new ArmError(400, 'RoleAssignmentUpdateNotPermitted', 'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.');
+    throw new ArmError(
+      400,
+      'RoleAssignmentUpdateNotPermitted',
+      'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
+    );
   }
   const twin = store.all().find(other => isTwin(other, id.scope, body));
   if (twin && twin.id.key !== id.key) {
-    throw new ArmError(409, 'RoleAssignmentExists', 'The role assignment already exists. '
-      + `The ID of the existing role assignment is ${twin.id.name.replace(/-/g, '')}.`);
+    throw new ArmError(
+      409,
+      'RoleAssignmentExists',
+      'The role assignment already exists. ' + `The ID of the existing role assignment is ${twin.id.name.replace(/-/g, '')}.`,
+    );
   }
   // source: azurerm#4847: answered under the subscription, however it was sent
   const roleDefinitionId = `/subscriptions/${id.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${role}`;
@@ -40,9 +56,11 @@ function accept({ id, body, existing, store }: Write): JsonObject {
 }
 
 function isTwin(other: Resource, scope: string, body: JsonObject): boolean {
-  return other.id.type.toLowerCase() === 'microsoft.authorization/roleassignments'
-    && other.id.scope.toLowerCase() === scope.toLowerCase()
-    && identityOf(other.body) === identityOf(body);
+  return (
+    other.id.type.toLowerCase() === 'microsoft.authorization/roleassignments' &&
+    other.id.scope.toLowerCase() === scope.toLowerCase() &&
+    identityOf(other.body) === identityOf(body)
+  );
 }
 
 /** What makes a role assignment: who, and which role. */

@@ -1,8 +1,9 @@
 import { assignedIdentities, renderIdentity } from './identity';
-import { asObject, asObjects, Json, JsonObject } from './json';
+import type { Json, JsonObject } from './json';
+import { asObject, asObjects } from './json';
 import { displayName, normalizedLocation } from './locations';
 import { defaultDomain } from './managed-environment';
-import { Resource } from './resource-store';
+import type { Resource } from './resource-store';
 import { orNull, systemData } from './tracked-resource';
 
 const MCP_VERSIONS = ['2025-02-02-preview', '2025-10-02-preview'];
@@ -37,10 +38,10 @@ export function renderSessionPool(resource: Resource, apiVersion: string, tenant
       sessionNetworkConfiguration: given.sessionNetworkConfiguration,
       poolManagementEndpoint: endpoint,
       // recorded: null for PythonLTS, a list for CustomContainer
-      ...apiVersion >= '2024-10' && { managedIdentitySettings: custom ? identitySettings(given, identity) : null },
-      ...MCP_VERSIONS.includes(apiVersion) && { mcpServerSettings: mcpServerSettings(given.mcpServerSettings, endpoint) },
+      ...(apiVersion >= '2024-10' && { managedIdentitySettings: custom ? identitySettings(given, identity) : null }),
+      ...(MCP_VERSIONS.includes(apiVersion) && { mcpServerSettings: mcpServerSettings(given.mcpServerSettings, endpoint) }),
     },
-    ...apiVersion >= '2024-10' && { identity: renderIdentity(identity, id.id, tenantId) },
+    ...(apiVersion >= '2024-10' && { identity: renderIdentity(identity, id.id, tenantId) }),
   };
 }
 
@@ -63,10 +64,7 @@ function identitySettings(given: JsonObject, identity: JsonObject): Json[] {
   const listed = asObjects(given.managedIdentitySettings);
   const names = listed.map(setting => String(setting.identity).toLowerCase());
   const others = assignedIdentities(identity).filter(id => !names.includes(id.toLowerCase()));
-  return [
-    ...listed.map(setting => ({ lifecycle: 'None', ...setting })),
-    ...others.map(id => ({ identity: id, lifecycle: 'None' })),
-  ];
+  return [...listed.map(setting => ({ lifecycle: 'None', ...setting })), ...others.map(id => ({ identity: id, lifecycle: 'None' }))];
 }
 
 /** recorded: null when unset. assumed: the path of the endpoint */

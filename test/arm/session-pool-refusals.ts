@@ -1,7 +1,7 @@
 import { ArmError } from './arm-error';
 import { assignedIdentities } from './identity';
-import { JsonObject } from './json';
-import { Container, SessionPoolBody, SessionPoolProperties } from './session-pool-body';
+import type { JsonObject } from './json';
+import type { Container, SessionPoolBody, SessionPoolProperties } from './session-pool-body';
 import { containerRefusals } from './session-pool-container-refusals';
 
 interface Refusal {
@@ -38,7 +38,7 @@ function quotedRefusals({ identity, properties }: SessionPoolBody): Refusal[] {
       // source: a field report quotes the code and the words after the colon; azurerm PR enforces the same
       code: 'SessionPoolInvalidReadySessionInstances',
       message: `Invalid readySessionInstances '${ready}': supported values should be greater than 0 and smaller than maxConcurrentSessions.`,
-      when: isCustomContainer(properties) && ready !== undefined && (ready <= 0 || max !== undefined && ready >= max),
+      when: isCustomContainer(properties) && ready !== undefined && (ready <= 0 || (max !== undefined && ready >= max)),
     },
     {
       // source: a public template, azurerm PR
@@ -80,8 +80,10 @@ function builtInRefusals(properties: SessionPoolProperties): Array<[string, bool
   const type = properties.containerType;
   return [
     [`customContainerTemplate is not supported for container type ${type}.`, properties.customContainerTemplate !== undefined],
-    [`The lifecycle type OnContainerExit is not supported for container type ${type}.`,
-      properties.dynamicPoolConfiguration?.lifecycleConfiguration?.lifecycleType === 'OnContainerExit'],
+    [
+      `The lifecycle type OnContainerExit is not supported for container type ${type}.`,
+      properties.dynamicPoolConfiguration?.lifecycleConfiguration?.lifecycleType === 'OnContainerExit',
+    ],
     // source: documentation: at most 600
     ['maxConcurrentSessions must be at most 600.', (properties.scaleConfiguration?.maxConcurrentSessions ?? 1) > 600],
   ];

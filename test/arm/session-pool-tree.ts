@@ -1,5 +1,5 @@
 import { IDENTITY_TREE, TRACKED_RESOURCE_TREE } from './common-tree';
-import { Tree } from './tree';
+import type { Tree } from './tree';
 
 interface Features {
   /** executionType and cooldownPeriodInSeconds stand directly in dynamicPoolConfiguration. */
@@ -33,13 +33,13 @@ export const SESSION_POOL_API_VERSIONS: readonly string[] = Object.keys(VERSIONS
 const PROBE: Tree = {
   type: new Set(['Liveness', 'Startup']),
   httpGet: {
-    'host': 'string',
-    'httpHeaders': [{ '!name': 'string', '!value': 'string' }],
-    'path': 'string',
+    host: 'string',
+    httpHeaders: [{ '!name': 'string', '!value': 'string' }],
+    path: 'string',
     '!port': 'int',
-    'scheme': new Set(['HTTP', 'HTTPS']),
+    scheme: new Set(['HTTP', 'HTTPS']),
   },
-  tcpSocket: { 'host': 'string', '!port': 'int' },
+  tcpSocket: { host: 'string', '!port': 'int' },
   failureThreshold: 'int',
   initialDelaySeconds: 'int',
   periodSeconds: 'int',
@@ -53,28 +53,28 @@ export function sessionPoolTree(apiVersion: string): Tree | undefined {
   if (!features) return undefined;
   return {
     ...TRACKED_RESOURCE_TREE,
-    ...features.lifecycles && { identity: IDENTITY_TREE },
+    ...(features.lifecycles && { identity: IDENTITY_TREE }),
     properties: {
-      'environmentId': 'string',
-      'containerType': new Set(['CustomContainer', 'PythonLTS', ...features.mcp ? ['Shell', 'NodeLTS'] : []]),
-      'poolManagementType': new Set(['Manual', 'Dynamic']),
+      environmentId: 'string',
+      containerType: new Set(['CustomContainer', 'PythonLTS', ...(features.mcp ? ['Shell', 'NodeLTS'] : [])]),
+      poolManagementType: new Set(['Manual', 'Dynamic']),
       '~nodeCount': 'int',
-      'scaleConfiguration': { maxConcurrentSessions: 'int', readySessionInstances: 'int' },
-      'secrets': [{ name: 'string', value: 'string' }],
-      'dynamicPoolConfiguration': features.executionType
+      scaleConfiguration: { maxConcurrentSessions: 'int', readySessionInstances: 'int' },
+      secrets: [{ name: 'string', value: 'string' }],
+      dynamicPoolConfiguration: features.executionType
         ? { executionType: new Set(['Timed']), cooldownPeriodInSeconds: 'int' }
         : { lifecycleConfiguration: lifecycle() },
-      'customContainerTemplate': template(features),
-      'sessionNetworkConfiguration': { status: new Set(['EgressEnabled', 'EgressDisabled']) },
+      customContainerTemplate: template(features),
+      sessionNetworkConfiguration: { status: new Set(['EgressEnabled', 'EgressDisabled']) },
       '~poolManagementEndpoint': 'string',
       '~provisioningState': 'string',
-      ...features.lifecycles && {
-        managedIdentitySettings: [{ '!identity': 'string', 'lifecycle': new Set(features.lifecycles) }],
-      },
-      ...features.mcp && {
-        'mcpServerSettings': { 'isMcpServerEnabled': 'bool', 'isMcpServerApiKeyDisabled': 'bool', '~mcpServerEndpoint': 'string' },
+      ...(features.lifecycles && {
+        managedIdentitySettings: [{ '!identity': 'string', lifecycle: new Set(features.lifecycles) }],
+      }),
+      ...(features.mcp && {
+        mcpServerSettings: { isMcpServerEnabled: 'bool', isMcpServerApiKeyDisabled: 'bool', '~mcpServerEndpoint': 'string' },
         '~templateUpdateStatus': {},
-      },
+      }),
     },
   };
 }
@@ -93,17 +93,19 @@ function template(features: Features): Tree {
       [features.registryServer ? 'registryServer' : 'server']: 'string',
       username: 'string',
       passwordSecretRef: 'string',
-      ...features.registryIdentity && { identity: 'string' },
+      ...(features.registryIdentity && { identity: 'string' }),
     },
-    containers: [{
-      image: 'string',
-      name: 'string',
-      command: ['string'],
-      args: ['string'],
-      env: [{ name: 'string', value: 'string', secretRef: 'string' }],
-      resources: { cpu: 'number', memory: 'string' },
-      ...features.probes && { probes: [PROBE] },
-    }],
+    containers: [
+      {
+        image: 'string',
+        name: 'string',
+        command: ['string'],
+        args: ['string'],
+        env: [{ name: 'string', value: 'string', secretRef: 'string' }],
+        resources: { cpu: 'number', memory: 'string' },
+        ...(features.probes && { probes: [PROBE] }),
+      },
+    ],
     ingress: { targetPort: 'int' },
   };
 }

@@ -1,6 +1,7 @@
 import { ArmClient } from './arm-client';
 import { customPool, environmentBody, pythonPool, template } from './bodies';
-import { asObject, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject } from './json';
 import { LocalArm } from './local-arm';
 
 const VERSION = '2026-01-01';
@@ -54,8 +55,9 @@ test('PUT CustomContainer answers 201, then its operation is polled', async () =
       customContainerTemplate: { registryCredentials: null },
     },
   });
-  expect(asObject(created.body.properties).poolManagementEndpoint)
-    .toMatch(/^https:\/\/pool\.jollymoss-[0-9a-f]{8}\.westus3\.azurecontainerapps\.io$/);
+  expect(asObject(created.body.properties).poolManagementEndpoint).toMatch(
+    /^https:\/\/pool\.jollymoss-[0-9a-f]{8}\.westus3\.azurecontainerapps\.io$/,
+  );
 
   const polls = await client.follow(created);
   expect(polls.map(({ body }) => body.status)).toEqual(['InProgress', 'Succeeded']);
@@ -77,12 +79,16 @@ test('the body of the CLI is accepted: nulls, numbers as strings, fields that no
   const container = { command: null, args: null, env: null, volumeMounts: null };
   const body = customPool(ENVIRONMENT, {
     secrets: [{ name: 'testsecret', value: 'v', keyVaultUrl: '', identity: '' }],
-    dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: '300' } },
+    dynamicPoolConfiguration: {
+      lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: '300' },
+    },
     customContainerTemplate: template(container, { registryCredentials: null }),
   });
   const answer = await client.put(POOL, VERSION, body);
   expect(answer.status).toBe(201);
-  expect(answer.body).toMatchObject({ properties: { dynamicPoolConfiguration: { lifecycleConfiguration: { cooldownPeriodInSeconds: 300 } } } });
+  expect(answer.body).toMatchObject({
+    properties: { dynamicPoolConfiguration: { lifecycleConfiguration: { cooldownPeriodInSeconds: 300 } } },
+  });
 });
 
 test('PATCH merges, and answers 202 with a location', async () => {
@@ -100,19 +106,34 @@ test('DELETE answers 202 with a location, then 204 when there is nothing', async
   expect(deleted).toMatchObject({ status: 202, body: {} });
   expect(deleted.headers.location).toContain('/operationResults/');
   expect((await client.get(POOL, VERSION)).body).toMatchObject({ properties: { provisioningState: 'Deleting' } });
-  expect((await client.put(POOL, VERSION, pythonPool())).body).toMatchObject({ error: { code: 'Conflict', message: "The resource 'pool' is being deleted." } });
+  expect((await client.put(POOL, VERSION, pythonPool())).body).toMatchObject({
+    error: { code: 'Conflict', message: "The resource 'pool' is being deleted." },
+  });
   expect((await client.follow(deleted)).map(({ status }) => status)).toEqual([202, 204]);
   expect((await client.get(POOL, VERSION)).body).toMatchObject({ error: { code: 'ResourceNotFound' } });
   expect((await client.delete(POOL, VERSION)).status).toBe(204);
 });
 
 test('identities that are not listed come back with the lifecycle None', async () => {
-  const answer = await client.put(POOL, VERSION, customPool(ENVIRONMENT, { managedIdentitySettings: [{ identity: 'system', lifecycle: 'Main' }] }, {
-    identity: { type: 'SystemAssigned,UserAssigned', userAssignedIdentities: { [IDENTITY]: {} } },
-  }));
+  const answer = await client.put(
+    POOL,
+    VERSION,
+    customPool(
+      ENVIRONMENT,
+      { managedIdentitySettings: [{ identity: 'system', lifecycle: 'Main' }] },
+      {
+        identity: { type: 'SystemAssigned,UserAssigned', userAssignedIdentities: { [IDENTITY]: {} } },
+      },
+    ),
+  );
   expect(answer.body).toMatchObject({
     identity: { type: 'SystemAssigned, UserAssigned', tenantId: arm.tenantId, userAssignedIdentities: { [IDENTITY]: {} } },
-    properties: { managedIdentitySettings: [{ identity: 'system', lifecycle: 'Main' }, { identity: IDENTITY, lifecycle: 'None' }] },
+    properties: {
+      managedIdentitySettings: [
+        { identity: 'system', lifecycle: 'Main' },
+        { identity: IDENTITY, lifecycle: 'None' },
+      ],
+    },
   });
   const { principalId } = asObject((await client.put(IDENTITY, '2024-11-30', { location: 'westus3' })).body.properties);
   expect(answer.body).toMatchObject({ identity: { userAssignedIdentities: { [IDENTITY]: { principalId } } } });
@@ -120,7 +141,11 @@ test('identities that are not listed come back with the lifecycle None', async (
 
 test('a system identity cannot pull on the first create', async () => {
   const registry = { server: 'x.azurecr.io', identity: 'system' };
-  const body = customPool(ENVIRONMENT, { customContainerTemplate: template({}, { registryCredentials: registry }) }, { identity: { type: 'SystemAssigned' } });
+  const body = customPool(
+    ENVIRONMENT,
+    { customContainerTemplate: template({}, { registryCredentials: registry }) },
+    { identity: { type: 'SystemAssigned' } },
+  );
   const polls = await client.follow(await client.put(POOL, VERSION, body));
   expect(polls[1].body).toMatchObject({
     status: 'Failed',
@@ -136,7 +161,9 @@ describe('MCP', () => {
 
   test('has an endpoint and a key that rotates', async () => {
     const { body } = await client.put(POOL, PREVIEW, pythonPool(mcp));
-    expect(body).toMatchObject({ properties: { mcpServerSettings: { mcpServerEndpoint: expect.stringMatching(/sessionPools\/pool\/mcp$/) } } });
+    expect(body).toMatchObject({
+      properties: { mcpServerSettings: { mcpServerEndpoint: expect.stringMatching(/sessionPools\/pool\/mcp$/) } },
+    });
     const first = await client.post(`${POOL}/fetchMCPServerCredentials`, PREVIEW);
     expect(first.body.apiKey).toMatch(/^[0-9a-f]{32}$/);
     expect((await client.post(`${POOL}/fetchMcpServerCredentials`, PREVIEW)).body).toEqual(first.body);
@@ -152,7 +179,10 @@ describe('MCP', () => {
 
   test('has no action at other versions', async () => {
     arm.put(POOL, VERSION, pythonPool());
-    expect(await client.post(`${POOL}/fetchMcpServerCredentials`, VERSION)).toMatchObject({ status: 404, body: { error: { code: 'NotFound' } } });
+    expect(await client.post(`${POOL}/fetchMcpServerCredentials`, VERSION)).toMatchObject({
+      status: 404,
+      body: { error: { code: 'NotFound' } },
+    });
   });
 });
 

@@ -1,11 +1,13 @@
 import { ArmError } from './arm-error';
 import { guidOf } from './guid';
-import { asObject, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject } from './json';
 import { requireLocation } from './locations';
-import { ResourceActions, ResourceKind, resourceNotFound, Write } from './resource-kind';
-import { Resource } from './resource-store';
+import type { ResourceActions, ResourceKind, Write } from './resource-kind';
+import { resourceNotFound } from './resource-kind';
+import type { Resource } from './resource-store';
 import { renderSessionPool } from './session-pool-answer';
-import { SessionPoolBody } from './session-pool-body';
+import type { SessionPoolBody } from './session-pool-body';
 import { ASSUMED_CODE, isCustomContainer, refuseSessionPool } from './session-pool-refusals';
 import { SESSION_POOL_API_VERSIONS } from './session-pool-tree';
 import { refuseMove } from './tracked-resource';
@@ -22,19 +24,19 @@ export function sessionPoolKind(tenantId: string, clientId: string): ResourceKin
   return {
     apiVersions: SESSION_POOL_API_VERSIONS,
     // recorded: 2025-02-02-preview answers mcpServerSettings although its schema lacks them
-    schemaVersion: version => version === '2025-02-02-preview' ? '2025-10-02-preview' : version,
+    schemaVersion: version => (version === '2025-02-02-preview' ? '2025-10-02-preview' : version),
     // recorded: the CLI sends these and they are ignored
     ignoredProperties: /^properties\.(secrets\[\d+\]\.(keyVaultUrl|identity)|customContainerTemplate\.containers\[\d+\]\.volumeMounts)$/,
     accept,
     outcome,
     // recorded: PUT CustomContainer answers 201 and goes on, PUT PythonLTS answers 200 and is done
     writesSlowly: body => isCustomContainer(properties(body)),
-    createdStatus: body => isCustomContainer(properties(body)) ? 201 : 200,
+    createdStatus: body => (isCustomContainer(properties(body)) ? 201 : 200),
     // recorded: DELETE answers 202
     deletesSlowly: true,
     render: (resource, apiVersion) => renderSessionPool(resource, apiVersion, tenantId, clientId),
     // source: TypeSpec: added in 2025-10-02-preview, removed in 2026-01-01
-    actions: apiVersion => apiVersion === '2025-10-02-preview' ? MCP_ACTIONS : {},
+    actions: apiVersion => (apiVersion === '2025-10-02-preview' ? MCP_ACTIONS : {}),
     notFound: resourceNotFound,
   };
 }
@@ -52,8 +54,9 @@ function accept(write: Write): JsonObject {
 function refuseImmutable({ body, existing }: Write): void {
   const was = properties(existing?.body ?? body);
   const becomes = properties(body);
-  const changed = (['containerType', 'environmentId', 'poolManagementType'] as const)
-    .find(name => was[name]?.toLowerCase() !== becomes[name]?.toLowerCase());
+  const changed = (['containerType', 'environmentId', 'poolManagementType'] as const).find(
+    name => was[name]?.toLowerCase() !== becomes[name]?.toLowerCase(),
+  );
   if (changed) throw new ArmError(400, ASSUMED_CODE, `The property '${changed}' cannot be changed.`);
 }
 
@@ -63,7 +66,11 @@ function refuseEnvironment({ body, store }: Write): void {
   const environment = environmentId === undefined ? undefined : store.get(environmentId);
   if (!environment || !isCustomContainer(properties(body))) return;
   if (environment.provisioningState !== 'Succeeded') {
-    throw new ArmError(409, 'ManagedEnvironmentNotReady', `The environment '${environmentId}' is not ready: ${environment.provisioningState}.`);
+    throw new ArmError(
+      409,
+      'ManagedEnvironmentNotReady',
+      `The environment '${environmentId}' is not ready: ${environment.provisioningState}.`,
+    );
   }
   const profiles = asObject(environment.body.properties).workloadProfiles;
   if (!Array.isArray(profiles) || profiles.length === 0) {
@@ -77,7 +84,10 @@ function withDefaults({ body, apiVersion }: Write): JsonObject {
   const dynamic = asObject(given.dynamicPoolConfiguration);
   const custom = isCustomContainer(properties(body));
   const type = apiVersion < '2025' ? 'executionType' : 'lifecycleType';
-  const lifecycle = apiVersion < '2025' ? { [type]: 'Timed', ...dynamic } : { lifecycleConfiguration: { [type]: 'Timed', ...asObject(dynamic.lifecycleConfiguration) } };
+  const lifecycle =
+    apiVersion < '2025'
+      ? { [type]: 'Timed', ...dynamic }
+      : { lifecycleConfiguration: { [type]: 'Timed', ...asObject(dynamic.lifecycleConfiguration) } };
   return {
     ...body,
     properties: {
@@ -103,8 +113,11 @@ function outcome({ id, existing }: Write, body: JsonObject): ArmError | undefine
 
 /** source: field reports quote the code and the words */
 export function provisioningFailure(name: string): ArmError {
-  return new ArmError(400, 'SessionPoolOperationError', `Failed to provision session pool '${name}'. Error details: `
-    + 'pool group create/update failed with error: time out.');
+  return new ArmError(
+    400,
+    'SessionPoolOperationError',
+    `Failed to provision session pool '${name}'. Error details: ` + 'pool group create/update failed with error: time out.',
+  );
 }
 
 function properties(body: JsonObject): SessionPoolBody['properties'] {

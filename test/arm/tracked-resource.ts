@@ -1,8 +1,8 @@
 import { ArmError } from './arm-error';
-import { Json, JsonObject } from './json';
+import type { Json, JsonObject } from './json';
 import { normalizedLocation } from './locations';
-import { Write } from './resource-kind';
-import { Resource } from './resource-store';
+import type { Write } from './resource-kind';
+import type { Resource } from './resource-store';
 
 /** Who wrote a resource: the service principal of the tests. */
 export function systemData(resource: Resource, clientId: string): JsonObject {
@@ -21,9 +21,13 @@ export function refuseMove({ id, body, existing }: Write): void {
   const was = existing?.body.location;
   const becomes = body.location;
   if (typeof was !== 'string' || typeof becomes !== 'string' || normalizedLocation(was) === normalizedLocation(becomes)) return;
-  throw new ArmError(409, 'InvalidResourceLocation', `The resource '${id.name}' already exists in location '${normalizedLocation(was)}' in `
-    + `resource group '${id.resourceGroup}'. A resource with the same name cannot be created in location '${normalizedLocation(becomes)}'. `
-    + 'Please select a new resource name.');
+  throw new ArmError(
+    409,
+    'InvalidResourceLocation',
+    `The resource '${id.name}' already exists in location '${normalizedLocation(was)}' in ` +
+      `resource group '${id.resourceGroup}'. A resource with the same name cannot be created in location '${normalizedLocation(becomes)}'. ` +
+      'Please select a new resource name.',
+  );
 }
 
 /** A value, or the null that ARM answers in its place. */

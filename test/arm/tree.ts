@@ -13,18 +13,20 @@ export interface Property {
 
 /** The declared property of an object, or that of a map. */
 export function propertyOf(tree: { readonly [name: string]: Tree }, name: string, ignoreCase: boolean): Property | undefined {
-  const folded = (text: string) => ignoreCase ? text.toLowerCase() : text;
+  const folded = (text: string) => (ignoreCase ? text.toLowerCase() : text);
   const property = propertiesOf(tree).find(candidate => folded(candidate.name) === folded(name));
   return property ?? ('*' in tree ? { name, tree: tree['*'], required: false, readOnly: false } : undefined);
 }
 
 export function propertiesOf(tree: { readonly [name: string]: Tree }): Property[] {
-  return Object.entries(tree).filter(([key]) => key !== '*').map(([key, value]) => ({
-    name: key.replace(/^[!~]/, ''),
-    tree: value,
-    required: key.startsWith('!'),
-    readOnly: key.startsWith('~'),
-  }));
+  return Object.entries(tree)
+    .filter(([key]) => key !== '*')
+    .map(([key, value]) => ({
+      name: key.replace(/^[!~]/, ''),
+      tree: value,
+      required: key.startsWith('!'),
+      readOnly: key.startsWith('~'),
+    }));
 }
 
 export function isList(tree: Tree): tree is readonly [Tree] {

@@ -1,5 +1,6 @@
 import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
-import { AzapiResource, AzapiResourceConfig } from '../../lib';
+import type { AzapiResourceConfig } from '../../lib';
+import { AzapiResource } from '../../lib';
 import { parse, synthesize, synthesizeResource, testApp } from '../support/synth';
 
 const TYPE = 'Microsoft.App/sessionPools@2026-01-01';
@@ -48,12 +49,17 @@ describe('AzapiResource', () => {
   });
 
   test('writes identity, retry and timeouts in the names of Terraform', () => {
-    expect(synthesizeResource(stack => new AzapiResource(stack, 'r', {
-      type: TYPE,
-      identity: { type: 'UserAssigned', identityIds: ['/a', '/b'] },
-      retry: { errorMessageRegex: ['Conflict'], intervalSeconds: 1, maxIntervalSeconds: 2, multiplier: 3, randomizationFactor: 0.5 },
-      timeouts: { create: '1h', delete: '2h', read: '3m', update: '4h' },
-    }))).toMatchObject({
+    expect(
+      synthesizeResource(
+        stack =>
+          new AzapiResource(stack, 'r', {
+            type: TYPE,
+            identity: { type: 'UserAssigned', identityIds: ['/a', '/b'] },
+            retry: { errorMessageRegex: ['Conflict'], intervalSeconds: 1, maxIntervalSeconds: 2, multiplier: 3, randomizationFactor: 0.5 },
+            timeouts: { create: '1h', delete: '2h', read: '3m', update: '4h' },
+          }),
+      ),
+    ).toMatchObject({
       identity: { type: 'UserAssigned', identity_ids: ['/a', '/b'] },
       retry: { error_message_regex: ['Conflict'], interval_seconds: 1, max_interval_seconds: 2, multiplier: 3, randomization_factor: 0.5 },
       timeouts: { create: '1h', delete: '2h', read: '3m', update: '4h' },
@@ -65,24 +71,32 @@ describe('AzapiResource', () => {
       const first = new AzapiResource(stack, 'first', { type: TYPE });
       new AzapiResource(stack, 'second', { type: TYPE, dependsOn: [first], count: 2, lifecycle: { preventDestroy: true } });
     });
-    expect(resource.azapi_resource.second).toMatchObject({ depends_on: ['azapi_resource.first'], count: 2, lifecycle: { prevent_destroy: true } });
+    expect(resource.azapi_resource.second).toMatchObject({
+      depends_on: ['azapi_resource.first'],
+      count: 2,
+      lifecycle: { prevent_destroy: true },
+    });
   });
 
   test('takes another body after it is defined', () => {
-    expect(synthesizeResource(stack => {
-      const resource = new AzapiResource(stack, 'r', { type: TYPE, body: { a: 1 } });
-      resource.body = { a: 2 };
-      resource.sensitiveBody = { b: 3 };
-      return resource;
-    })).toMatchObject({ body: { a: 2 }, sensitive_body: { b: 3 } });
+    expect(
+      synthesizeResource(stack => {
+        const resource = new AzapiResource(stack, 'r', { type: TYPE, body: { a: 1 } });
+        resource.body = { a: 2 };
+        resource.sensitiveBody = { b: 3 };
+        return resource;
+      }),
+    ).toMatchObject({ body: { a: 2 }, sensitive_body: { b: 3 } });
   });
 
   test('takes overrides inside the body', () => {
-    expect(synthesizeResource(stack => {
-      const resource = new AzapiResource(stack, 'r', { type: TYPE, body: { properties: { a: 1, b: 2 } } });
-      resource.addOverride('body.properties.a', 3);
-      return resource;
-    }).body).toStrictEqual({ properties: { a: 3, b: 2 } });
+    expect(
+      synthesizeResource(stack => {
+        const resource = new AzapiResource(stack, 'r', { type: TYPE, body: { properties: { a: 1, b: 2 } } });
+        resource.addOverride('body.properties.a', 3);
+        return resource;
+      }).body,
+    ).toStrictEqual({ properties: { a: 3, b: 2 } });
   });
 
   test('refers to one value of the response from another stack and exports nothing else', () => {
@@ -92,9 +106,12 @@ describe('AzapiResource', () => {
     const resource = new AzapiResource(producer, 'r', { type: TYPE });
     new TerraformOutput(consumer, 'endpoint', { value: resource.getStringAttribute('output.properties.endpoint'), staticId: true });
     consumer.prepareStack();
-    expect(Object.values(parse(producer).output)).toStrictEqual([{ sensitive: true, value: '${azapi_resource.r.output.properties.endpoint}' }]);
-    expect(parse(consumer).output.endpoint.value)
-      .toMatch(/^\$\{data\.terraform_remote_state\.[\w-]+\.outputs\.cross-stack-output-azapi_resourceroutputpropertiesendpoint\}$/);
+    expect(Object.values(parse(producer).output)).toStrictEqual([
+      { sensitive: true, value: '${azapi_resource.r.output.properties.endpoint}' },
+    ]);
+    expect(parse(consumer).output.endpoint.value).toMatch(
+      /^\$\{data\.terraform_remote_state\.[\w-]+\.outputs\.cross-stack-output-azapi_resourceroutputpropertiesendpoint\}$/,
+    );
   });
 
   test('exposes id and name as references, type and body as given', () => {
@@ -106,9 +123,14 @@ describe('AzapiResource', () => {
   });
 
   test('keeps references inside a body', () => {
-    expect(synthesizeResource(stack => {
-      const variable = new TerraformVariable(stack, 'v', {});
-      return new AzapiResource(stack, 'r', { type: TYPE, body: { n: variable.numberValue, s: `a-${variable.stringValue}`, l: variable.listValue } });
-    }).body).toStrictEqual({ n: '${var.v}', s: 'a-${var.v}', l: '${var.v}' });
+    expect(
+      synthesizeResource(stack => {
+        const variable = new TerraformVariable(stack, 'v', {});
+        return new AzapiResource(stack, 'r', {
+          type: TYPE,
+          body: { n: variable.numberValue, s: `a-${variable.stringValue}`, l: variable.listValue },
+        });
+      }).body,
+    ).toStrictEqual({ n: '${var.v}', s: 'a-${var.v}', l: '${var.v}' });
   });
 });

@@ -1,5 +1,6 @@
 import { TerraformOutput } from 'cdktf';
-import { DataAzapiResource, DataAzapiResourceConfig } from '../../lib';
+import type { DataAzapiResourceConfig } from '../../lib';
+import { DataAzapiResource } from '../../lib';
 import { synthesize } from '../support/synth';
 
 const TYPE = 'Microsoft.App/sessionPools@2026-01-01';

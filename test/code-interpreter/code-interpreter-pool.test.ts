@@ -1,5 +1,6 @@
 import { TerraformOutput, TerraformResource } from 'cdktf';
-import { AzapiProvider, AzapiResource, CodeInterpreterPoolProps, CodeInterpreterType, SessionNetworkStatus, SessionPool } from '../../lib';
+import type { CodeInterpreterPoolProps } from '../../lib';
+import { AzapiProvider, AzapiResource, CodeInterpreterType, SessionNetworkStatus, SessionPool } from '../../lib';
 import { egressPostcondition, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { synthesize, synthesizeResource } from '../support/synth';
 
@@ -60,9 +61,11 @@ describe('CodeInterpreterPool', () => {
   });
 
   test.each(['tags', 'timeouts', 'schema_validation_enabled', 'depends_on', 'provider', 'sensitive_body', 'identity'])(
-    'leaves %s out unless it is needed', argument => {
+    'leaves %s out unless it is needed',
+    argument => {
       expect(synthesizeResource(stack => interpreter(stack))).not.toHaveProperty(argument);
-    });
+    },
+  );
 
   test('exports the MCP endpoint only of a pool that has an MCP server', () => {
     expect(synthesizeResource(stack => interpreter(stack, { mcpServer: {} })).response_export_values).toStrictEqual([
@@ -74,16 +77,17 @@ describe('CodeInterpreterPool', () => {
   });
 
   test('fails the apply where Azure drops the MCP server or changes the network status', () => {
-    expect(synthesizeResource(stack => interpreter(stack, { mcpServer: {}, networkStatus: SessionNetworkStatus.EGRESS_ENABLED })).lifecycle)
-      .toStrictEqual({
-        postcondition: [
-          egressPostcondition('EgressEnabled'),
-          {
-            condition: '${try(self.output.properties.mcpServerSettings.isMcpServerEnabled, false)}',
-            error_message: 'Azure did not take mcpServer: the pool has no MCP server',
-          },
-        ],
-      });
+    expect(
+      synthesizeResource(stack => interpreter(stack, { mcpServer: {}, networkStatus: SessionNetworkStatus.EGRESS_ENABLED })).lifecycle,
+    ).toStrictEqual({
+      postcondition: [
+        egressPostcondition('EgressEnabled'),
+        {
+          condition: '${try(self.output.properties.mcpServerSettings.isMcpServerEnabled, false)}',
+          error_message: 'Azure did not take mcpServer: the pool has no MCP server',
+        },
+      ],
+    });
   });
 
   test('is not destroyed where that is prevented', () => {
@@ -92,10 +96,12 @@ describe('CodeInterpreterPool', () => {
 
   test('adopts the pool that exists where that is asked for', () => {
     const adopted = synthesize(stack => void interpreter(stack, { adoptExisting: true, sessionPoolName: 'pool1' }));
-    expect(adopted.import).toStrictEqual([{
-      to: 'azapi_resource.pool_056F3F7E',
-      id: `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/pool1?api-version=2026-01-01`,
-    }]);
+    expect(adopted.import).toStrictEqual([
+      {
+        to: 'azapi_resource.pool_056F3F7E',
+        id: `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/pool1?api-version=2026-01-01`,
+      },
+    ]);
     expect(synthesize(stack => void interpreter(stack))).not.toHaveProperty('import');
   });
 

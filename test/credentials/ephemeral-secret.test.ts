@@ -6,18 +6,31 @@ import { synthesize, testApp } from '../support/synth';
 
 describe('an ephemeral secret', () => {
   test('is a variable that is ephemeral and sensitive', () => {
-    const { variable, resource } = synthesize(stack => container(stack, {
-      secretEnvironmentVariables: {
-        A: SessionSecret.ephemeral(stack, 'model-api-key'),
-        B: SessionSecret.ephemeral(stack, 'other', { variableName: 'OTHER', description: 'The other one' }),
-      },
-    }));
+    const { variable, resource } = synthesize(stack =>
+      container(stack, {
+        secretEnvironmentVariables: {
+          A: SessionSecret.ephemeral(stack, 'model-api-key'),
+          B: SessionSecret.ephemeral(stack, 'other', { variableName: 'OTHER', description: 'The other one' }),
+        },
+      }),
+    );
     expect(variable).toStrictEqual({
-      model_api_key: { description: 'The value of the secret model-api-key', ephemeral: true, nullable: false, sensitive: true, type: 'string' },
+      model_api_key: {
+        description: 'The value of the secret model-api-key',
+        ephemeral: true,
+        nullable: false,
+        sensitive: true,
+        type: 'string',
+      },
       OTHER: { description: 'The other one', ephemeral: true, nullable: false, sensitive: true, type: 'string' },
     });
     expect(Object.values(resource.azapi_resource)[0].sensitive_body).toStrictEqual({
-      properties: { secrets: [{ name: 'model-api-key', value: '${var.model_api_key}' }, { name: 'other', value: '${var.OTHER}' }] },
+      properties: {
+        secrets: [
+          { name: 'model-api-key', value: '${var.model_api_key}' },
+          { name: 'other', value: '${var.OTHER}' },
+        ],
+      },
     });
   });
 
@@ -35,26 +48,67 @@ describe('an ephemeral secret', () => {
   const TOKEN = 'name and variableName must be known when the configuration is written, got a token';
   const token = (stack: TerraformStack) => new TerraformVariable(stack, 'token', {}).stringValue;
   const REFUSED: Array<[string, (stack: TerraformStack) => void, (stack: TerraformStack) => unknown, string]> = [
-    ['that is defined twice', stack => void SessionSecret.ephemeral(stack, 'api-key'), stack => SessionSecret.ephemeral(stack, 'api-key'), TAKEN],
-    ['whose variable is that of another secret',
-      stack => void SessionSecret.ephemeral(new Construct(stack, 'inner'), 'api-key'), stack => SessionSecret.ephemeral(stack, 'api-key'), TAKEN],
-    ['whose variable is there already',
-      stack => void new TerraformVariable(stack, 'api_key', {}), stack => SessionSecret.ephemeral(stack, 'x', { variableName: 'api_key' }), TAKEN],
-    ['whose variable is there under another id',
-      stack => new TerraformVariable(stack, 'other', {}).overrideLogicalId('api_key'), stack => SessionSecret.ephemeral(stack, 'api-key'), TAKEN],
+    [
+      'that is defined twice',
+      stack => void SessionSecret.ephemeral(stack, 'api-key'),
+      stack => SessionSecret.ephemeral(stack, 'api-key'),
+      TAKEN,
+    ],
+    [
+      'whose variable is that of another secret',
+      stack => void SessionSecret.ephemeral(new Construct(stack, 'inner'), 'api-key'),
+      stack => SessionSecret.ephemeral(stack, 'api-key'),
+      TAKEN,
+    ],
+    [
+      'whose variable is there already',
+      stack => void new TerraformVariable(stack, 'api_key', {}),
+      stack => SessionSecret.ephemeral(stack, 'x', { variableName: 'api_key' }),
+      TAKEN,
+    ],
+    [
+      'whose variable is there under another id',
+      stack => new TerraformVariable(stack, 'other', {}).overrideLogicalId('api_key'),
+      stack => SessionSecret.ephemeral(stack, 'api-key'),
+      TAKEN,
+    ],
     ['with a name that Azure refuses', () => {}, stack => SessionSecret.ephemeral(stack, 'API_KEY'), `${NAME}, got 'API_KEY'`],
     ['with a slash in the name', () => {}, stack => SessionSecret.ephemeral(stack, 'a/b'), `${NAME}, got 'a/b'`],
     ['without a name', () => {}, stack => SessionSecret.ephemeral(stack, undefined as never), 'name must be given: the name of the secret'],
     ['with a number for a name', () => {}, stack => SessionSecret.ephemeral(stack, 7 as never), 'name must be a string, got 7'],
-    ['with a variable that starts with a digit', () => {}, stack => SessionSecret.ephemeral(stack, '1-key'),
-      `${IDENTIFIER}, got '1_key': give another variableName`],
-    ['with a reserved variable', () => {}, stack => SessionSecret.ephemeral(stack, 'version'), `${IDENTIFIER}, got 'version': give another variableName`],
-    ['with a variable that is no identifier', () => {}, stack => SessionSecret.ephemeral(stack, 'a', { variableName: 'a b' }),
-      `${IDENTIFIER}, got 'a b': give another variableName`],
-    ['with a token for a name', token, stack => SessionSecret.ephemeral(stack, (stack.node.findChild('token') as TerraformVariable).stringValue), TOKEN],
-    ['with a token for a variable', token, stack => SessionSecret.ephemeral(stack, 'a', {
-      variableName: (stack.node.findChild('token') as TerraformVariable).stringValue,
-    }), TOKEN],
+    [
+      'with a variable that starts with a digit',
+      () => {},
+      stack => SessionSecret.ephemeral(stack, '1-key'),
+      `${IDENTIFIER}, got '1_key': give another variableName`,
+    ],
+    [
+      'with a reserved variable',
+      () => {},
+      stack => SessionSecret.ephemeral(stack, 'version'),
+      `${IDENTIFIER}, got 'version': give another variableName`,
+    ],
+    [
+      'with a variable that is no identifier',
+      () => {},
+      stack => SessionSecret.ephemeral(stack, 'a', { variableName: 'a b' }),
+      `${IDENTIFIER}, got 'a b': give another variableName`,
+    ],
+    [
+      'with a token for a name',
+      token,
+      stack => SessionSecret.ephemeral(stack, (stack.node.findChild('token') as TerraformVariable).stringValue),
+      TOKEN,
+    ],
+    [
+      'with a token for a variable',
+      token,
+      stack =>
+        SessionSecret.ephemeral(stack, 'a', {
+          variableName: (stack.node.findChild('token') as TerraformVariable).stringValue,
+        }),
+      TOKEN,
+    ],
   ];
 
   test.each(REFUSED)('%s is refused and leaves nothing behind', (_title, prepare, define, failure) => {

@@ -1,8 +1,10 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
-import { CustomContainerPoolProps, RegistryCredentials, SessionIdentity, SessionSecret } from '../../lib';
+import type { CustomContainerPoolProps } from '../../lib';
+import { RegistryCredentials, SessionIdentity, SessionSecret } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
-import { parse, SynthesizedResource, synthesizeResource, testApp, warningsOf } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
+import { parse, synthesizeResource, testApp, warningsOf } from '../support/synth';
 
 const IDENTITY = `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/puller`;
 const REGISTRY = `${RESOURCE_GROUP_ID}/providers/Microsoft.ContainerRegistry/registries/registry`;
@@ -39,38 +41,56 @@ describe('RegistryCredentials', () => {
 
   test('of the identity of the pool assign it and keep it out of the sessions', () => {
     expect(partsOf(poolWith({ registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server }) }))).toStrictEqual([
-      { type: 'SystemAssigned' }, [{ identity: 'system', lifecycle: 'None' }], { server, identity: 'system' },
+      { type: 'SystemAssigned' },
+      [{ identity: 'system', lifecycle: 'None' }],
+      { server, identity: 'system' },
     ]);
   });
 
   test.each([
-    [IDENTITY, false, 'None'], [IDENTITY, true, 'Main'], [IDENTITY.toUpperCase(), true, 'Main'],
+    [IDENTITY, false, 'None'],
+    [IDENTITY, true, 'Main'],
+    [IDENTITY.toUpperCase(), true, 'Main'],
   ])('of an identity that is listed as %j, in sessions %j, leave it with %j', (identity, availableInSessions, lifecycle) => {
-    expect(partsOf(poolWith({
-      identities: [SessionIdentity.userAssigned(identity, { availableInSessions })],
-      registryCredentials: RegistryCredentials.fromUserAssignedIdentity({ server, identityId: IDENTITY }),
-    }))).toStrictEqual([
-      { type: 'UserAssigned', identity_ids: [identity] }, [{ identity, lifecycle }], { server, identity: IDENTITY },
-    ]);
+    expect(
+      partsOf(
+        poolWith({
+          identities: [SessionIdentity.userAssigned(identity, { availableInSessions })],
+          registryCredentials: RegistryCredentials.fromUserAssignedIdentity({ server, identityId: IDENTITY }),
+        }),
+      ),
+    ).toStrictEqual([{ type: 'UserAssigned', identity_ids: [identity] }, [{ identity, lifecycle }], { server, identity: IDENTITY }]);
   });
 
   test('of the identity of the pool leave it in the sessions where it is listed so', () => {
-    expect(partsOf(poolWith({
-      identities: [SessionIdentity.systemAssigned({ availableInSessions: true })],
-      registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server }),
-    }))[1]).toStrictEqual([{ identity: 'system', lifecycle: 'Main' }]);
+    expect(
+      partsOf(
+        poolWith({
+          identities: [SessionIdentity.systemAssigned({ availableInSessions: true })],
+          registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server }),
+        }),
+      )[1],
+    ).toStrictEqual([{ identity: 'system', lifecycle: 'Main' }]);
   });
 
   const HOSTS: Array<[string, string]> = [
-    ['docker.io', 'acme/app:1.0'], ['docker.io', 'docker.io/acme/app:1.0'], ['index.docker.io', 'app:1.0'], ['Docker.io', 'registry-1.docker.io/acme/app:1.0'],
-    ['ghcr.io', 'ghcr.io/acme/app:1.0'], ['localhost:5000', 'localhost:5000/app:1.0'], ['registry.example.com:8443', 'registry.example.com:8443/a/b/c:1.0'],
+    ['docker.io', 'acme/app:1.0'],
+    ['docker.io', 'docker.io/acme/app:1.0'],
+    ['index.docker.io', 'app:1.0'],
+    ['Docker.io', 'registry-1.docker.io/acme/app:1.0'],
+    ['ghcr.io', 'ghcr.io/acme/app:1.0'],
+    ['localhost:5000', 'localhost:5000/app:1.0'],
+    ['registry.example.com:8443', 'registry.example.com:8443/a/b/c:1.0'],
     ['myregistry.azurecr.io', 'MyRegistry.azurecr.io/app:1.0'],
   ];
 
   test.each(HOSTS)('of %s with a password fit the image %s', (host, image) => {
-    const resource = synthesizeResource(stack => container(stack, {
-      image, registryCredentials: RegistryCredentials.fromUsernamePassword({ server: host, username: '${user}', password: password(stack) }),
-    }));
+    const resource = synthesizeResource(stack =>
+      container(stack, {
+        image,
+        registryCredentials: RegistryCredentials.fromUsernamePassword({ server: host, username: '${user}', password: password(stack) }),
+      }),
+    );
     expect(partsOf(resource)).toStrictEqual([undefined, undefined, { server: host, username: '$${user}', passwordSecretRef: 'registry' }]);
     expect(resource.body.properties.secrets).toStrictEqual([{ name: 'registry' }]);
     expect(resource.sensitive_body).toStrictEqual({ properties: { secrets: [{ name: 'registry', value: '${var.password}' }] } });
@@ -80,7 +100,8 @@ describe('RegistryCredentials', () => {
   const withPassword = (stack: TerraformStack, options: object) =>
     RegistryCredentials.fromUsernamePassword({ server, username: 'user', password: password(stack), ...options });
   const SERVER = "registryCredentials.server must be the host of a registry such as 'myregistry.azurecr.io'";
-  const IDENTITY_FORM = "have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>'";
+  const IDENTITY_FORM =
+    "have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>'";
   const REGISTRY_FORM = "have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ContainerRegistry/registries/<name>'";
   const LITERAL = 'got a literal: a literal would be written to the synthesized configuration';
   const INVALID: Array<[string, (stack: TerraformStack) => RegistryCredentials, string[]]> = [
@@ -88,36 +109,66 @@ describe('RegistryCredentials', () => {
     ['an empty server', () => userAssigned({ server: '' }), [`${SERVER}, got ''`]],
     ['a URL for a server', () => userAssigned({ server: 'https://registry.azurecr.io' }), [`${SERVER}, got 'https://registry.azurecr.io'`]],
     ['a path after the server', () => userAssigned({ server: 'ghcr.io/acme' }), [`${SERVER}, got 'ghcr.io/acme'`]],
-    ['another registry', () => userAssigned({ server: 'other.azurecr.io' }), [
-      "registryCredentials.server ('other.azurecr.io') must be the registry of image ('registry.azurecr.io/app:1.0')",
-    ]],
-    ['another port', () => userAssigned({ server: 'registry.azurecr.io:443' }), [
-      "registryCredentials.server ('registry.azurecr.io:443') must be the registry of image ('registry.azurecr.io/app:1.0')",
-    ]],
-    ['Docker Hub', () => userAssigned({ server: 'docker.io' }), [
-      "registryCredentials.server ('docker.io') must be the registry of image ('registry.azurecr.io/app:1.0')",
-    ]],
-    ['no identity', () => userAssigned({ identityId: undefined }), ['registryCredentials.identityId must be given: the id of a user-assigned identity']],
+    [
+      'another registry',
+      () => userAssigned({ server: 'other.azurecr.io' }),
+      ["registryCredentials.server ('other.azurecr.io') must be the registry of image ('registry.azurecr.io/app:1.0')"],
+    ],
+    [
+      'another port',
+      () => userAssigned({ server: 'registry.azurecr.io:443' }),
+      ["registryCredentials.server ('registry.azurecr.io:443') must be the registry of image ('registry.azurecr.io/app:1.0')"],
+    ],
+    [
+      'Docker Hub',
+      () => userAssigned({ server: 'docker.io' }),
+      ["registryCredentials.server ('docker.io') must be the registry of image ('registry.azurecr.io/app:1.0')"],
+    ],
+    [
+      'no identity',
+      () => userAssigned({ identityId: undefined }),
+      ['registryCredentials.identityId must be given: the id of a user-assigned identity'],
+    ],
     ['another id', () => userAssigned({ identityId: 'puller' }), [`registryCredentials.identityId must ${IDENTITY_FORM}, got 'puller'`]],
-    ['a registry without a principal', () => userAssigned({ registryId: REGISTRY }), [
-      'registryCredentials.identityPrincipalId must be given with registryId: AcrPull is granted to it',
-    ]],
-    ['a principal without a registry', () => userAssigned({ identityPrincipalId: PRINCIPAL }), [
-      'registryCredentials.registryId must be given with identityPrincipalId: AcrPull is granted on it',
-    ]],
-    ['ids of another form', () => userAssigned({ registryId: 'registry', identityPrincipalId: 'puller' }), [
-      `registryCredentials.registryId must ${REGISTRY_FORM}, got 'registry'`,
-      "registryCredentials.identityPrincipalId must be the object id of an identity, a GUID, got 'puller'",
-    ]],
-    ['no user', stack => withPassword(stack, { username: undefined }), ['registryCredentials.username must be given: the user name for the registry']],
-    ['an empty user', stack => withPassword(stack, { username: '' }), ['registryCredentials.username must be given: the user name for the registry']],
+    [
+      'a registry without a principal',
+      () => userAssigned({ registryId: REGISTRY }),
+      ['registryCredentials.identityPrincipalId must be given with registryId: AcrPull is granted to it'],
+    ],
+    [
+      'a principal without a registry',
+      () => userAssigned({ identityPrincipalId: PRINCIPAL }),
+      ['registryCredentials.registryId must be given with identityPrincipalId: AcrPull is granted on it'],
+    ],
+    [
+      'ids of another form',
+      () => userAssigned({ registryId: 'registry', identityPrincipalId: 'puller' }),
+      [
+        `registryCredentials.registryId must ${REGISTRY_FORM}, got 'registry'`,
+        "registryCredentials.identityPrincipalId must be the object id of an identity, a GUID, got 'puller'",
+      ],
+    ],
+    [
+      'no user',
+      stack => withPassword(stack, { username: undefined }),
+      ['registryCredentials.username must be given: the user name for the registry'],
+    ],
+    [
+      'an empty user',
+      stack => withPassword(stack, { username: '' }),
+      ['registryCredentials.username must be given: the user name for the registry'],
+    ],
     ['no password', stack => withPassword(stack, { password: undefined }), ['registryCredentials.password must be given: a SessionSecret']],
-    ['a literal password', stack => withPassword(stack, { password: SessionSecret.fromToken('registry', 'canary') }), [
-      `password of registry 'registry.azurecr.io' must come from a TerraformVariable or another resource, ${LITERAL}`,
-    ]],
-    ['a password in plain text', stack => withPassword(stack, { password: 'canary' }), [
-      "password of registry 'registry.azurecr.io' must be given: a SessionSecret",
-    ]],
+    [
+      'a literal password',
+      stack => withPassword(stack, { password: SessionSecret.fromToken('registry', 'canary') }),
+      [`password of registry 'registry.azurecr.io' must come from a TerraformVariable or another resource, ${LITERAL}`],
+    ],
+    [
+      'a password in plain text',
+      stack => withPassword(stack, { password: 'canary' }),
+      ["password of registry 'registry.azurecr.io' must be given: a SessionSecret"],
+    ],
   ];
 
   test.each(INVALID)('are refused with %s', (_title, credentials, failures) => {
@@ -127,24 +178,34 @@ describe('RegistryCredentials', () => {
   });
 
   test('are not compared with an image, or of a registry, that is known only later', () => {
-    expect(failuresOf(stack => {
-      const host = new TerraformVariable(stack, 'host', {}).stringValue;
-      const principal = new TerraformVariable(stack, 'principal', {}).stringValue;
-      container(stack, { image: `${host}/app:1.0`, registryCredentials: userAssigned({}) }, 'first');
-      container(stack, { registryCredentials: userAssigned({ server: host }) }, 'second');
-      container(stack, { registryCredentials: userAssigned({ identityId: host, registryId: host, identityPrincipalId: principal }) }, 'third');
-    })).toStrictEqual([]);
+    expect(
+      failuresOf(stack => {
+        const host = new TerraformVariable(stack, 'host', {}).stringValue;
+        const principal = new TerraformVariable(stack, 'principal', {}).stringValue;
+        container(stack, { image: `${host}/app:1.0`, registryCredentials: userAssigned({}) }, 'first');
+        container(stack, { registryCredentials: userAssigned({ server: host }) }, 'second');
+        container(
+          stack,
+          { registryCredentials: userAssigned({ identityId: host, registryId: host, identityPrincipalId: principal }) },
+          'third',
+        );
+      }),
+    ).toStrictEqual([]);
   });
 
   test('of the identity of the pool are a warning, and can be acknowledged', () => {
     const stack = new TerraformStack(testApp(), 'stack');
     const registryCredentials = RegistryCredentials.fromSystemAssignedIdentity({ server });
     const pool = container(stack, { registryCredentials });
-    const quiet = container(stack, { registryCredentials, acknowledgedWarnings: { 'system-identity-pull': 'the image is public' } }, 'quiet');
+    const quiet = container(
+      stack,
+      { registryCredentials, acknowledgedWarnings: { 'system-identity-pull': 'the image is public' } },
+      'quiet',
+    );
     parse(stack);
     expect(warningsOf(pool)).toStrictEqual([
-      '[system-identity-pull] registryCredentials use the identity of the pool, which exists only after the pool: '
-        + 'the first create cannot pull a private image',
+      '[system-identity-pull] registryCredentials use the identity of the pool, which exists only after the pool: ' +
+        'the first create cannot pull a private image',
     ]);
     expect(warningsOf(quiet)).toStrictEqual([]);
   });

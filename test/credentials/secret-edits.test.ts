@@ -1,10 +1,13 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import * as fc from 'fast-check';
-import { AzapiResource, CustomContainerPool, RegistryCredentials, SessionIdentity, SessionSecret } from '../../lib';
-import { asList, asObject, JsonObject } from '../arm/json';
+import type { AzapiResource, CustomContainerPool } from '../../lib';
+import { RegistryCredentials, SessionIdentity, SessionSecret } from '../../lib';
+import type { JsonObject } from '../arm/json';
+import { asList, asObject } from '../arm/json';
 import { merge, putBody } from '../support/azapi-body';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
-import { SynthesizedResource, testApp } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
+import { testApp } from '../support/synth';
 
 // Every token records where it was made, which takes most of the time of the many that are made here.
 jest.mock('cdktf/lib/tokens/private/stack-trace', () => ({ captureStackTrace: () => [] }));
@@ -48,10 +51,12 @@ function without(source: Source, secret: string): Source {
 }
 
 function renamed(source: Source, from: string, to: string): Source {
-  const rename = (secret: string) => secret === from ? to : secret;
+  const rename = (secret: string) => (secret === from ? to : secret);
   return {
     ...source,
-    values: new Map([...source.values].filter(([each]) => each !== from).concat([[to, source.values.get(to) ?? source.values.get(from) ?? 0]])),
+    values: new Map(
+      [...source.values].filter(([each]) => each !== from).concat([[to, source.values.get(to) ?? source.values.get(from) ?? 0]]),
+    ),
     listed: [...new Set(source.listed.map(rename))],
     environment: renameIn(source.environment, rename),
     added: renameIn(source.added, rename),
@@ -60,17 +65,37 @@ function renamed(source: Source, from: string, to: string): Source {
 }
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(name, value).map(([secret, worth]): Edit => source =>
-    ({ ...source, listed: [...new Set([...source.listed, secret])], values: new Map([...source.values, [secret, worth]]) })),
-  name.map((secret): Edit => source => without(source, secret)),
-  fc.tuple(name, name).map(([from, to]): Edit => source => renamed(source, from, to)),
-  fc.tuple(variable, name).map(([key, secret]): Edit => source =>
-    use(source, secret, { environment: new Map([...source.environment, [key, secret]]) })),
+  fc.tuple(name, value).map(([secret, worth]): Edit => source => ({
+    ...source,
+    listed: [...new Set([...source.listed, secret])],
+    values: new Map([...source.values, [secret, worth]]),
+  })),
+  name.map(
+    (secret): Edit =>
+      source =>
+        without(source, secret),
+  ),
+  fc.tuple(name, name).map(
+    ([from, to]): Edit =>
+      source =>
+        renamed(source, from, to),
+  ),
+  fc.tuple(variable, name).map(
+    ([key, secret]): Edit =>
+      source =>
+        use(source, secret, { environment: new Map([...source.environment, [key, secret]]) }),
+  ),
   variable.map((key): Edit => source => ({ ...source, environment: new Map([...source.environment].filter(([each]) => each !== key)) })),
-  fc.tuple(variable, name).map(([key, secret]): Edit => source =>
-    use(source, secret, { added: new Map([...source.added, [`ADDED_${key}`, secret]]) })),
-  fc.option(name, { nil: undefined }).map((secret): Edit => source =>
-    secret ? use(source, secret, { password: secret }) : { ...source, password: undefined }),
+  fc.tuple(variable, name).map(
+    ([key, secret]): Edit =>
+      source =>
+        use(source, secret, { added: new Map([...source.added, [`ADDED_${key}`, secret]]) }),
+  ),
+  fc.option(name, { nil: undefined }).map(
+    (secret): Edit =>
+      source =>
+        secret ? use(source, secret, { password: secret }) : { ...source, password: undefined },
+  ),
   fc.uniqueArray(fc.integer({ min: 0, max: 3 })).map((identities): Edit => source => ({ ...source, identities })),
   fc.integer({ min: 2, max: 600 }).map((sessions): Edit => source => ({ ...source, sessions })),
 );
@@ -82,12 +107,19 @@ function define(stack: TerraformStack, source: Source): CustomContainerPool {
     maxConcurrentSessions: source.sessions,
     secrets: source.listed.map(secretOf),
     secretEnvironmentVariables: Object.fromEntries([...source.environment].map(([key, secret]) => [key, secretOf(secret)])),
-    registryCredentials: source.password === undefined ? undefined : RegistryCredentials.fromUsernamePassword({
-      server: 'registry.azurecr.io', username: 'u', password: secretOf(source.password),
-    }),
-    identities: source.identities.map(each => each === 0
-      ? SessionIdentity.systemAssigned()
-      : SessionIdentity.userAssigned(`${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i${each}`)),
+    registryCredentials:
+      source.password === undefined
+        ? undefined
+        : RegistryCredentials.fromUsernamePassword({
+            server: 'registry.azurecr.io',
+            username: 'u',
+            password: secretOf(source.password),
+          }),
+    identities: source.identities.map(each =>
+      each === 0
+        ? SessionIdentity.systemAssigned()
+        : SessionIdentity.userAssigned(`${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/i${each}`),
+    ),
   });
   source.added.forEach((secret, key) => pool.addSecretEnvironmentVariable(key, secretOf(secret)));
   return pool;
@@ -102,7 +134,7 @@ function render(source: Source): SynthesizedResource {
 
 /** The secrets that a source uses, by name. */
 function expected({ listed, environment, added, password, values }: Source): JsonObject[] {
-  const used = new Set([...listed, ...environment.values(), ...added.values(), ...password === undefined ? [] : [password]]);
+  const used = new Set([...listed, ...environment.values(), ...added.values(), ...(password === undefined ? [] : [password])]);
   return [...used].sort().map(each => ({ name: each, value: `\${var.v${values.get(each)}}` }));
 }
 
@@ -114,24 +146,35 @@ function references(properties: JsonObject): unknown[] {
 }
 
 test('every request carries every secret with its value, through any sequence of edits', () => {
-  fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), edits => {
-    let source = EMPTY;
-    for (const each of edits) {
-      source = each(source);
-      const resource = render(source);
-      const properties = asObject(putBody(resource).properties);
-      const secrets = expected(source);
-      expect(asList(properties.secrets)).toStrictEqual(secrets);
-      expect(secrets.map(secret => secret.name)).toEqual(expect.arrayContaining(references(properties)));
-      expect(JSON.stringify(resource.body)).not.toContain('var.v');
-      expect(resource).not.toHaveProperty('sensitive_body_version');
-    }
-  }), { numRuns: 1_000 });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), edits => {
+      let source = EMPTY;
+      for (const each of edits) {
+        source = each(source);
+        const resource = render(source);
+        const properties = asObject(putBody(resource).properties);
+        const secrets = expected(source);
+        expect(asList(properties.secrets)).toStrictEqual(secrets);
+        expect(secrets.map(secret => secret.name)).toEqual(expect.arrayContaining(references(properties)));
+        expect(JSON.stringify(resource.body)).not.toContain('var.v');
+        expect(resource).not.toHaveProperty('sensitive_body_version');
+      }
+    }),
+    { numRuns: 1_000 },
+  );
 }, 60_000);
 
 test('the same secrets are the same configuration, in whatever order they are given', () => {
-  const values = new Map([['a', 1], ['b', 2], ['z', 3]]);
-  const bodies = [['a', 'b', 'z'], ['z', 'a', 'b'], ['b', 'z', 'a']].map(listed => render({ ...EMPTY, values, listed }));
+  const values = new Map([
+    ['a', 1],
+    ['b', 2],
+    ['z', 3],
+  ]);
+  const bodies = [
+    ['a', 'b', 'z'],
+    ['z', 'a', 'b'],
+    ['b', 'z', 'a'],
+  ].map(listed => render({ ...EMPTY, values, listed }));
   expect(bodies[1]).toStrictEqual(bodies[0]);
   expect(bodies[2]).toStrictEqual(bodies[0]);
 });
@@ -140,8 +183,31 @@ describe('the merge that the bodies are held against', () => {
   const NAMES = { secrets: [{ name: 'a' }, { name: 'b' }] };
 
   test.each([
-    [NAMES, { secrets: [{ name: 'b', value: '2' }, { name: 'a', value: '1' }] }, { secrets: [{ name: 'a', value: '1' }, { name: 'b', value: '2' }] }],
-    [NAMES, { secrets: [{ value: '1' }, { value: '2' }] }, { secrets: [{ name: 'a', value: '1' }, { name: 'b', value: '2' }] }],
+    [
+      NAMES,
+      {
+        secrets: [
+          { name: 'b', value: '2' },
+          { name: 'a', value: '1' },
+        ],
+      },
+      {
+        secrets: [
+          { name: 'a', value: '1' },
+          { name: 'b', value: '2' },
+        ],
+      },
+    ],
+    [
+      NAMES,
+      { secrets: [{ value: '1' }, { value: '2' }] },
+      {
+        secrets: [
+          { name: 'a', value: '1' },
+          { name: 'b', value: '2' },
+        ],
+      },
+    ],
     [NAMES, { secrets: [{ value: '1' }] }, { secrets: [{ value: '1' }] }],
     [NAMES, { secrets: [] }, { secrets: [] }],
     [{ secrets: [] }, NAMES, NAMES],

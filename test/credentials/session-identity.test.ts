@@ -3,7 +3,8 @@ import { TerraformStack, TerraformVariable } from 'cdktf';
 import { SessionIdentity } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
-import { parse, synthesize, SynthesizedResource, synthesizeResource, testApp, warningsOf } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
+import { parse, synthesize, synthesizeResource, testApp, warningsOf } from '../support/synth';
 
 const idOf = (name: string) => `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
 const [A, B] = [idOf('a'), idOf('b')];
@@ -21,11 +22,19 @@ describe('SessionIdentity', () => {
     [[SessionIdentity.userAssigned(A)], { type: 'UserAssigned', identity_ids: [A] }, [{ identity: A, lifecycle: 'None' }]],
     [[SessionIdentity.userAssigned(A, {})], { type: 'UserAssigned', identity_ids: [A] }, [{ identity: A, lifecycle: 'None' }]],
     [[SessionIdentity.systemAssigned()], { type: 'SystemAssigned' }, [{ identity: 'system', lifecycle: 'None' }]],
-    [[SessionIdentity.systemAssigned({ availableInSessions: true })], { type: 'SystemAssigned' }, [{ identity: 'system', lifecycle: 'Main' }]],
+    [
+      [SessionIdentity.systemAssigned({ availableInSessions: true })],
+      { type: 'SystemAssigned' },
+      [{ identity: 'system', lifecycle: 'Main' }],
+    ],
     [
       [SessionIdentity.userAssigned(B, { availableInSessions: true }), SessionIdentity.systemAssigned(), SessionIdentity.userAssigned(A)],
       { type: 'SystemAssigned, UserAssigned', identity_ids: [B, A] },
-      [{ identity: B, lifecycle: 'Main' }, { identity: 'system', lifecycle: 'None' }, { identity: A, lifecycle: 'None' }],
+      [
+        { identity: B, lifecycle: 'Main' },
+        { identity: 'system', lifecycle: 'None' },
+        { identity: A, lifecycle: 'None' },
+      ],
     ],
   ];
 
@@ -33,7 +42,9 @@ describe('SessionIdentity', () => {
     const resource = poolWith(...identities);
     expect(resource.identity).toStrictEqual(identity);
     expect(resource.body.properties.managedIdentitySettings).toStrictEqual(settings);
-    expect(resource.list_unique_id_property).toStrictEqual(identities.length > 1 ? { 'properties.managedIdentitySettings': 'identity' } : undefined);
+    expect(resource.list_unique_id_property).toStrictEqual(
+      identities.length > 1 ? { 'properties.managedIdentitySettings': 'identity' } : undefined,
+    );
   });
 
   test('is left out where there is none', () => {
@@ -44,20 +55,32 @@ describe('SessionIdentity', () => {
   });
 
   test('is decided by terraform where it is known only later', () => {
-    expect(synthesizeResource(stack => container(stack, {
-      identities: [SessionIdentity.userAssigned(A, { availableInSessions: new TerraformVariable(stack, 'flag', {}).booleanValue })],
-    })).body.properties.managedIdentitySettings).toStrictEqual([{ identity: A, lifecycle: '${"${var.flag}" ? "Main" : "None"}' }]);
+    expect(
+      synthesizeResource(stack =>
+        container(stack, {
+          identities: [SessionIdentity.userAssigned(A, { availableInSessions: new TerraformVariable(stack, 'flag', {}).booleanValue })],
+        }),
+      ).body.properties.managedIdentitySettings,
+    ).toStrictEqual([{ identity: A, lifecycle: '${"${var.flag}" ? "Main" : "None"}' }]);
   });
 
-  const FORM = "have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>'";
+  const FORM =
+    "have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>'";
   const GIVEN = 'must be given: use SessionIdentity.systemAssigned or SessionIdentity.userAssigned';
   const INVALID: Array<[unknown, string[]]> = [
     [[SessionIdentity.userAssigned('a')], [`identities[0] must ${FORM}, got 'a'`]],
-    [[SessionIdentity.userAssigned(''), SessionIdentity.userAssigned('System')], [
-      `identities[0] must ${FORM}, got ''`, `identities[1] must ${FORM}, got 'System'`,
-    ]],
-    [[SessionIdentity.userAssigned(undefined as never), undefined, null], [`identities[0] ${GIVEN}`, `identities[1] ${GIVEN}`, `identities[2] ${GIVEN}`]],
-    [[SessionIdentity.userAssigned(A, { availableInSessions: 'no' as never })], ["identities[0].availableInSessions must be true or false, got 'no'"]],
+    [
+      [SessionIdentity.userAssigned(''), SessionIdentity.userAssigned('System')],
+      [`identities[0] must ${FORM}, got ''`, `identities[1] must ${FORM}, got 'System'`],
+    ],
+    [
+      [SessionIdentity.userAssigned(undefined as never), undefined, null],
+      [`identities[0] ${GIVEN}`, `identities[1] ${GIVEN}`, `identities[2] ${GIVEN}`],
+    ],
+    [
+      [SessionIdentity.userAssigned(A, { availableInSessions: 'no' as never })],
+      ["identities[0].availableInSessions must be true or false, got 'no'"],
+    ],
     [[SessionIdentity.systemAssigned(), SessionIdentity.systemAssigned()], ["identities must have each identity once, got 'system' again"]],
     [
       [SessionIdentity.userAssigned(idOf('a')), SessionIdentity.userAssigned(idOf('A'))],
@@ -71,18 +94,24 @@ describe('SessionIdentity', () => {
   });
 
   test('recognizes an identity that is given twice as an attribute', () => {
-    expect(failuresOf(stack => {
-      const identity = puller(stack);
-      const [one, two] = [identity.id, identity.id];
-      expect(one).not.toBe(two);
-      container(stack, { identities: [SessionIdentity.userAssigned(one), SessionIdentity.userAssigned(two)] });
-    })).toStrictEqual(['identities must have each identity once, got one again']);
+    expect(
+      failuresOf(stack => {
+        const identity = puller(stack);
+        const [one, two] = [identity.id, identity.id];
+        expect(one).not.toBe(two);
+        container(stack, { identities: [SessionIdentity.userAssigned(one), SessionIdentity.userAssigned(two)] });
+      }),
+    ).toStrictEqual(['identities must have each identity once, got one again']);
   });
 
   test('tells identities apart whose addresses differ by casing', () => {
-    expect(failuresOf(stack => container(stack, {
-      identities: ['Puller', 'puller'].map(id => SessionIdentity.userAssigned(puller(stack, id).id)),
-    }))).toStrictEqual([]);
+    expect(
+      failuresOf(stack =>
+        container(stack, {
+          identities: ['Puller', 'puller'].map(id => SessionIdentity.userAssigned(puller(stack, id).id)),
+        }),
+      ),
+    ).toStrictEqual([]);
   });
 
   test('tells identities of different stacks apart that have the same address', () => {
@@ -91,8 +120,11 @@ describe('SessionIdentity', () => {
     const identities = [one, two].map(stack => puller(stack)).map(({ id }) => SessionIdentity.userAssigned(id));
     expect(() => container(three, { identities })).not.toThrow();
     expect(() => container(one, { identities })).not.toThrow();
-    expect(() => container(two, { identities: [...identities, SessionIdentity.userAssigned((one.node.findChild('puller') as UserAssignedIdentity).id)] }))
-      .toThrow('identities must have each identity once, got one again');
+    expect(() =>
+      container(two, {
+        identities: [...identities, SessionIdentity.userAssigned((one.node.findChild('puller') as UserAssignedIdentity).id)],
+      }),
+    ).toThrow('identities must have each identity once, got one again');
   });
 
   test('in sessions is a warning', () => {
@@ -106,13 +138,19 @@ describe('SessionIdentity', () => {
     const pool = container(stack, { identities });
     const quiet = container(stack, { identities, acknowledgedWarnings: { 'identity-in-sessions': 'it may read one blob' } }, 'quiet');
     parse(stack);
-    expect(warningsOf(pool)).toStrictEqual([1, 2].map(index =>
-      `[identity-in-sessions] identities[${index}] is available in sessions: code that is not trusted can do whatever the identity may`));
+    expect(warningsOf(pool)).toStrictEqual(
+      [1, 2].map(
+        index =>
+          `[identity-in-sessions] identities[${index}] is available in sessions: code that is not trusted can do whatever the identity may`,
+      ),
+    );
     expect(warningsOf(quiet)).toStrictEqual([]);
   });
 
   test('belongs to custom container pools, in the api version that has it', () => {
-    expect(Object.values(synthesize(stack => container(stack, { identities: [SessionIdentity.userAssigned(A)] })).resource.azapi_resource)[0].type)
-      .toBe('Microsoft.App/sessionPools@2026-01-01');
+    expect(
+      Object.values(synthesize(stack => container(stack, { identities: [SessionIdentity.userAssigned(A)] })).resource.azapi_resource)[0]
+        .type,
+    ).toBe('Microsoft.App/sessionPools@2026-01-01');
   });
 });

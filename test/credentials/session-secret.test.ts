@@ -1,8 +1,9 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
-import { AzapiProvider, CustomContainerPool, RegistryCredentials, SessionNetworkStatus, SessionSecret } from '../../lib';
-import { failuresOf } from '../support/failures';
+import type { CustomContainerPool } from '../../lib';
+import { AzapiProvider, RegistryCredentials, SessionNetworkStatus, SessionSecret } from '../../lib';
 import { container, interpreter } from '../support/fixtures';
-import { parse, synthesize, synthesizeHcl, SynthesizedResource, synthesizeResource, testApp, warningsOf } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
+import { parse, synthesize, synthesizeHcl, synthesizeResource, testApp, warningsOf } from '../support/synth';
 
 const EGRESS = { networkStatus: SessionNetworkStatus.EGRESS_ENABLED };
 
@@ -27,16 +28,24 @@ function warningsAfterSynth(build: (stack: TerraformStack) => CustomContainerPoo
 
 describe('the secrets of a pool', () => {
   test('have their names in the body and their values beside it only, sorted by name, and are always sent in full', () => {
-    const resource = synthesizeResource(stack => container(stack, {
-      secrets: [secret(stack, 'z'), secret(stack, 'a-b')],
-      secretEnvironmentVariables: { B: secret(stack, 'm') },
-      registryCredentials: RegistryCredentials.fromUsernamePassword({ server: 'registry.azurecr.io', username: 'u', password: secret(stack, 'a') }),
-    }));
+    const resource = synthesizeResource(stack =>
+      container(stack, {
+        secrets: [secret(stack, 'z'), secret(stack, 'a-b')],
+        secretEnvironmentVariables: { B: secret(stack, 'm') },
+        registryCredentials: RegistryCredentials.fromUsernamePassword({
+          server: 'registry.azurecr.io',
+          username: 'u',
+          password: secret(stack, 'a'),
+        }),
+      }),
+    );
     expect(secretsIn(resource)).toStrictEqual([
       [{ name: 'a' }, { name: 'a-b' }, { name: 'm' }, { name: 'z' }],
       [
-        { name: 'a', value: '${var.var-a}' }, { name: 'a-b', value: '${var.var-a-b}' },
-        { name: 'm', value: '${var.var-m}' }, { name: 'z', value: '${var.var-z}' },
+        { name: 'a', value: '${var.var-a}' },
+        { name: 'a-b', value: '${var.var-a-b}' },
+        { name: 'm', value: '${var.var-m}' },
+        { name: 'z', value: '${var.var-z}' },
       ],
     ]);
     expect(JSON.stringify(resource.body)).not.toContain('${var.');
@@ -50,13 +59,16 @@ describe('the secrets of a pool', () => {
   });
 
   test('ask for the terraform that has write-only arguments, and only they do', () => {
-    expect(synthesize(stack => container(stack, { secretEnvironmentVariables: { A: secret(stack, 'a') } })).terraform)
-      .toMatchObject({ required_version: '>= 1.11.0' });
-    expect(synthesize(stack => {
-      new AzapiProvider(stack, 'azapi');
-      container(stack);
-      interpreter(stack, {}, 'interpreter');
-    }).terraform).not.toHaveProperty('required_version');
+    expect(synthesize(stack => container(stack, { secretEnvironmentVariables: { A: secret(stack, 'a') } })).terraform).toMatchObject({
+      required_version: '>= 1.11.0',
+    });
+    expect(
+      synthesize(stack => {
+        new AzapiProvider(stack, 'azapi');
+        container(stack);
+        interpreter(stack, {}, 'interpreter');
+      }).terraform,
+    ).not.toHaveProperty('required_version');
   });
 
   test('can be added after the pool is defined', () => {
@@ -68,10 +80,23 @@ describe('the secrets of a pool', () => {
     });
     expect(secretsIn(resource)).toStrictEqual([
       [{ name: 'b' }, { name: 'm' }],
-      [{ name: 'b', value: '${var.var-b}' }, { name: 'm', value: '${var.var-m}' }],
+      [
+        { name: 'b', value: '${var.var-b}' },
+        { name: 'm', value: '${var.var-m}' },
+      ],
     ]);
     expect(resource.body.properties).toMatchObject({
-      customContainerTemplate: { containers: [{ env: [{ name: 'M', secretRef: 'm' }, { name: 'B', secretRef: 'b' }, { name: 'A', value: '1' }] }] },
+      customContainerTemplate: {
+        containers: [
+          {
+            env: [
+              { name: 'M', secretRef: 'm' },
+              { name: 'B', secretRef: 'b' },
+              { name: 'A', value: '1' },
+            ],
+          },
+        ],
+      },
     });
   });
 
@@ -82,14 +107,18 @@ describe('the secrets of a pool', () => {
   });
 
   test('are one where they are used twice, or are made twice from one variable', () => {
-    expect(secretsIn(synthesizeResource(stack => {
-      const one = variable(stack, 'one');
-      const shared = SessionSecret.fromVariable('a', one);
-      return container(stack, {
-        secrets: [shared, SessionSecret.fromVariable('a', one)],
-        secretEnvironmentVariables: { A: shared, B: SessionSecret.fromToken('a', one.stringValue) },
-      });
-    }))).toStrictEqual([[{ name: 'a' }], [{ name: 'a', value: '${var.one}' }]]);
+    expect(
+      secretsIn(
+        synthesizeResource(stack => {
+          const one = variable(stack, 'one');
+          const shared = SessionSecret.fromVariable('a', one);
+          return container(stack, {
+            secrets: [shared, SessionSecret.fromVariable('a', one)],
+            secretEnvironmentVariables: { A: shared, B: SessionSecret.fromToken('a', one.stringValue) },
+          });
+        }),
+      ),
+    ).toStrictEqual([[{ name: 'a' }], [{ name: 'a', value: '${var.one}' }]]);
   });
 
   test('can be shared by two pools', () => {
@@ -98,7 +127,9 @@ describe('the secrets of a pool', () => {
       container(stack, { secretEnvironmentVariables: { A: shared } }, 'first');
       container(stack, { secretEnvironmentVariables: { B: shared } }, 'second');
     });
-    expect(Object.values(resource.azapi_resource).map(secretsIn)).toStrictEqual(Array(2).fill([[{ name: 'a' }], [{ name: 'a', value: '${var.var-a}' }]]));
+    expect(Object.values(resource.azapi_resource).map(secretsIn)).toStrictEqual(
+      Array(2).fill([[{ name: 'a' }], [{ name: 'a', value: '${var.var-a}' }]]),
+    );
   });
 
   test('can have a name that is a token, and are in the order of what it stands for', () => {
@@ -110,125 +141,109 @@ describe('the secrets of a pool', () => {
     });
     expect(secretsIn(resource)).toStrictEqual([
       [{ name: '${var.a}' }, { name: '${var.b}' }],
-      [{ name: '${var.a}', value: '${var.a}' }, { name: '${var.b}', value: '${var.b}' }],
+      [
+        { name: '${var.a}', value: '${var.a}' },
+        { name: '${var.b}', value: '${var.b}' },
+      ],
     ]);
   });
 
   test('have values in which literal text beside a token is not evaluated', () => {
-    expect(secretsIn(synthesizeResource(stack => container(stack, {
-      secretEnvironmentVariables: { A: SessionSecret.fromToken('a', `${variable(stack, 'a').stringValue}\${file("/etc/hostname")}`) },
-    })))[1]).toStrictEqual([{ name: 'a', value: '${var.a}${"$"}{file("/etc/hostname")}' }]);
+    expect(
+      secretsIn(
+        synthesizeResource(stack =>
+          container(stack, {
+            secretEnvironmentVariables: { A: SessionSecret.fromToken('a', `${variable(stack, 'a').stringValue}\${file("/etc/hostname")}`) },
+          }),
+        ),
+      )[1],
+    ).toStrictEqual([{ name: 'a', value: '${var.a}${"$"}{file("/etc/hostname")}' }]);
   });
 
   test('are references in HCL too', () => {
     const hcl = synthesizeHcl(stack => container(stack, { secretEnvironmentVariables: { A: SessionSecret.ephemeral(stack, 'api-key') } }));
-    expect(hcl).toContain('variable "api_key" {\ndescription = "The value of the secret api-key"\ntype = string\nsensitive = true\nephemeral = true\n}');
+    expect(hcl).toContain(
+      'variable "api_key" {\ndescription = "The value of the secret api-key"\ntype = string\nsensitive = true\nephemeral = true\n}',
+    );
     expect(hcl).toContain('sensitive_body = {\n"properties" = {\n"secrets" = [{\n"name" = "api-key"\n"value" = "${var.api_key}"\n}]\n}\n}');
     expect(hcl.match(/var\.api_key/g)).toHaveLength(1);
   });
 });
 
-describe('what is no secret', () => {
-  const NAME = "be 1 to 253 lower-case letters, digits and '-', a letter or digit first and last";
-  const LITERAL = 'must come from a TerraformVariable or another resource, got a literal: a literal would be written to the synthesized configuration';
-  const NO_VALUE = 'must be given: the value of a TerraformVariable or of another resource';
-  const INVALID: Array<[string, (stack: TerraformStack) => object, string[]]> = [
-    ['a literal', () => ({ secrets: [SessionSecret.fromToken('a', 'canary')] }), [`secrets[0] ${LITERAL}`]],
-    ['an expression in plain text', () => ({ secrets: [SessionSecret.fromToken('a', '${var.canary}')] }), [`secrets[0] ${LITERAL}`]],
-    ['a literal for a variable', () => ({ secretEnvironmentVariables: { A: SessionSecret.fromToken('a', 'canary') } }), [
-      `secretEnvironmentVariables['A'] ${LITERAL}`,
-    ]],
-    ['no value', () => ({ secrets: [undefined, '', null].map(value => SessionSecret.fromToken('a', value as string)) }), [
-      `secrets[0] ${NO_VALUE}`, `secrets[1] ${NO_VALUE}`, `secrets[2] ${NO_VALUE}`,
-    ]],
-    ['no variable', () => ({ secrets: [SessionSecret.fromVariable('a', undefined as never)] }), [`secrets[0] ${NO_VALUE}`]],
-    ['plain text', () => ({ secrets: ['canary'], secretEnvironmentVariables: { A: 'canary' } }), [
-      "secretEnvironmentVariables['A'] must be given: a SessionSecret", 'secrets[0] must be given: a SessionSecret',
-    ]],
-    ['no list', () => ({ secrets: { a: 1 } }), ['secrets must be a list, got {"a":1}']],
-    ['no map', () => ({ secretEnvironmentVariables: ['a'] }), ['secretEnvironmentVariables must be a map, got ["a"]']],
-    ['a name with other characters', stack => ({ secrets: ['A', 'a_b', '-a', 'a-', 'a'.repeat(254)].map(name => secret(stack, name)) }),
-      ['A', 'a_b', '-a', 'a-'].map((name, index) => `the name of secrets[${index}] must ${NAME}, got '${name}'`)
-        .concat(`the name of secrets[4] must ${NAME}, got '${'a'.repeat(160)}... (254 characters)'`)],
-    ['one name for two values', stack => ({ secrets: [secret(stack, 'a'), SessionSecret.fromVariable('a', variable(stack, 'other'))] }), [
-      "secrets must have each name once, got 'a' for different values",
-    ]],
-    ['one name for two values beside another mistake', stack => ({
-      targetPort: 0, secrets: [secret(stack, 'a')], secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', variable(stack, 'other')) },
-    }), ['targetPort must be between 1 and 65535, got 0', "secrets must have each name once, got 'a' for different values"]],
-    ['a variable with two values', stack => ({ environmentVariables: { A: '1' }, secretEnvironmentVariables: { A: secret(stack, 'a') } }), [
-      "secretEnvironmentVariables must have no name of environmentVariables, got 'A' in both",
-    ]],
-  ];
-
-  test.each(INVALID)('is refused: %s', (_title, props, failures) => {
-    const found = failuresOf(stack => container(stack, props(stack)));
-    expect(found).toStrictEqual(failures);
-    expect(found.join()).not.toContain('canary');
-  });
-
-  test('is accepted with the longest and the shortest name', () => {
-    expect(failuresOf(stack => container(stack, { secrets: [secret(stack, 'a'), secret(stack, '0'.repeat(253))] }))).toStrictEqual([]);
-  });
-
-  const ADDED: Array<[string, (stack: TerraformStack) => SessionSecret, string]> = [
-    ['A', stack => secret(stack, 'b'), "secretEnvironmentVariables must have each name once, got 'A' again"],
-    ['B=', stack => secret(stack, 'b'), "a name in secretEnvironmentVariables must be one or more characters without =, got 'B='"],
-    ['B', () => SessionSecret.fromToken('b', 'canary'), `secretEnvironmentVariables['B'] ${LITERAL}`],
-    ['B', stack => SessionSecret.fromVariable('a', variable(stack, 'other')), "secrets must have each name once, got 'a' for different values"],
-    ['B', () => undefined as never, "secretEnvironmentVariables['B'] must be given: a SessionSecret"],
-  ];
-
-  test.each(ADDED)('is not added as %j', (name, added, failure) => {
-    const stack = new TerraformStack(testApp(), 'stack');
-    const pool = container(stack, { secretEnvironmentVariables: { A: secret(stack, 'a') } });
-    const before = parse(stack).resource;
-    expect(() => pool.addSecretEnvironmentVariable(name, added(stack))).toThrow(new Error(`CustomContainerPool at 'stack/pool' is not valid:\n  - ${failure}`));
-    expect(parse(stack).resource).toStrictEqual(before);
-  });
-});
-
 describe('a warning', () => {
   const unused = "[unused-secret] secret 'a' is used by no environment variable and no registry";
-  const planFile = "[secret-in-plan-file] secretEnvironmentVariables['A'] comes from a variable that is not ephemeral: "
-    + 'its value is in every saved plan file; use SessionSecret.ephemeral';
-  const egress = (names: string) => `[secret-with-egress] secrets ${names} can be read by code in the sessions, which can send them to the internet`;
-  const internet = '[egress-enabled] networkStatus is EgressEnabled: code in the sessions can reach the internet, attack others and carry data away';
+  const planFile =
+    "[secret-in-plan-file] secretEnvironmentVariables['A'] comes from a variable that is not ephemeral: " +
+    'its value is in every saved plan file; use SessionSecret.ephemeral';
+  const egress = (names: string) =>
+    `[secret-with-egress] secrets ${names} can be read by code in the sessions, which can send them to the internet`;
+  const internet =
+    '[egress-enabled] networkStatus is EgressEnabled: code in the sessions can reach the internet, attack others and carry data away';
   const password = (stack: TerraformStack) =>
     RegistryCredentials.fromUsernamePassword({ server: 'registry.azurecr.io', username: 'u', password: secret(stack, 'a') });
   const WARNINGS: Array<[string, (stack: TerraformStack) => object, string[]]> = [
     ['for a secret that nothing uses', stack => ({ secrets: [secret(stack, 'a')] }), [unused]],
-    ['not for one that a variable uses', stack => {
-      const used = secret(stack, 'a');
-      return { secrets: [used], secretEnvironmentVariables: { A: used } };
-    }, []],
-    ['not for one that is used, but made twice', stack => {
-      const one = variable(stack, 'one').stringValue;
-      return { secrets: [SessionSecret.fromToken('a', one)], secretEnvironmentVariables: { A: SessionSecret.fromToken('a', one) } };
-    }, []],
-    ['not for the password of a registry', stack => {
-      const registryCredentials = password(stack);
-      return { secrets: [registryCredentials.password], registryCredentials };
-    }, []],
-    ['for secrets that can be carried away', stack => ({ ...EGRESS, secretEnvironmentVariables: { A: secret(stack, 'a'), B: secret(stack, 'b') } }), [
-      internet, egress("'a', 'b'"),
-    ]],
-    ['not for the password of a registry, which stays out of the sessions', stack => ({ ...EGRESS, registryCredentials: password(stack) }), [internet]],
-    ['for a variable that is not ephemeral', stack => ({ secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', variable(stack, 'one')) } }), [
-      planFile,
-    ]],
-    ['not for a variable that an override makes ephemeral', stack => {
-      const one = variable(stack, 'one');
-      one.addOverride('ephemeral', true);
-      return { secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', one) } };
-    }, []],
+    [
+      'not for one that a variable uses',
+      stack => {
+        const used = secret(stack, 'a');
+        return { secrets: [used], secretEnvironmentVariables: { A: used } };
+      },
+      [],
+    ],
+    [
+      'not for one that is used, but made twice',
+      stack => {
+        const one = variable(stack, 'one').stringValue;
+        return { secrets: [SessionSecret.fromToken('a', one)], secretEnvironmentVariables: { A: SessionSecret.fromToken('a', one) } };
+      },
+      [],
+    ],
+    [
+      'not for the password of a registry',
+      stack => {
+        const registryCredentials = password(stack);
+        return { secrets: [registryCredentials.password], registryCredentials };
+      },
+      [],
+    ],
+    [
+      'for secrets that can be carried away',
+      stack => ({ ...EGRESS, secretEnvironmentVariables: { A: secret(stack, 'a'), B: secret(stack, 'b') } }),
+      [internet, egress("'a', 'b'")],
+    ],
+    [
+      'not for the password of a registry, which stays out of the sessions',
+      stack => ({ ...EGRESS, registryCredentials: password(stack) }),
+      [internet],
+    ],
+    [
+      'for a variable that is not ephemeral',
+      stack => ({ secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', variable(stack, 'one')) } }),
+      [planFile],
+    ],
+    [
+      'not for a variable that an override makes ephemeral',
+      stack => {
+        const one = variable(stack, 'one');
+        one.addOverride('ephemeral', true);
+        return { secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', one) } };
+      },
+      [],
+    ],
     ['not for an ephemeral secret', stack => ({ secretEnvironmentVariables: { A: SessionSecret.ephemeral(stack, 'a') } }), []],
-    ['not where it is acknowledged', stack => ({
-      ...EGRESS,
-      secrets: [secret(stack, 'b')],
-      secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', variable(stack, 'one')) },
-      acknowledgedWarnings: Object.fromEntries(['unused-secret', 'secret-in-plan-file', 'secret-with-egress', 'egress-enabled'].map(id => [id, 'known'])),
-    }), []],
+    [
+      'not where it is acknowledged',
+      stack => ({
+        ...EGRESS,
+        secrets: [secret(stack, 'b')],
+        secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', variable(stack, 'one')) },
+        acknowledgedWarnings: Object.fromEntries(
+          ['unused-secret', 'secret-in-plan-file', 'secret-with-egress', 'egress-enabled'].map(id => [id, 'known']),
+        ),
+      }),
+      [],
+    ],
   ];
 
   test.each(WARNINGS)('is given %s', (_title, props, warnings) => {
@@ -236,11 +251,13 @@ describe('a warning', () => {
   });
 
   test('is not given for a secret that a later variable uses, and is given for one that it exposes', () => {
-    expect(warningsAfterSynth(stack => {
-      const a = secret(stack, 'a');
-      const pool = container(stack, { ...EGRESS, secrets: [a] });
-      pool.addSecretEnvironmentVariable('A', a);
-      return pool;
-    })).toStrictEqual([internet, egress("'a'")]);
+    expect(
+      warningsAfterSynth(stack => {
+        const a = secret(stack, 'a');
+        const pool = container(stack, { ...EGRESS, secrets: [a] });
+        pool.addSecretEnvironmentVariable('A', a);
+        return pool;
+      }),
+    ).toStrictEqual([internet, egress("'a'")]);
   });
 });

@@ -1,5 +1,6 @@
 import { TerraformVariable, Token } from 'cdktf';
-import { AzapiResource, ContainerProbe, CustomContainerPoolProps, SessionLifecycle } from '../../lib';
+import type { AzapiResource, CustomContainerPoolProps } from '../../lib';
+import { ContainerProbe, SessionLifecycle } from '../../lib';
 import { container, egressPostcondition, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { synthesizeResource } from '../support/synth';
 
@@ -35,7 +36,9 @@ describe('CustomContainerPool', () => {
           dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'Timed', cooldownPeriodInSeconds: 300 } },
           sessionNetworkConfiguration: { status: 'EgressDisabled' },
           customContainerTemplate: {
-            containers: [{ name, image: 'registry.azurecr.io/app:1.0', command: null, args: null, env: [], resources: { cpu: 0.25, memory: '0.5Gi' } }],
+            containers: [
+              { name, image: 'registry.azurecr.io/app:1.0', command: null, args: null, env: [], resources: { cpu: 0.25, memory: '0.5Gi' } },
+            ],
             ingress: { targetPort: 80 },
             registryCredentials: null,
           },
@@ -69,7 +72,9 @@ describe('CustomContainerPool', () => {
 
   test.each(PROPERTIES)('renders %j', (props, expected) => {
     expect(propertiesOf(props)).toMatchObject(expected);
-    expect(Object.keys(propertiesOf(props)).sort()).toStrictEqual([...new Set([...Object.keys(propertiesOf({})), ...Object.keys(expected)])].sort());
+    expect(Object.keys(propertiesOf(props)).sort()).toStrictEqual(
+      [...new Set([...Object.keys(propertiesOf({})), ...Object.keys(expected)])].sort(),
+    );
   });
 
   const CONTAINER: Array<[Partial<CustomContainerPoolProps>, object]> = [
@@ -80,7 +85,15 @@ describe('CustomContainerPool', () => {
     [{ sessionPoolName: 'a'.repeat(45) + '-' + 'b'.repeat(10) }, { name: 'a'.repeat(45) }],
     [{ command: ['sh', '-c'] }, { command: ['sh', '-c'] }],
     [{ args: ['serve', ''] }, { args: ['serve', ''] }],
-    [{ environmentVariables: { B: '2', A: '' } }, { env: [{ name: 'B', value: '2' }, { name: 'A', value: '' }] }],
+    [
+      { environmentVariables: { B: '2', A: '' } },
+      {
+        env: [
+          { name: 'B', value: '2' },
+          { name: 'A', value: '' },
+        ],
+      },
+    ],
   ];
 
   test.each(CONTAINER)('renders %j of the container', (props, expected) => {
@@ -100,25 +113,39 @@ describe('CustomContainerPool', () => {
   });
 
   test('renders probes with every setting and takes the api version that has them', () => {
-    const resource = synthesizeResource(stack => container(stack, {
-      probes: [
-        ContainerProbe.liveness({
-          httpGet: { port: 80, path: '/health', host: 'h', scheme: 'HTTPS', httpHeaders: [{ name: 'Custom-Header', value: 'liveness probe' }] },
-          failureThreshold: 3,
-          initialDelaySeconds: 7,
-          periodSeconds: 4,
-          successThreshold: 1,
-          timeoutSeconds: 5,
-          terminationGracePeriodSeconds: 6,
-        }),
-        ContainerProbe.startup({ tcpSocket: { port: 81, host: 'h' } }),
-      ],
-    }));
+    const resource = synthesizeResource(stack =>
+      container(stack, {
+        probes: [
+          ContainerProbe.liveness({
+            httpGet: {
+              port: 80,
+              path: '/health',
+              host: 'h',
+              scheme: 'HTTPS',
+              httpHeaders: [{ name: 'Custom-Header', value: 'liveness probe' }],
+            },
+            failureThreshold: 3,
+            initialDelaySeconds: 7,
+            periodSeconds: 4,
+            successThreshold: 1,
+            timeoutSeconds: 5,
+            terminationGracePeriodSeconds: 6,
+          }),
+          ContainerProbe.startup({ tcpSocket: { port: 81, host: 'h' } }),
+        ],
+      }),
+    );
     expect(resource).toMatchObject({ type: 'Microsoft.App/sessionPools@2026-07-01', schema_validation_enabled: false });
     expect((resource.body.properties as Properties).customContainerTemplate.containers[0].probes).toStrictEqual([
       {
         type: 'Liveness',
-        httpGet: { port: 80, path: '/health', host: 'h', scheme: 'HTTPS', httpHeaders: [{ name: 'Custom-Header', value: 'liveness probe' }] },
+        httpGet: {
+          port: 80,
+          path: '/health',
+          host: 'h',
+          scheme: 'HTTPS',
+          httpHeaders: [{ name: 'Custom-Header', value: 'liveness probe' }],
+        },
         failureThreshold: 3,
         initialDelaySeconds: 7,
         periodSeconds: 4,
@@ -147,24 +174,36 @@ describe('CustomContainerPool', () => {
   });
 
   test('keeps the timeouts that are not given', () => {
-    expect(synthesizeResource(stack => container(stack, { timeouts: { create: '2h', read: '10m' } })).timeouts)
-      .toStrictEqual({ create: '2h', update: '60m', delete: '60m', read: '10m' });
+    expect(synthesizeResource(stack => container(stack, { timeouts: { create: '2h', read: '10m' } })).timeouts).toStrictEqual({
+      create: '2h',
+      update: '60m',
+      delete: '60m',
+      read: '10m',
+    });
   });
 
   test('takes environment variables after it is defined', () => {
-    expect((synthesizeResource(stack => {
-      const pool = container(stack, { environmentVariables: { A: '1' } });
-      pool.addEnvironmentVariable('B', '${2}');
-      return pool;
-    }).body.properties as Properties).customContainerTemplate.containers[0].env)
-      .toStrictEqual([{ name: 'A', value: '1' }, { name: 'B', value: '$${2}' }]);
+    expect(
+      (
+        synthesizeResource(stack => {
+          const pool = container(stack, { environmentVariables: { A: '1' } });
+          pool.addEnvironmentVariable('B', '${2}');
+          return pool;
+        }).body.properties as Properties
+      ).customContainerTemplate.containers[0].env,
+    ).toStrictEqual([
+      { name: 'A', value: '1' },
+      { name: 'B', value: '$${2}' },
+    ]);
   });
 
   test('lets terraform take a map of environment variables apart', () => {
-    expect(synthesizeResource(stack => {
-      const map = new TerraformVariable(stack, 'map', { type: 'map(string)' });
-      return container(stack, { environmentVariables: Token.asStringMap(map.value) });
-    }).body.properties).toMatchObject({
+    expect(
+      synthesizeResource(stack => {
+        const map = new TerraformVariable(stack, 'map', { type: 'map(string)' });
+        return container(stack, { environmentVariables: Token.asStringMap(map.value) });
+      }).body.properties,
+    ).toMatchObject({
       customContainerTemplate: {
         containers: [{ env: '${concat([for name, value in "${var.map}" : { name = name, value = value }], [])}' }],
       },
@@ -172,11 +211,15 @@ describe('CustomContainerPool', () => {
   });
 
   test('takes overrides inside the container', () => {
-    expect((synthesizeResource(stack => {
-      const pool = container(stack);
-      (pool.node.defaultChild as AzapiResource).addOverride('body.properties.customContainerTemplate.containers.0.resources.cpu', 1.5);
-      return pool;
-    }).body.properties as Properties).customContainerTemplate.containers[0].resources).toStrictEqual({ cpu: 1.5, memory: '0.5Gi' });
+    expect(
+      (
+        synthesizeResource(stack => {
+          const pool = container(stack);
+          (pool.node.defaultChild as AzapiResource).addOverride('body.properties.customContainerTemplate.containers.0.resources.cpu', 1.5);
+          return pool;
+        }).body.properties as Properties
+      ).customContainerTemplate.containers[0].resources,
+    ).toStrictEqual({ cpu: 1.5, memory: '0.5Gi' });
   });
 
   const ADDED: Array<[string, string, string]> = [

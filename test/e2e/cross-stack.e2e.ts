@@ -33,7 +33,8 @@ describeDeployed('Stacks and apps that use a pool of another', results => {
   }
 
   const outputsOf = (app: string) => JSON.parse(readFileSync(join(directory, app, 'outputs.json'), 'utf8')) as Outputs;
-  const endpoint = (name: string) => `https://westus2.dynamicsessions.io/subscriptions/${arm.subscriptionId}/resourceGroups/rg/sessionPools/${name}`;
+  const endpoint = (name: string) =>
+    `https://westus2.dynamicsessions.io/subscriptions/${arm.subscriptionId}/resourceGroups/rg/sessionPools/${name}`;
   const grantsIn = () => arm.resources.filter(({ id }) => /roleAssignments/i.test(id.id)).length;
 
   test('two stacks of one app', async () => {
@@ -49,7 +50,11 @@ describeDeployed('Stacks and apps that use a pool of another', results => {
   test('two apps', async () => {
     await runApp('first-app', 'deploy', '--auto-approve');
     await runApp('second-app', 'deploy', '--auto-approve', '--outputs-file', 'outputs.json');
-    results.check('two apps: endpoint from the remote state', `${endpoint('firstpool')}/code/execute`, outputsOf('second-app').second.executeCode.split('?')[0]);
+    results.check(
+      'two apps: endpoint from the remote state',
+      `${endpoint('firstpool')}/code/execute`,
+      outputsOf('second-app').second.executeCode.split('?')[0],
+    );
     results.check('two apps: grants', '1', `${grantsIn()}`);
   });
 });

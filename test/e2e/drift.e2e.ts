@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Drifting, DRIFTING, buildGranted } from './support/drifts';
+import type { Drifting } from './support/drifts';
+import { DRIFTING, buildGranted } from './support/drifts';
 import { forEachTest } from './support/local';
-import { changedPaths, describeAction, ResourceChange } from './support/plan';
+import type { ResourceChange } from './support/plan';
+import { changedPaths, describeAction } from './support/plan';
 import { describeDeployed } from './support/results';
 import { SessionIdentity, SessionSecret } from '../../lib';
-import { asObject, JsonObject } from '../arm/json';
+import type { JsonObject } from '../arm/json';
+import { asObject } from '../arm/json';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
 
 describeDeployed('Drift', results => {
@@ -28,7 +31,11 @@ describeDeployed('Drift', results => {
     const failures = drifts.flatMap(({ title: drift, paths }, index) => {
       const repaired = isDeepStrictEqual(comparable(local.arm.resource(idOf(index))!.body), before[index]);
       try {
-        results.check(`${title}: ${drift}`, `in place: ${paths.join(', ')}; repaired`, `${seen[index]}; ${repaired ? 'repaired' : 'not repaired'}`);
+        results.check(
+          `${title}: ${drift}`,
+          `in place: ${paths.join(', ')}; repaired`,
+          `${seen[index]}; ${repaired ? 'repaired' : 'not repaired'}`,
+        );
         return [];
       } catch (error) {
         return [(error as Error).message];
@@ -39,17 +46,25 @@ describeDeployed('Drift', results => {
   });
 
   test('is not what Azure spells or orders otherwise', async () => {
-    local.workspace.write(stack => container(stack, {
-      sessionPoolName: 'pool',
-      identities: ['one', 'two'].map(name => SessionIdentity.userAssigned(`${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`)),
-    }));
+    local.workspace.write(stack =>
+      container(stack, {
+        sessionPoolName: 'pool',
+        identities: ['one', 'two'].map(name =>
+          SessionIdentity.userAssigned(`${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`),
+        ),
+      }),
+    );
     await local.workspace.apply();
     local.arm.echo = 'reordered';
     results.check('two identities, answered in another order', 'no changes', await local.workspace.secondPlan());
     local.arm.echo = 'lower-cased-ids';
     const seen = await local.workspace.secondPlan();
     const known = /^\S+ in place: (body\.properties\.managedIdentitySettings\S+( |$))+$/.test(seen);
-    results.note('two identities, answered with /resourcegroups/', 'no changes', known ? 'in place: body.properties.managedIdentitySettings, with each plan' : seen);
+    results.note(
+      'two identities, answered with /resourcegroups/',
+      'no changes',
+      known ? 'in place: body.properties.managedIdentitySettings, with each plan' : seen,
+    );
   });
 
   test('of a grant is seen and repaired', async () => {
@@ -60,16 +75,31 @@ describeDeployed('Drift', results => {
     const { resource_changes: changes = [] } = await local.workspace.plan();
     await local.workspace.apply();
     const seen = changes.filter(({ change }) => describeAction(change) !== 'no changes').map(({ change }) => describeAction(change));
-    results.check('grant: the role is taken away', 'created; repaired', `${seen.join()}; ${local.arm.resource(assignment.id.id) ? 'repaired' : 'not repaired'}`);
+    results.check(
+      'grant: the role is taken away',
+      'created; repaired',
+      `${seen.join()}; ${local.arm.resource(assignment.id.id) ? 'repaired' : 'not repaired'}`,
+    );
   });
 
   test('of a pool that is gone is seen and repaired', async () => {
     local.workspace.write(buildGranted);
     await local.workspace.apply();
     const ids = local.arm.resources.map(({ id }) => id.id);
-    ids.forEach(id => { if (local.arm.resource(id)) local.arm.remove(id); });
+    ids.forEach(id => {
+      if (local.arm.resource(id)) local.arm.remove(id);
+    });
     await local.workspace.apply();
-    results.check('pool: it is deleted, with its grants', 'created again', local.arm.resources.map(({ id }) => id.id).sort().join() === ids.sort().join() ? 'created again' : 'missing');
+    results.check(
+      'pool: it is deleted, with its grants',
+      'created again',
+      local.arm.resources
+        .map(({ id }) => id.id)
+        .sort()
+        .join() === ids.sort().join()
+        ? 'created again'
+        : 'missing',
+    );
     results.check('pool: plan after that', 'no changes', await local.workspace.secondPlan());
   });
 });

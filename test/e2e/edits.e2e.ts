@@ -1,23 +1,28 @@
-import { TerraformStack } from 'cdktf';
-import { CODE_INTERPRETER_EDITS, customContainerEdits, Edit } from './support/edits';
+import type { TerraformStack } from 'cdktf';
+import type { Edit } from './support/edits';
+import { CODE_INTERPRETER_EDITS, customContainerEdits } from './support/edits';
 import { forEachTest } from './support/local';
-import { changedPaths, describeAction, PlanJson } from './support/plan';
-import { describeDeployed, Results } from './support/results';
+import type { PlanJson } from './support/plan';
+import { changedPaths, describeAction } from './support/plan';
+import type { Results } from './support/results';
+import { describeDeployed } from './support/results';
 import { SessionPoolEnvironment, SessionSecret } from '../../lib';
-import { asObject, isObject, Json, JsonObject } from '../arm/json';
-import { LocalArm } from '../arm/local-arm';
+import type { Json, JsonObject } from '../arm/json';
+import { asObject, isObject } from '../arm/json';
+import type { LocalArm } from '../arm/local-arm';
 import { container, ENVIRONMENT_ID, interpreter } from '../support/fixtures';
-import { Configuration, SynthesizedResource } from '../support/synth';
+import type { Configuration, SynthesizedResource } from '../support/synth';
 
 const VALUES = { one: 'value-of-one', two: 'value-of-two' };
 
 type Pools = (stack: TerraformStack, which: 'before' | 'after') => Array<Edit<object>>;
 
 /** One pool for each edit, so that one plan and one apply show all of them. */
-const interpreters: Pools = (stack, which) => CODE_INTERPRETER_EDITS.map((edit, index) => {
-  interpreter(stack, { sessionPoolName: `interpreter${index}`, ...edit[which] }, `pool${index}`);
-  return edit;
-});
+const interpreters: Pools = (stack, which) =>
+  CODE_INTERPRETER_EDITS.map((edit, index) => {
+    interpreter(stack, { sessionPoolName: `interpreter${index}`, ...edit[which] }, `pool${index}`);
+    return edit;
+  });
 
 const containers: Pools = (stack, which) => {
   const secrets = { one: SessionSecret.ephemeral(stack, 'one'), two: SessionSecret.ephemeral(stack, 'two') };
@@ -27,7 +32,9 @@ const containers: Pools = (stack, which) => {
     ...customContainerEdits(secrets),
     { title: 'environment', after: { environment: other }, action: 'replaced', paths: ['body.properties.environmentId'] } as const,
   ];
-  edits.forEach((edit, index) => container(stack, { environment: one, sessionPoolName: `container${index}`, ...edit[which] }, `pool${index}`));
+  edits.forEach((edit, index) =>
+    container(stack, { environment: one, sessionPoolName: `container${index}`, ...edit[which] }, `pool${index}`),
+  );
   return edits;
 };
 
@@ -43,7 +50,9 @@ describeDeployed('Edits of one property', results => {
     await local.workspace.apply();
 
     let edits: Array<Edit<object>> = [];
-    const configuration = local.workspace.write(stack => { edits = pools(stack, 'after'); });
+    const configuration = local.workspace.write(stack => {
+      edits = pools(stack, 'after');
+    });
     const plan = await local.workspace.plan();
     await local.workspace.apply();
     const secondPlan = await local.workspace.secondPlan();
@@ -69,7 +78,8 @@ function collect(check: () => void): string[] {
 
 function checkPlan(results: Results, title: string, plan: PlanJson, index: number, { action, paths = [] }: Edit<object>): void {
   const change = plan.resource_changes!.find(({ name }) => name.startsWith(`pool${index}_`))!.change;
-  const describe = (does: string, changed: readonly string[]) => [does, ...changed.length > 0 ? [[...changed].sort().join(', ')] : []].join(': ');
+  const describe = (does: string, changed: readonly string[]) =>
+    [does, ...(changed.length > 0 ? [[...changed].sort().join(', ')] : [])].join(': ');
   results.check(title, describe(action, paths), describe(describeAction(change), changedPaths(change)));
 }
 
@@ -81,13 +91,18 @@ function checkStored(arm: LocalArm, { resource }: Configuration, index: number):
   const stored = asObject(body.properties);
   if (!ignoresImage(configured)) expect(stored.customContainerTemplate).toEqual(customContainerTemplate);
   expect(stored).toMatchObject(properties);
-  expect({ secrets: stored.secrets, settings: stored.managedIdentitySettings, tags: body.tags, mcp: stored.mcpServerSettings })
-    .toEqual({ secrets: properties.secrets, settings: properties.managedIdentitySettings, tags: configured.tags, mcp: properties.mcpServerSettings });
+  expect({ secrets: stored.secrets, settings: stored.managedIdentitySettings, tags: body.tags, mcp: stored.mcpServerSettings }).toEqual({
+    secrets: properties.secrets,
+    settings: properties.managedIdentitySettings,
+    tags: configured.tags,
+    mcp: properties.mcpServerSettings,
+  });
 }
 
 function withValues({ body, sensitive_body: sensitive }: SynthesizedResource): JsonObject {
   const properties = body.properties as JsonObject;
-  const names = asObject(asObject(sensitive as JsonObject | undefined).properties).secrets as Array<{ name: keyof typeof VALUES }> | undefined;
+  const names = asObject(asObject(sensitive as JsonObject | undefined).properties).secrets as
+    Array<{ name: keyof typeof VALUES }> | undefined;
   return names ? { ...properties, secrets: names.map(({ name }) => ({ name, value: VALUES[name] })) } : properties;
 }
 
@@ -99,6 +114,10 @@ function ignoresImage({ lifecycle }: SynthesizedResource): boolean {
 function withoutNulls(value: Json | undefined): Json | undefined {
   if (Array.isArray(value)) return value.map(item => withoutNulls(item) ?? null);
   return isObject(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null).map(([name, member]) => [name, withoutNulls(member)]))
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([, member]) => member !== null)
+          .map(([name, member]) => [name, withoutNulls(member)]),
+      )
     : value;
 }

@@ -11,13 +11,16 @@ function readsWhenPlanning(directory: string): boolean {
 
 /* What is deployed to the stand-in has its azurerm resources replaced: here they are the real ones, as far as Terraform goes without Azure. */
 describeWithProviders(['azapi', 'azurerm'], 'terraform with azapi and azurerm', () => {
-  test.each(stacks.filter(([, , directory]) => 'azurerm' in readConfiguration(directory).provider))('accepts %s/%s', (_example, _stack, directory) => {
-    terraformSucceeds(directory, 'init', '-input=false');
-    if (readsWhenPlanning(directory)) {
-      terraformSucceeds(directory, 'validate');
-    } else {
-      const variables = Object.keys(readConfiguration(directory).variable ?? {}).map(name => `-var=${name}=value`);
-      expect(terraformSucceeds(directory, 'plan', '-input=false', ...variables)).toMatch(/Plan: \d+ to add, 0 to change, 0 to destroy/);
-    }
-  });
+  test.each(stacks.filter(([, , directory]) => 'azurerm' in readConfiguration(directory).provider))(
+    'accepts %s/%s',
+    (_example, _stack, directory) => {
+      terraformSucceeds(directory, 'init', '-input=false');
+      if (readsWhenPlanning(directory)) {
+        terraformSucceeds(directory, 'validate');
+      } else {
+        const variables = Object.keys(readConfiguration(directory).variable ?? {}).map(name => `-var=${name}=value`);
+        expect(terraformSucceeds(directory, 'plan', '-input=false', ...variables)).toMatch(/Plan: \d+ to add, 0 to change, 0 to destroy/);
+      }
+    },
+  );
 });

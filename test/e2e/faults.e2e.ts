@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { forEachTest } from './support/local';
 import { describeDeployed } from './support/results';
-import { Workspace } from './support/workspace';
+import type { Workspace } from './support/workspace';
 import { SessionSecret } from '../../lib';
-import { ActiveInjection, Fault } from '../arm/faults';
+import type { ActiveInjection, Fault } from '../arm/faults';
 import { asObject } from '../arm/json';
-import { Resource } from '../arm/resource-store';
+import type { Resource } from '../arm/resource-store';
 import { container } from '../support/fixtures';
 
 const SAME_RUN = 'converges in the same run';
@@ -48,18 +48,26 @@ describeDeployed('Faults', results => {
   function writePools(maxConcurrentSessions = 10): void {
     local.workspace.write(stack => {
       const token = SessionSecret.ephemeral(stack, 'token');
-      FAULTS.forEach(({ timeout }, index) => container(stack, {
-        resourceGroupId: local.arm.resourceGroupId(),
-        sessionPoolName: `pool${index}`,
-        maxConcurrentSessions,
-        secretEnvironmentVariables: { TOKEN: token },
-        timeouts: timeout ? { create: timeout, update: timeout, delete: timeout } : undefined,
-      }, `pool${index}`));
+      FAULTS.forEach(({ timeout }, index) =>
+        container(
+          stack,
+          {
+            resourceGroupId: local.arm.resourceGroupId(),
+            sessionPoolName: `pool${index}`,
+            maxConcurrentSessions,
+            secretEnvironmentVariables: { TOKEN: token },
+            timeouts: timeout ? { create: timeout, update: timeout, delete: timeout } : undefined,
+          },
+          `pool${index}`,
+        ),
+      );
     });
   }
 
   function inject(operation: keyof typeof METHODS): ActiveInjection[] {
-    return FAULTS.map(({ fault, times }, index) => local.arm.inject({ method: METHODS[operation], match: new RegExp(`/pool${index}$`), fault, times }));
+    return FAULTS.map(({ fault, times }, index) =>
+      local.arm.inject({ method: METHODS[operation], match: new RegExp(`/pool${index}$`), fault, times }),
+    );
   }
 
   /** The pools of the cases for which a run reported an error. */
@@ -89,7 +97,11 @@ describeDeployed('Faults', results => {
       results.check(`${operation}: ${faultCase.title}`, faultCase[operation], failed.includes(index) ? RE_RUN : SAME_RUN);
     }
     results.check(`${operation}: plan after all of these`, 'no changes', await local.workspace.secondPlan());
-    results.check(`${operation}: pools in Azure after all of these`, 'each as configured, with its secret', describeStored(local.arm.resources));
+    results.check(
+      `${operation}: pools in Azure after all of these`,
+      'each as configured, with its secret',
+      describeStored(local.arm.resources),
+    );
   });
 
   test('delete converges, and nothing is left', async () => {
@@ -104,10 +116,14 @@ describeDeployed('Faults', results => {
 });
 
 function describeStored(resources: readonly Resource[]): string {
-  const complete = resources.filter(({ body }) => isDeepStrictEqual(
-    [asObject(body.properties).scaleConfiguration, asObject(body.properties).secrets],
-    [{ maxConcurrentSessions: 20, readySessionInstances: 1 }, [{ name: 'token', value: 'the-token' }]],
-  ));
+  const complete = resources.filter(({ body }) =>
+    isDeepStrictEqual(
+      [asObject(body.properties).scaleConfiguration, asObject(body.properties).secrets],
+      [{ maxConcurrentSessions: 20, readySessionInstances: 1 }, [{ name: 'token', value: 'the-token' }]],
+    ),
+  );
   const names = complete.map(({ id }) => id.name).sort();
-  return isDeepStrictEqual(names, FAULTS.map((_, index) => `pool${index}`).sort()) ? 'each as configured, with its secret' : names.join(', ');
+  return isDeepStrictEqual(names, FAULTS.map((_, index) => `pool${index}`).sort())
+    ? 'each as configured, with its secret'
+    : names.join(', ');
 }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { forEachTest } from './support/local';
 import { describeAction } from './support/plan';
 import { describeDeployed } from './support/results';
 import { SessionSecret } from '../../lib';
-import { asObject, JsonObject } from '../arm/json';
+import type { JsonObject } from '../arm/json';
+import { asObject } from '../arm/json';
 import { container, ENVIRONMENT_ID, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 
 const VERSION = '2026-01-01';
@@ -19,20 +20,24 @@ const CONTAINER_BODY: JsonObject = {
     poolManagementType: 'Dynamic',
     containerType: 'CustomContainer',
     customContainerTemplate: {
-      containers: [{
-        image: 'mcr.microsoft.com/k8se/quickstart:latest',
-        name: CONTAINER,
-        command: null,
-        args: null,
-        env: null,
-        resources: { cpu: 0.5, memory: '1Gi' },
-        volumeMounts: null,
-      }],
+      containers: [
+        {
+          image: 'mcr.microsoft.com/k8se/quickstart:latest',
+          name: CONTAINER,
+          command: null,
+          args: null,
+          env: null,
+          resources: { cpu: 0.5, memory: '1Gi' },
+          volumeMounts: null,
+        },
+      ],
       ingress: { targetPort: 80 },
       registryCredentials: null,
     },
     secrets: [{ name: 'testsecret', value: 'testsecretvalue', keyVaultUrl: '', identity: '' }],
-    dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: 300 } },
+    dynamicPoolConfiguration: {
+      lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: 300 },
+    },
     scaleConfiguration: { maxConcurrentSessions: 10, readySessionInstances: 2 },
     sessionNetworkConfiguration: { status: 'EgressDisabled' },
   },
@@ -46,7 +51,9 @@ const INTERPRETER_BODY: JsonObject = {
     containerType: 'PythonLTS',
     customContainerTemplate: null,
     secrets: null,
-    dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: '300' } },
+    dynamicPoolConfiguration: {
+      lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: '300' },
+    },
     scaleConfiguration: { maxConcurrentSessions: 10, readySessionInstances: 5 },
     sessionNetworkConfiguration: { status: 'EgressDisabled' },
   },
@@ -54,16 +61,27 @@ const INTERPRETER_BODY: JsonObject = {
 };
 
 const POOLS: ReadonlyArray<[string, string, JsonObject, (stack: TerraformStack, adoptExisting: boolean) => void]> = [
-  ['CustomContainerPool', CONTAINER, CONTAINER_BODY, (stack, adoptExisting) => void container(stack, {
-    sessionPoolName: CONTAINER,
-    image: 'mcr.microsoft.com/k8se/quickstart:latest',
-    cpu: 0.5,
-    memory: '1Gi',
-    readySessionInstances: 2,
-    secrets: [SessionSecret.ephemeral(stack, 'testsecret')],
-    adoptExisting,
-  })],
-  ['CodeInterpreterPool', INTERPRETER, INTERPRETER_BODY, (stack, adoptExisting) => void interpreter(stack, { sessionPoolName: INTERPRETER, adoptExisting })],
+  [
+    'CustomContainerPool',
+    CONTAINER,
+    CONTAINER_BODY,
+    (stack, adoptExisting) =>
+      void container(stack, {
+        sessionPoolName: CONTAINER,
+        image: 'mcr.microsoft.com/k8se/quickstart:latest',
+        cpu: 0.5,
+        memory: '1Gi',
+        readySessionInstances: 2,
+        secrets: [SessionSecret.ephemeral(stack, 'testsecret')],
+        adoptExisting,
+      }),
+  ],
+  [
+    'CodeInterpreterPool',
+    INTERPRETER,
+    INTERPRETER_BODY,
+    (stack, adoptExisting) => void interpreter(stack, { sessionPoolName: INTERPRETER, adoptExisting }),
+  ],
 ];
 
 describeDeployed('Adopting a pool that the Azure CLI made', results => {
@@ -80,7 +98,11 @@ describeDeployed('Adopting a pool that the Azure CLI made', results => {
     const puts = local.arm.requests.filter(({ method }) => method === 'PUT').length;
     results.check(`${title}: PUT requests`, 'at most one', puts <= 1 ? 'at most one' : String(puts));
     const after = local.arm.resource(id)!.body;
-    results.check(`${title}: the pool in Azure`, 'as it was', isDeepStrictEqual(essence(after), essence(before)) ? 'as it was' : JSON.stringify(after));
+    results.check(
+      `${title}: the pool in Azure`,
+      'as it was',
+      isDeepStrictEqual(essence(after), essence(before)) ? 'as it was' : JSON.stringify(after),
+    );
     results.check(`${title}: plan after that`, 'no changes', await local.workspace.secondPlan());
     local.workspace.write(stack => build(stack, false));
     results.check(`${title}: plan without adoptExisting`, 'no changes', await local.workspace.secondPlan());
@@ -96,5 +118,5 @@ describeDeployed('Adopting a pool that the Azure CLI made', results => {
 /** A body without empty lists and without the identity of the type None. */
 function essence({ identity, ...body }: JsonObject): unknown {
   const given = asObject(identity).type === 'None' ? body : { ...body, identity };
-  return JSON.parse(JSON.stringify(given, (_, value: unknown) => Array.isArray(value) && value.length === 0 ? undefined : value));
+  return JSON.parse(JSON.stringify(given, (_, value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : value)));
 }

@@ -1,5 +1,5 @@
 import { forEachTest } from './support/local';
-import { Running } from './support/process';
+import type { Running } from './support/process';
 import { describeDeployed } from './support/results';
 import { asObject } from '../arm/json';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
@@ -14,7 +14,9 @@ describeDeployed('What Azure drops', results => {
     local.arm.inject({ method: 'GET', match: '/sessionPools/pool', times: 2, fault: { kind: 'slow', milliseconds: 1000 } });
     const running: Running = local.workspace.start('apply', '-input=false', '-auto-approve');
     const turn = setInterval(() => {
-      if (local.arm.resource(POOL_ID)) asObject(local.arm.resource(POOL_ID)!.body.properties).sessionNetworkConfiguration = { status: 'EgressEnabled' };
+      if (local.arm.resource(POOL_ID)) {
+        asObject(local.arm.resource(POOL_ID)!.body.properties).sessionNetworkConfiguration = { status: 'EgressEnabled' };
+      }
     }, 10);
     const { status, output } = await running.ended;
     clearInterval(turn);

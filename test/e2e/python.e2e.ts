@@ -8,10 +8,20 @@ import { readJson } from './support/terraform';
 import { installWheel } from './support/wheel';
 import { Workspace } from './support/workspace';
 import {
-  AzapiProvider, CodeInterpreterPool, CodeInterpreterType, ContainerProbe, CustomContainerPool, Principal, RegistryCredentials, SessionIdentity,
-  SessionLifecycle, SessionNetworkStatus, SessionPoolEnvironment, SessionSecret,
+  AzapiProvider,
+  CodeInterpreterPool,
+  CodeInterpreterType,
+  ContainerProbe,
+  CustomContainerPool,
+  Principal,
+  RegistryCredentials,
+  SessionIdentity,
+  SessionLifecycle,
+  SessionNetworkStatus,
+  SessionPoolEnvironment,
+  SessionSecret,
 } from '../../lib';
-import { JsonObject } from '../arm/json';
+import type { JsonObject } from '../arm/json';
 import { LocalArm } from '../arm/local-arm';
 import { RESOURCE_GROUP_ID } from '../support/fixtures';
 
@@ -80,15 +90,25 @@ describeDeployed('Python', results => {
     const twin = join(directory, 'typescript');
     build(twin);
     expect(configuration).toEqual(configurationIn(twin));
-    results.check('cdktf synth: configuration', `as from TypeScript: ${count(configurationIn(twin))} resources`, `as from TypeScript: ${count(configuration)} resources`);
+    results.check(
+      'cdktf synth: configuration',
+      `as from TypeScript: ${count(configurationIn(twin))} resources`,
+      `as from TypeScript: ${count(configuration)} resources`,
+    );
 
     const workspace = new Workspace(arm);
     workspace.variables = { api_key: 'the-key' };
     workspace.writeConfiguration(configuration);
     await workspace.apply();
-    const names = arm.resources.filter(({ provisioningState }) => provisioningState === 'Succeeded').map(({ id }) => id.type.split('/')[1]).sort();
-    results.check('deploy', 'managedEnvironments, roleAssignments, 3 sessionPools',
-      names.join(', ').replace('sessionPools, sessionPools, sessionPools', '3 sessionPools'));
+    const names = arm.resources
+      .filter(({ provisioningState }) => provisioningState === 'Succeeded')
+      .map(({ id }) => id.type.split('/')[1])
+      .sort();
+    results.check(
+      'deploy',
+      'managedEnvironments, roleAssignments, 3 sessionPools',
+      names.join(', ').replace('sessionPools, sessionPools, sessionPools', '3 sessionPools'),
+    );
     results.check('second plan', 'no changes', await workspace.secondPlan());
     workspace.remove();
   });
@@ -96,7 +116,9 @@ describeDeployed('Python', results => {
 
 /** The configuration without metadata, and without the place of the state. */
 function configurationIn(outdir: string): JsonObject {
-  const { terraform, ...rest } = withoutMetadata(readJson<JsonObject>(outdir, 'stacks', 'python', 'cdk.tf.json')) as { [name: string]: JsonObject };
+  const { terraform, ...rest } = withoutMetadata(readJson<JsonObject>(outdir, 'stacks', 'python', 'cdk.tf.json')) as {
+    [name: string]: JsonObject;
+  };
   const { backend: _, ...others } = terraform;
   return { ...rest, terraform: others };
 }
@@ -108,6 +130,10 @@ function count({ resource }: JsonObject): number {
 function withoutMetadata(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutMetadata);
   return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== '//').map(([name, member]) => [name, withoutMetadata(member)]))
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([name]) => name !== '//')
+          .map(([name, member]) => [name, withoutMetadata(member)]),
+      )
     : value;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RESULTS, Row, Section } from './support/results';
+import type { Row, Section } from './support/results';
+import { RESULTS } from './support/results';
 
 /** Puts the results of a run together. `REGENERATE=1` writes them to the document, otherwise they must be what it says. */
 
@@ -45,20 +46,34 @@ function finish(run: Run, before: string, now: string, documentOf: (text: string
     return 0;
   }
   if (process.env.REGENERATE) {
-    writeFileSync(DOCUMENT, documentOf(now).filter(text => text !== undefined).join(OPENTOFU));
+    writeFileSync(
+      DOCUMENT,
+      documentOf(now)
+        .filter(text => text !== undefined)
+        .join(OPENTOFU),
+    );
     console.log(`Wrote ${count} results to docs/reliability.md.`);
     return 0;
   }
   const [was, is] = [before, now].map(text => text.split('\n').filter(line => !line.startsWith('Ran on ')));
-  const changes = [...was.filter(line => !is.includes(line)).map(line => `- ${line}`), ...is.filter(line => !was.includes(line)).map(line => `+ ${line}`)];
-  console.log(changes.length > 0
-    ? `docs/reliability.md says something else. Run it again with REGENERATE=1 if that is right:\n${changes.join('\n')}`
-    : `${count} results, as docs/reliability.md says.`);
+  const changes = [
+    ...was.filter(line => !is.includes(line)).map(line => `- ${line}`),
+    ...is.filter(line => !was.includes(line)).map(line => `+ ${line}`),
+  ];
+  console.log(
+    changes.length > 0
+      ? `docs/reliability.md says something else. Run it again with REGENERATE=1 if that is right:\n${changes.join('\n')}`
+      : `${count} results, as docs/reliability.md says.`,
+  );
   return changes.length > 0 ? 1 : 0;
 }
 
 function readRun(): Run {
-  const files = existsSync(RESULTS) ? readdirSync(RESULTS).filter(name => name.endsWith('.json')).sort() : [];
+  const files = existsSync(RESULTS)
+    ? readdirSync(RESULTS)
+        .filter(name => name.endsWith('.json'))
+        .sort()
+    : [];
   const all = readdirSync(__dirname).filter(name => name.endsWith('.e2e.ts'));
   const sections = files.map(name => JSON.parse(readFileSync(join(RESULTS, name), 'utf8')) as Section);
   return { versions: sections[0]?.versions ?? '', sections, complete: sections.length === all.length };
@@ -86,9 +101,11 @@ function differencesFrom(document: string, { versions, sections }: Run): string 
   const lines = sections.flatMap(({ rows }) => rows.map(renderRow));
   const others = lines.filter(line => !known.includes(line));
   return [
-    '', `Ran on ${versions}.`, '',
+    '',
+    `Ran on ${versions}.`,
+    '',
     `${lines.length - others.length} of ${lines.length} results are as above.${others.length > 0 ? ' The others:' : ''}`,
-    ...others.length > 0 ? ['', table(others)] : [''],
+    ...(others.length > 0 ? ['', table(others)] : ['']),
   ].join('\n');
 }
 

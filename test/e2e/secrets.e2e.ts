@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TerraformVariable } from 'cdktf';
-import { Artefact, artefactsIn, holding } from './support/artefacts';
+import type { Artefact } from './support/artefacts';
+import { artefactsIn, holding } from './support/artefacts';
 import { cdktf, writeProject } from './support/cdktf-cli';
 import { forEachTest } from './support/local';
 import { changedPaths, describeAction } from './support/plan';
@@ -18,13 +19,17 @@ describeDeployed('Secrets', results => {
   const local = forEachTest(CANARIES);
 
   beforeEach(() => {
-    local.workspace.write(stack => container(stack, {
-      sessionPoolName: 'pool',
-      registryCredentials: RegistryCredentials.fromUsernamePassword({
-        server: 'registry.azurecr.io', username: 'user', password: SessionSecret.ephemeral(stack, 'password'),
+    local.workspace.write(stack =>
+      container(stack, {
+        sessionPoolName: 'pool',
+        registryCredentials: RegistryCredentials.fromUsernamePassword({
+          server: 'registry.azurecr.io',
+          username: 'user',
+          password: SessionSecret.ephemeral(stack, 'password'),
+        }),
+        secretEnvironmentVariables: { ONE: SessionSecret.ephemeral(stack, 'one'), TWO: SessionSecret.ephemeral(stack, 'two') },
       }),
-      secretEnvironmentVariables: { ONE: SessionSecret.ephemeral(stack, 'one'), TWO: SessionSecret.ephemeral(stack, 'two') },
-    }));
+    );
   });
 
   function stored(): unknown {
@@ -37,37 +42,60 @@ describeDeployed('Secrets', results => {
 
   /** The requests that hold a secret. */
   function requestsHolding(secrets: readonly string[]): string {
-    return namesOf(holding(local.arm.requests.map(({ method, path, headers, body }) => ({
-      name: `${method} ${path === POOL_ID || path.includes('/sessionPools/') ? 'of the pool' : path}`,
-      text: JSON.stringify({ path, headers, body }),
-    })), secrets));
+    return namesOf(
+      holding(
+        local.arm.requests.map(({ method, path, headers, body }) => ({
+          name: `${method} ${path === POOL_ID || path.includes('/sessionPools/') ? 'of the pool' : path}`,
+          text: JSON.stringify({ path, headers, body }),
+        })),
+        secrets,
+      ),
+    );
   }
 
   test('are in the requests that create and update the pool, and nowhere else', async () => {
     local.workspace.environment = { TF_LOG: 'TRACE', TF_LOG_PATH: join(local.workspace.directory, 'trace.log') };
     const outputs: Artefact[] = [];
-    for (const args of [['plan', '-out=plan'], ['show', '-json', 'plan'], ['apply', 'plan'], ['show', '-json'], ['plan', '-out=second-plan']]) {
+    for (const args of [
+      ['plan', '-out=plan'],
+      ['show', '-json', 'plan'],
+      ['apply', 'plan'],
+      ['show', '-json'],
+      ['plan', '-out=second-plan'],
+    ]) {
       outputs.push({ name: `output of ${args[0]}`, text: (await local.workspace.succeed(...args)).output });
     }
     local.workspace.variables.one = 'canary-rotated/1T+w?7';
     outputs.push({ name: 'output of apply', text: (await local.workspace.apply()).output });
     const secrets = [...Object.values(CANARIES), local.workspace.variables.one];
     const artefacts = artefactsIn(local.workspace.directory);
-    expect(artefacts.map(({ name }) => name))
-      .toEqual(expect.arrayContaining(['cdk.tf.json', 'terraform.tfstate', 'terraform.tfstate.backup', 'trace.log', 'plan/tfplan']));
+    expect(artefacts.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['cdk.tf.json', 'terraform.tfstate', 'terraform.tfstate.backup', 'trace.log', 'plan/tfplan']),
+    );
     const logs = artefacts.filter(({ name }) => name === 'trace.log');
     expect(logs[0].text).toContain(POOL_ID);
-    results.check('configuration, plans, state and its backup', 'nowhere', namesOf(holding(artefacts.filter(each => !logs.includes(each)), secrets)));
+    results.check(
+      'configuration, plans, state and its backup',
+      'nowhere',
+      namesOf(
+        holding(
+          artefacts.filter(each => !logs.includes(each)),
+          secrets,
+        ),
+      ),
+    );
     results.check('what Terraform prints', 'nowhere', namesOf(holding(outputs, secrets)));
     results.check('log with TF_LOG=TRACE', 'nowhere', namesOf(holding(logs, secrets)));
     results.check('requests', 'PUT of the pool', requestsHolding(secrets));
   });
 
   test('are found where they are', async () => {
-    local.workspace.write(stack => container(stack, {
-      sessionPoolName: 'pool',
-      secrets: [SessionSecret.fromVariable('one', new TerraformVariable(stack, 'one', { type: 'string', sensitive: true }))],
-    }));
+    local.workspace.write(stack =>
+      container(stack, {
+        sessionPoolName: 'pool',
+        secrets: [SessionSecret.fromVariable('one', new TerraformVariable(stack, 'one', { type: 'string', sensitive: true }))],
+      }),
+    );
     await local.workspace.succeed('plan', '-out=plan');
     const found = holding(artefactsIn(local.workspace.directory), Object.values(CANARIES));
     results.check('control: a variable that is not ephemeral', 'plan/tfplan', namesOf(found));
@@ -81,7 +109,9 @@ describeDeployed('Secrets', results => {
     expect({ status, output }).toMatchObject({ status: 0 });
     const artefacts = [{ name: 'output of deploy', text: output }, ...artefactsIn(directory)];
     rmSync(directory, { recursive: true });
-    expect(artefacts.map(({ name }) => name)).toEqual(expect.arrayContaining(['cdk.tf.json', 'manifest.json', 'terraform.registry-password.tfstate']));
+    expect(artefacts.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['cdk.tf.json', 'manifest.json', 'terraform.registry-password.tfstate']),
+    );
     results.check('cdktf deploy: configuration, manifest, state, output', 'nowhere', namesOf(holding(artefacts, Object.values(CANARIES))));
     results.check('cdktf deploy: requests', 'PUT of the pool', requestsHolding(Object.values(CANARIES)));
   });
@@ -91,17 +121,33 @@ describeDeployed('Secrets', results => {
     local.workspace.variables.one = 'rotated';
     const { resource_changes: changes = [] } = await local.workspace.plan();
     const paths = changedPaths(changes[0].change);
-    results.check('rotation of one of three: plan', 'in place, no argument', `${describeAction(changes[0].change)}, ${paths.join(', ') || 'no argument'}`);
+    results.check(
+      'rotation of one of three: plan',
+      'in place, no argument',
+      `${describeAction(changes[0].change)}, ${paths.join(', ') || 'no argument'}`,
+    );
     await local.workspace.apply();
     const { password, two } = CANARIES;
-    const wanted = [{ name: 'one', value: 'rotated' }, { name: 'password', value: password }, { name: 'two', value: two }];
-    results.check('rotation of one of three: in Azure', 'all three, one new', JSON.stringify(stored()) === JSON.stringify(wanted) ? 'all three, one new' : JSON.stringify(stored()));
+    const wanted = [
+      { name: 'one', value: 'rotated' },
+      { name: 'password', value: password },
+      { name: 'two', value: two },
+    ];
+    results.check(
+      'rotation of one of three: in Azure',
+      'all three, one new',
+      JSON.stringify(stored()) === JSON.stringify(wanted) ? 'all three, one new' : JSON.stringify(stored()),
+    );
     results.check('rotation of one of three: plan after that', 'no changes', await local.workspace.secondPlan());
   });
 
   test('that Azure says are gone are drift', async () => {
     await local.workspace.apply();
     local.arm.echo = 'empty';
-    results.check('answer with an empty list of secrets', 'seen as drift', /in place: body.properties.secrets/.test(await local.workspace.secondPlan()) ? 'seen as drift' : 'not seen');
+    results.check(
+      'answer with an empty list of secrets',
+      'seen as drift',
+      /in place: body.properties.secrets/.test(await local.workspace.secondPlan()) ? 'seen as drift' : 'not seen',
+    );
   });
 });

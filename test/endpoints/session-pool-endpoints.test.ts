@@ -1,5 +1,6 @@
 import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
-import { CodeInterpreterType, ISessionPool, SessionPool, SessionPoolEndpoints } from '../../lib';
+import type { ISessionPool } from '../../lib';
+import { CodeInterpreterType, SessionPool, SessionPoolEndpoints } from '../../lib';
 import { container, interpreter, POOL_ID } from '../support/fixtures';
 import { parse, synthesize, testApp } from '../support/synth';
 
@@ -26,28 +27,33 @@ describe('endpoints of a code interpreter pool', () => {
   });
 
   test.each(URLS)('%s is the documented URL of the newest API for a shell', (_, url, __, path) => {
-    expect(valueOf(stack => url(interpreter(stack, { containerType: CodeInterpreterType.SHELL }).endpoints)))
-      .toBe(`${ENDPOINT}/${path}?api-version=2025-10-02-preview`);
+    expect(valueOf(stack => url(interpreter(stack, { containerType: CodeInterpreterType.SHELL }).endpoints))).toBe(
+      `${ENDPOINT}/${path}?api-version=2025-10-02-preview`,
+    );
   });
 
   test('downloadFile lets Terraform encode a name that it knows only later', () => {
-    expect(valueOf(stack => {
-      const name = new TerraformVariable(stack, 'name', { type: 'string' });
-      return interpreter(stack).endpoints.downloadFile(name.stringValue);
-    })).toBe(`${ENDPOINT}/files/content/\${urlencode("\${var.name}")}?api-version=2024-02-02-preview`);
+    expect(
+      valueOf(stack => {
+        const name = new TerraformVariable(stack, 'name', { type: 'string' });
+        return interpreter(stack).endpoints.downloadFile(name.stringValue);
+      }),
+    ).toBe(`${ENDPOINT}/files/content/\${urlencode("\${var.name}")}?api-version=2024-02-02-preview`);
   });
 
   test('takes another version of the API', () => {
-    expect(valueOf(stack => new SessionPoolEndpoints(interpreter(stack), { apiVersion: '2024-10-02-preview' }).executeCode))
-      .toBe(`${ENDPOINT}/executions?api-version=2024-10-02-preview`);
+    expect(valueOf(stack => new SessionPoolEndpoints(interpreter(stack), { apiVersion: '2024-10-02-preview' }).executeCode)).toBe(
+      `${ENDPOINT}/executions?api-version=2024-10-02-preview`,
+    );
   });
 
   test.each(['stopSession', 'describeSession', 'listSessions'] as const)('%s is refused', member => {
     synthesize(stack => {
       const { endpoints } = interpreter(stack);
       const operation = member === 'describeSession' ? 'getSession' : member;
-      expect(() => endpoints[member])
-        .toThrow(`SessionPoolEndpoints at 'stack/pool' has no ${operation}: only a custom container pool manages its sessions`);
+      expect(() => endpoints[member]).toThrow(
+        `SessionPoolEndpoints at 'stack/pool' has no ${operation}: only a custom container pool manages its sessions`,
+      );
     });
   });
 });
@@ -58,7 +64,9 @@ describe('endpoints of a custom container pool', () => {
     ['describeSession', 'getSession'],
     ['listSessions', 'listSessions'],
   ] as const)('%s is the documented URL', (member, operation) => {
-    expect(valueOf(stack => container(stack).endpoints[member])).toBe(`${ENDPOINT}/.management/${operation}?api-version=2025-02-02-preview`);
+    expect(valueOf(stack => container(stack).endpoints[member])).toBe(
+      `${ENDPOINT}/.management/${operation}?api-version=2025-02-02-preview`,
+    );
   });
 
   test('root is the endpoint itself', () => {
@@ -68,8 +76,9 @@ describe('endpoints of a custom container pool', () => {
   test.each(['executeCode', 'uploadFile', 'listFiles'] as const)('%s is refused', member => {
     synthesize(stack => {
       const { endpoints } = container(stack);
-      expect(() => endpoints[member])
-        .toThrow(`SessionPoolEndpoints at 'stack/pool' has no ${member}: a custom container pool forwards requests to root`);
+      expect(() => endpoints[member]).toThrow(
+        `SessionPoolEndpoints at 'stack/pool' has no ${member}: a custom container pool forwards requests to root`,
+      );
     });
   });
 });
@@ -80,14 +89,17 @@ describe('endpoints of any pool', () => {
   });
 
   test('have the MCP server of a pool that has one', () => {
-    expect(valueOf(stack => interpreter(stack, { mcpServer: {} }).endpoints.mcpServer))
-      .toBe('${azapi_resource.pool_056F3F7E.output.properties.mcpServerSettings.mcpServerEndpoint}');
+    expect(valueOf(stack => interpreter(stack, { mcpServer: {} }).endpoints.mcpServer)).toBe(
+      '${azapi_resource.pool_056F3F7E.output.properties.mcpServerSettings.mcpServerEndpoint}',
+    );
   });
 
   test('refuse the MCP server of a pool that has none', () => {
     synthesize(stack => {
       const { endpoints } = interpreter(stack);
-      expect(() => endpoints.mcpServer).toThrow("SessionPoolEndpoints at 'stack/pool' has no mcpServer: give the pool mcpServer, even empty");
+      expect(() => endpoints.mcpServer).toThrow(
+        "SessionPoolEndpoints at 'stack/pool' has no mcpServer: give the pool mcpServer, even empty",
+      );
     });
   });
 
@@ -107,9 +119,15 @@ describe('endpoints of any pool', () => {
   });
 
   test('are those of every kind of pool where the kind is not known', () => {
-    expect(valueOf(stack => [imported(stack).endpoints.executeCode, SessionPool.fromSessionPoolAttributes(stack, 'other', {
-      sessionPoolId: POOL_ID, poolManagementEndpoint: 'https://pool.example',
-    }).endpoints.stopSession])).toStrictEqual([
+    expect(
+      valueOf(stack => [
+        imported(stack).endpoints.executeCode,
+        SessionPool.fromSessionPoolAttributes(stack, 'other', {
+          sessionPoolId: POOL_ID,
+          poolManagementEndpoint: 'https://pool.example',
+        }).endpoints.stopSession,
+      ]),
+    ).toStrictEqual([
       'https://pool.example/code/execute?api-version=2024-02-02-preview',
       'https://pool.example/.management/stopSession?api-version=2025-02-02-preview',
     ]);
@@ -122,6 +140,10 @@ describe('endpoints of any pool', () => {
     const { endpoints, sessionPoolId } = interpreter(platform);
     new TerraformOutput(agents, 'o', { value: [endpoints.executeCode, endpoints.toEnvironmentVariables(), sessionPoolId], staticId: true });
     agents.prepareStack();
-    expect(Object.values(parse(platform).output).map(({ value }) => value).sort()).toStrictEqual(['${azapi_resource.pool_056F3F7E.id}', ENDPOINT]);
+    expect(
+      Object.values(parse(platform).output)
+        .map(({ value }) => value)
+        .sort(),
+    ).toStrictEqual(['${azapi_resource.pool_056F3F7E.id}', ENDPOINT]);
   });
 });

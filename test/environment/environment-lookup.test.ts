@@ -1,8 +1,10 @@
 import { ContainerAppEnvironment } from '@cdktf/provider-azurerm/lib/container-app-environment';
 import { DataAzurermContainerAppEnvironment } from '@cdktf/provider-azurerm/lib/data-azurerm-container-app-environment';
 import { AzurermProvider } from '@cdktf/provider-azurerm/lib/provider';
-import { App, Fn, TerraformResource, TerraformStack, TerraformVariable, Token } from 'cdktf';
-import { AzapiProvider, AzapiResource, IContainerAppEnvironment, SessionPoolEnvironment } from '../../lib';
+import type { App } from 'cdktf';
+import { Fn, TerraformResource, TerraformStack, TerraformVariable, Token } from 'cdktf';
+import type { IContainerAppEnvironment } from '../../lib';
+import { AzapiProvider, AzapiResource, SessionPoolEnvironment } from '../../lib';
 import { container, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { testApp } from '../support/synth';
 
@@ -21,7 +23,10 @@ function azapi(stack: TerraformStack, props: object = {}): AzapiResource {
 
 /** What `cdktf get` generates, or another library has, for azapi. */
 class ForeignAzapiResource extends TerraformResource {
-  constructor(stack: TerraformStack, private readonly attributes: { [name: string]: unknown }) {
+  constructor(
+    stack: TerraformStack,
+    private readonly attributes: { [name: string]: unknown },
+  ) {
     super(stack, 'env', { terraformResourceType: 'azapi_resource', terraformGeneratorMetadata: { providerName: 'azapi' } });
   }
 
@@ -35,7 +40,11 @@ class ForeignAzapiResource extends TerraformResource {
 }
 
 function ours(stack: TerraformStack, location = 'westus2'): AzapiResource {
-  const environment = new SessionPoolEnvironment(stack, 'env', { resourceGroupId: RESOURCE_GROUP_ID, location, environmentName: 'app-env' });
+  const environment = new SessionPoolEnvironment(stack, 'env', {
+    resourceGroupId: RESOURCE_GROUP_ID,
+    location,
+    environmentName: 'app-env',
+  });
   return environment.node.defaultChild as AzapiResource;
 }
 
@@ -50,10 +59,12 @@ function failuresWith(define: Define, location = 'westus2'): string[] {
   return container(stack, { environment, location }).node.validate();
 }
 
-const AZURERM = "environment 'app-env' has no workload profile: custom container pools need one; "
-  + "add workloadProfile [{ name: 'Consumption', workloadProfileType: 'Consumption' }]";
-const AZAPI = "environment 'app-env' has no workload profile: custom container pools need one; "
-  + "add properties.workloadProfiles [{ name: 'Consumption', workloadProfileType: 'Consumption' }] to its body";
+const AZURERM =
+  "environment 'app-env' has no workload profile: custom container pools need one; " +
+  "add workloadProfile [{ name: 'Consumption', workloadProfileType: 'Consumption' }]";
+const AZAPI =
+  "environment 'app-env' has no workload profile: custom container pools need one; " +
+  "add properties.workloadProfiles [{ name: 'Consumption', workloadProfileType: 'Consumption' }] to its body";
 
 describe('an environment of the same app', () => {
   const REFUSED: Array<[string, string, Define]> = [
@@ -74,11 +85,17 @@ describe('an environment of the same app', () => {
   const ACCEPTED: Array<[string, Define]> = [
     ["azurerm's with a profile", stack => azurerm(stack, { workloadProfile: [PROFILE] })],
     ["azurerm's with profiles that are a token", stack => azurerm(stack, { workloadProfile: Token.asAny('${var.profiles}') })],
-    ["azurerm's with an override", stack => overridden(azurerm(stack), 'workload_profile', [{ name: 'large', workload_profile_type: 'D4' }])],
+    [
+      "azurerm's with an override",
+      stack => overridden(azurerm(stack), 'workload_profile', [{ name: 'large', workload_profile_type: 'D4' }]),
+    ],
     ["azurerm's with a dynamic block", stack => overridden(azurerm(stack), 'dynamic.workload_profile', { for_each: '${var.profiles}' })],
     ["azapi's with a profile", stack => azapi(stack, { body: { properties: { workloadProfiles: [PROFILE] } } })],
     ["azapi's with an override", stack => overridden(azapi(stack), 'body.properties.workloadProfiles', [PROFILE])],
-    ["azapi's with profiles that are a token", stack => azapi(stack, { body: { properties: { workloadProfiles: Token.asAny('${var.profiles}') } } })],
+    [
+      "azapi's with profiles that are a token",
+      stack => azapi(stack, { body: { properties: { workloadProfiles: Token.asAny('${var.profiles}') } } }),
+    ],
     ["azapi's with properties that are a token", stack => azapi(stack, { body: { properties: Token.asAny('${var.properties}') } })],
     ["azapi's with a body that is a token", stack => azapi(stack, { body: Token.asAny('${var.body}') })],
     ["azapi's with a body that is text", stack => azapi(stack, { body: '${jsonencode(var.body)}' })],
@@ -105,8 +122,11 @@ describe('an environment of the same app', () => {
   });
 
   const REGIONS: Array<[string, string, boolean]> = [
-    ['westus2', 'westus2', true], ['westus2', 'West US 2', true], ['WestUS2', 'westus2', true],
-    ['westus2', 'westus3', false], ['West US 2', 'West Europe', false],
+    ['westus2', 'westus2', true],
+    ['westus2', 'West US 2', true],
+    ['WestUS2', 'westus2', true],
+    ['westus2', 'westus3', false],
+    ['West US 2', 'West Europe', false],
   ];
 
   test.each(REGIONS)('in %j takes a pool in %j: %j', (region, location, accepted) => {
@@ -114,19 +134,28 @@ describe('an environment of the same app', () => {
       (stack: TerraformStack) => ours(stack, region),
       (stack: TerraformStack) => azurerm(stack, { location: region, workloadProfile: [PROFILE] }),
     ]) {
-      expect(failuresWith(define, location))
-        .toStrictEqual(accepted ? [] : [`location ('${location}') must be the region of environment 'app-env' ('${region}')`]);
+      expect(failuresWith(define, location)).toStrictEqual(
+        accepted ? [] : [`location ('${location}') must be the region of environment 'app-env' ('${region}')`],
+      );
     }
   });
 
-  test.each([['westus3', '${var.region}'], ['${var.region}', 'westus3']])('takes a pool where one region is known only later: %j, %j', (region, location) => {
-    const regionOf = (text: string) => text.startsWith('$') ? Token.asString({ resolve: () => text, creationStack: [], toString: () => text }) : text;
-    expect(failuresWith(stack => azurerm(stack, { location: regionOf(region), workloadProfile: [PROFILE] }), regionOf(location))).toStrictEqual([]);
+  test.each([
+    ['westus3', '${var.region}'],
+    ['${var.region}', 'westus3'],
+  ])('takes a pool where one region is known only later: %j, %j', (region, location) => {
+    const regionOf = (text: string) =>
+      text.startsWith('$') ? Token.asString({ resolve: () => text, creationStack: [], toString: () => text }) : text;
+    expect(
+      failuresWith(stack => azurerm(stack, { location: regionOf(region), workloadProfile: [PROFILE] }), regionOf(location)),
+    ).toStrictEqual([]);
   });
 
   test('is refused for both reasons at once', () => {
-    expect(failuresWith(stack => azurerm(stack), 'westus3'))
-      .toStrictEqual([AZURERM, "location ('westus3') must be the region of environment 'app-env' ('westus2')"]);
+    expect(failuresWith(stack => azurerm(stack), 'westus3')).toStrictEqual([
+      AZURERM,
+      "location ('westus3') must be the region of environment 'app-env' ('westus2')",
+    ]);
   });
 });
 

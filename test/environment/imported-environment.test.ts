@@ -1,5 +1,7 @@
-import { TerraformStack, Token } from 'cdktf';
-import { AzapiProvider, ISessionPoolEnvironment, SessionPoolEnvironment } from '../../lib';
+import type { TerraformStack } from 'cdktf';
+import { Token } from 'cdktf';
+import type { ISessionPoolEnvironment } from '../../lib';
+import { AzapiProvider, SessionPoolEnvironment } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { ENVIRONMENT_ID } from '../support/fixtures';
 import { synthesize } from '../support/synth';
@@ -25,13 +27,19 @@ describe('an environment from elsewhere', () => {
       response_export_values: ['properties.defaultDomain', 'properties.staticIp'],
     });
     const source = `data.azapi_resource.${id}`;
-    expect(output.all.value)
-      .toStrictEqual([`\${${source}.name}`, `\${${source}.output.properties.defaultDomain}`, `\${${source}.output.properties.staticIp}`]);
+    expect(output.all.value).toStrictEqual([
+      `\${${source}.name}`,
+      `\${${source}.output.properties.defaultDomain}`,
+      `\${${source}.output.properties.staticIp}`,
+    ]);
   });
 
   test.each<[string, (stack: TerraformStack, provider: AzapiProvider) => ISessionPoolEnvironment]>([
     ['by its id', (stack, provider) => SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', ENVIRONMENT_ID, { provider })],
-    ['by what defines it', (stack, provider) => SessionPoolEnvironment.fromContainerAppEnvironment(stack, 'environment', { id: ENVIRONMENT_ID }, { provider })],
+    [
+      'by what defines it',
+      (stack, provider) => SessionPoolEnvironment.fromContainerAppEnvironment(stack, 'environment', { id: ENVIRONMENT_ID }, { provider }),
+    ],
   ])('is read %s with the provider that is given', (_, environment) => {
     const { data } = synthesize(stack => environment(stack, new AzapiProvider(stack, 'hub', { alias: 'hub' })).defaultDomain);
     expect(Object.values(data.azapi_resource)).toMatchObject([{ provider: 'azapi.hub' }]);
@@ -40,8 +48,10 @@ describe('an environment from elsewhere', () => {
   const FORM = "'/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.App/managedEnvironments/<name>'";
   const INVALID: Array<[string | undefined, string]> = [
     ['env', `environmentId must have the form ${FORM}, got 'env'`],
-    [ENVIRONMENT_ID.replace('Microsoft.App/managedEnvironments', 'Microsoft.ContainerApps/environments'),
-      `environmentId must have the form ${FORM}, got '${ENVIRONMENT_ID.replace('Microsoft.App/managedEnvironments', 'Microsoft.ContainerApps/environments')}'`],
+    [
+      ENVIRONMENT_ID.replace('Microsoft.App/managedEnvironments', 'Microsoft.ContainerApps/environments'),
+      `environmentId must have the form ${FORM}, got '${ENVIRONMENT_ID.replace('Microsoft.App/managedEnvironments', 'Microsoft.ContainerApps/environments')}'`,
+    ],
     [undefined, `environmentId must be given: ${FORM}`],
   ];
 
@@ -55,7 +65,11 @@ describe('an environment from elsewhere', () => {
   });
 
   test('is accepted with the casing that Azure answers with, and with a token', () => {
-    expect(failuresOf(stack => SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', ENVIRONMENT_ID.toLowerCase()))).toStrictEqual([]);
-    expect(failuresOf(stack => SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', Token.asString({ resolve: () => 'x' })))).toStrictEqual([]);
+    expect(failuresOf(stack => SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', ENVIRONMENT_ID.toLowerCase()))).toStrictEqual(
+      [],
+    );
+    expect(
+      failuresOf(stack => SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', Token.asString({ resolve: () => 'x' }))),
+    ).toStrictEqual([]);
   });
 });

@@ -1,8 +1,11 @@
-import { TerraformStack, TerraformVariable } from 'cdktf';
-import { AzapiProvider, AzapiResource, EnvironmentLogs, SessionPoolEnvironment, SessionPoolEnvironmentProps, WorkloadProfile } from '../../lib';
+import type { TerraformStack } from 'cdktf';
+import { TerraformVariable } from 'cdktf';
+import type { AzapiResource, SessionPoolEnvironmentProps } from '../../lib';
+import { AzapiProvider, EnvironmentLogs, SessionPoolEnvironment, WorkloadProfile } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { RESOURCE_GROUP_ID } from '../support/fixtures';
-import { synthesize, SynthesizedResource, synthesizeResource } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
+import { synthesize, synthesizeResource } from '../support/synth';
 
 const SUBNET_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/vnet/subnets/sessions`;
 const WORKSPACE = '11111111-2222-3333-4444-555555555555';
@@ -19,7 +22,8 @@ function secretOf(stack: TerraformStack): string {
   return new TerraformVariable(stack, 'key', { type: 'string', sensitive: true }).stringValue;
 }
 
-const dedicated = (props: object) => WorkloadProfile.dedicated({ name: 'large', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 3, ...props });
+const dedicated = (props: object) =>
+  WorkloadProfile.dedicated({ name: 'large', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 3, ...props });
 
 describe('SessionPoolEnvironment', () => {
   test('is one in which session pools can live when only what is required is given', () => {
@@ -46,8 +50,14 @@ describe('SessionPoolEnvironment', () => {
   const subnet = { infrastructureSubnetId: SUBNET_ID };
   const PROPERTIES: Array<[Partial<SessionPoolEnvironmentProps>, object]> = [
     [subnet, { publicNetworkAccess: 'Disabled', vnetConfiguration: { ...subnet, internal: true } }],
-    [{ ...subnet, internal: true }, { publicNetworkAccess: 'Disabled', vnetConfiguration: { ...subnet, internal: true } }],
-    [{ ...subnet, internal: false }, { publicNetworkAccess: 'Enabled', vnetConfiguration: { ...subnet, internal: false } }],
+    [
+      { ...subnet, internal: true },
+      { publicNetworkAccess: 'Disabled', vnetConfiguration: { ...subnet, internal: true } },
+    ],
+    [
+      { ...subnet, internal: false },
+      { publicNetworkAccess: 'Enabled', vnetConfiguration: { ...subnet, internal: false } },
+    ],
     [{ ...subnet, internal: false, publicNetworkAccess: 'Disabled' }, { publicNetworkAccess: 'Disabled' }],
     [{ internal: false, publicNetworkAccess: 'Disabled' }, { publicNetworkAccess: 'Disabled' }],
     [{ ...subnet, zoneRedundant: true }, { zoneRedundant: true }],
@@ -79,7 +89,11 @@ describe('SessionPoolEnvironment', () => {
       const provider = new AzapiProvider(stack, 'azapi', { alias: 'other' });
       const before = new SessionPoolEnvironment(stack, 'before', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2' });
       define(stack, {
-        environmentName: 'env-1', tags: { team: '${a}' }, timeouts: { create: '1h' }, provider, dependsOn: [before.node.defaultChild as AzapiResource],
+        environmentName: 'env-1',
+        tags: { team: '${a}' },
+        timeouts: { create: '1h' },
+        provider,
+        dependsOn: [before.node.defaultChild as AzapiResource],
       });
     });
     expect(Object.values(resource.azapi_resource).find(({ name }) => name === 'env-1')).toMatchObject({
@@ -91,20 +105,29 @@ describe('SessionPoolEnvironment', () => {
   });
 
   test('sends logs to Log Analytics with the shared key out of plan and state', () => {
-    const resource = synthesizeResource(stack => define(stack, {
-      logs: EnvironmentLogs.logAnalytics({ customerId: WORKSPACE, sharedKey: secretOf(stack) }),
-    }));
-    expect(resource.body.properties.appLogsConfiguration)
-      .toStrictEqual({ destination: 'log-analytics', logAnalyticsConfiguration: { customerId: WORKSPACE } });
-    expect(resource.sensitive_body)
-      .toStrictEqual({ properties: { appLogsConfiguration: { logAnalyticsConfiguration: { sharedKey: '${var.key}' } } } });
+    const resource = synthesizeResource(stack =>
+      define(stack, {
+        logs: EnvironmentLogs.logAnalytics({ customerId: WORKSPACE, sharedKey: secretOf(stack) }),
+      }),
+    );
+    expect(resource.body.properties.appLogsConfiguration).toStrictEqual({
+      destination: 'log-analytics',
+      logAnalyticsConfiguration: { customerId: WORKSPACE },
+    });
+    expect(resource.sensitive_body).toStrictEqual({
+      properties: { appLogsConfiguration: { logAnalyticsConfiguration: { sharedKey: '${var.key}' } } },
+    });
     expect(resource).not.toHaveProperty('sensitive_body_version');
   });
 
   test('escapes literal text beside the token of a shared key', () => {
-    expect(synthesizeResource(stack => define(stack, {
-      logs: EnvironmentLogs.logAnalytics({ customerId: WORKSPACE, sharedKey: `${secretOf(stack)}\${file("/etc/hostname")}` }),
-    })).sensitive_body).toStrictEqual({
+    expect(
+      synthesizeResource(stack =>
+        define(stack, {
+          logs: EnvironmentLogs.logAnalytics({ customerId: WORKSPACE, sharedKey: `${secretOf(stack)}\${file("/etc/hostname")}` }),
+        }),
+      ).sensitive_body,
+    ).toStrictEqual({
       properties: { appLogsConfiguration: { logAnalyticsConfiguration: { sharedKey: '${var.key}${"$"}{file("/etc/hostname")}' } } },
     });
   });
@@ -116,7 +139,9 @@ describe('SessionPoolEnvironment', () => {
     });
     const [id] = Object.keys(resource.azapi_resource);
     expect(output.all.value).toStrictEqual(
-      ['id', 'name', 'output.properties.defaultDomain', 'output.properties.staticIp'].map(attribute => `\${azapi_resource.${id}.${attribute}}`),
+      ['id', 'name', 'output.properties.defaultDomain', 'output.properties.staticIp'].map(
+        attribute => `\${azapi_resource.${id}.${attribute}}`,
+      ),
     );
   });
 
@@ -141,16 +166,20 @@ describe('SessionPoolEnvironment', () => {
   });
 
   test('is not checked where a subnet makes the tokens right', () => {
-    expect(synthesizeResource(stack => {
-      const flag = new TerraformVariable(stack, 'flag', { type: 'bool' }).booleanValue;
-      return define(stack, { ...subnet, internal: flag });
-    })).not.toHaveProperty('lifecycle');
+    expect(
+      synthesizeResource(stack => {
+        const flag = new TerraformVariable(stack, 'flag', { type: 'bool' }).booleanValue;
+        return define(stack, { ...subnet, internal: flag });
+      }),
+    ).not.toHaveProperty('lifecycle');
   });
 
-  const SUBNET_FORM = "have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Network/virtualNetworks/<name>/subnets/<name>'";
+  const SUBNET_FORM =
+    "have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Network/virtualNetworks/<name>/subnets/<name>'";
   const NAME = 'be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last';
   const PROFILE_NAME = 'be 1 to 15 letters, digits and hyphens, a letter first';
-  const literal = 'must come from a TerraformVariable or another resource, got a literal: a literal would be written to the synthesized configuration';
+  const literal =
+    'must come from a TerraformVariable or another resource, got a literal: a literal would be written to the synthesized configuration';
   const INVALID: Array<[object, string[]]> = [
     [{ environmentName: 'a' }, [`environmentName must ${NAME}, got 'a'`]],
     [{ environmentName: 'a'.repeat(61) }, [`environmentName must ${NAME}, got '${'a'.repeat(61)}'`]],
@@ -165,11 +194,15 @@ describe('SessionPoolEnvironment', () => {
     [{ publicNetworkAccess: 'enabled' }, ["publicNetworkAccess must be 'Enabled' or 'Disabled', got 'enabled'"]],
     [
       { ...subnet, publicNetworkAccess: 'Enabled' },
-      ["publicNetworkAccess must be 'Disabled' for an internal environment, got 'Enabled': set internal to false, or leave publicNetworkAccess out"],
+      [
+        "publicNetworkAccess must be 'Disabled' for an internal environment, got 'Enabled': set internal to false, or leave publicNetworkAccess out",
+      ],
     ],
     [
       { workloadProfiles: [] },
-      ['workloadProfiles must have at least one profile, which session pools need, got none: leave it out, or give WorkloadProfile.consumption()'],
+      [
+        'workloadProfiles must have at least one profile, which session pools need, got none: leave it out, or give WorkloadProfile.consumption()',
+      ],
     ],
     [{ workloadProfiles: 'Consumption' }, ["workloadProfiles must be a list, got 'Consumption'"]],
     [
@@ -177,7 +210,10 @@ describe('SessionPoolEnvironment', () => {
       [0, 1, 2].map(index => `workloadProfiles[${index}] must be given: use WorkloadProfile.consumption or WorkloadProfile.dedicated`),
     ],
     [{ workloadProfiles: [dedicated({ name: '1' })] }, [`workloadProfiles[0].name must ${PROFILE_NAME}, got '1'`]],
-    [{ workloadProfiles: [dedicated({ name: 'a'.repeat(16) })] }, [`workloadProfiles[0].name must ${PROFILE_NAME}, got '${'a'.repeat(16)}'`]],
+    [
+      { workloadProfiles: [dedicated({ name: 'a'.repeat(16) })] },
+      [`workloadProfiles[0].name must ${PROFILE_NAME}, got '${'a'.repeat(16)}'`],
+    ],
     [
       { workloadProfiles: [dedicated({ workloadProfileType: 'D 4' })] },
       ["workloadProfiles[0].workloadProfileType must be a type such as 'Consumption', 'D4' or 'E8', got 'D 4'"],
@@ -198,19 +234,28 @@ describe('SessionPoolEnvironment', () => {
         'logs.sharedKey must be given: the value of a TerraformVariable or of another resource',
       ],
     ],
-    [{ resourceGroupId: 'rg', location: '' }, [
-      "resourceGroupId must have the form '/subscriptions/<id>/resourceGroups/<name>', got 'rg'",
-      "location must be a region such as 'westus2' or 'West US 2', got ''",
-    ]],
+    [
+      { resourceGroupId: 'rg', location: '' },
+      [
+        "resourceGroupId must have the form '/subscriptions/<id>/resourceGroups/<name>', got 'rg'",
+        "location must be a region such as 'westus2' or 'West US 2', got ''",
+      ],
+    ],
   ];
 
   test.each(INVALID)('refuses %j', (props, failures) => {
-    expect(failuresOf(stack => define(stack, props), /^SessionPoolEnvironment at 'stack\/environment' is not valid:$/)).toStrictEqual(failures);
+    expect(failuresOf(stack => define(stack, props), /^SessionPoolEnvironment at 'stack\/environment' is not valid:$/)).toStrictEqual(
+      failures,
+    );
   });
 
   const VALID: Array<[object]> = [
-    [{ environmentName: 'ab' }], [{ environmentName: `A${'b-'.repeat(29)}9` }], [{ workloadProfiles: [dedicated({ minimumCount: 3 })] }],
-    [{ infrastructureSubnetId: SUBNET_ID.toUpperCase() }], [{ ...subnet, publicNetworkAccess: 'Disabled' }], [{ internal: null, zoneRedundant: null }],
+    [{ environmentName: 'ab' }],
+    [{ environmentName: `A${'b-'.repeat(29)}9` }],
+    [{ workloadProfiles: [dedicated({ minimumCount: 3 })] }],
+    [{ infrastructureSubnetId: SUBNET_ID.toUpperCase() }],
+    [{ ...subnet, publicNetworkAccess: 'Disabled' }],
+    [{ internal: null, zoneRedundant: null }],
     [{ workloadProfiles: [dedicated({ name: 'a'.repeat(15), workloadProfileType: 'NC24-A100', maximumCount: 1 })] }],
   ];
 

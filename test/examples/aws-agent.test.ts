@@ -32,38 +32,50 @@ function templateWith(outputs: { [name: string]: string }): Template {
 }
 
 test('the agent in AWS gets the endpoint and the identity from the outputs of the Azure side', () => {
-  const { Resources } = templateWith({ executeCode: 'https://pool/code/execute?api-version=1', tokenScope: 's', clientId: 'c', tenantId: 't' });
-  expect(Object.values(Resources).filter(({ Type }) => Type === 'AWS::Lambda::Function')).toMatchObject([{
-    Properties: {
-      Handler: 'index.handler',
-      Environment: {
-        Variables: {
-          EXECUTE_CODE_URL: 'https://pool/code/execute?api-version=1',
-          SESSION_POOL_TOKEN_SCOPE: 's',
-          AZURE_CLIENT_ID: 'c',
-          AZURE_TENANT_ID: 't',
+  const { Resources } = templateWith({
+    executeCode: 'https://pool/code/execute?api-version=1',
+    tokenScope: 's',
+    clientId: 'c',
+    tenantId: 't',
+  });
+  expect(Object.values(Resources).filter(({ Type }) => Type === 'AWS::Lambda::Function')).toMatchObject([
+    {
+      Properties: {
+        Handler: 'index.handler',
+        Environment: {
+          Variables: {
+            EXECUTE_CODE_URL: 'https://pool/code/execute?api-version=1',
+            SESSION_POOL_TOKEN_SCOPE: 's',
+            AZURE_CLIENT_ID: 'c',
+            AZURE_TENANT_ID: 't',
+          },
         },
       },
     },
-  }]);
+  ]);
 });
 
 test('the agent in AWS may ask for tokens for Entra and for nothing else', () => {
   const { Resources } = templateWith({ executeCode: 'e', tokenScope: 's', clientId: 'c', tenantId: 't' });
-  expect(Object.values(Resources).filter(({ Type }) => Type === 'AWS::IAM::Policy')).toMatchObject([{
-    Properties: {
-      PolicyDocument: {
-        Statement: [{
-          Action: 'sts:GetWebIdentityToken',
-          Effect: 'Allow',
-          Condition: { 'ForAllValues:StringEquals': { 'sts:IdentityTokenAudience': ['api://AzureADTokenExchange'] } },
-        }],
+  expect(Object.values(Resources).filter(({ Type }) => Type === 'AWS::IAM::Policy')).toMatchObject([
+    {
+      Properties: {
+        PolicyDocument: {
+          Statement: [
+            {
+              Action: 'sts:GetWebIdentityToken',
+              Effect: 'Allow',
+              Condition: { 'ForAllValues:StringEquals': { 'sts:IdentityTokenAudience': ['api://AzureADTokenExchange'] } },
+            },
+          ],
+        },
       },
     },
-  }]);
+  ]);
 });
 
 test('the AWS side says what is missing before the Azure side is deployed', () => {
-  expect(() => jest.isolateModules(() => void jest.requireActual(AWS_APP)))
-    .toThrow(/outputs\.json is missing: deploy the Azure side first, with --outputs-file outputs\.json/);
+  expect(() => jest.isolateModules(() => void jest.requireActual(AWS_APP))).toThrow(
+    /outputs\.json is missing: deploy the Azure side first, with --outputs-file outputs\.json/,
+  );
 });

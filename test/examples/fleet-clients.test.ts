@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { FleetPool, poolFor, poolsOfTheFleet, ranking } from '../../examples/fleet/client';
+import type { FleetPool } from '../../examples/fleet/client';
+import { poolFor, poolsOfTheFleet, ranking } from '../../examples/fleet/client';
 
 const SAMPLES = 100_000;
 const identifiers = Array.from({ length: SAMPLES }, (_, index) => `session-${index}`);
@@ -75,7 +76,10 @@ describe('the clients', () => {
 
   test('know the same pool for the same identifier for good', () => {
     expect(samples.slice(0, 4).map(identifier => poolFor(identifier, pools).name)).toStrictEqual([
-      'agentswestus2p1', 'agentswestus2p2', 'agentswestus2p3', 'agentswestus2p2',
+      'agentswestus2p1',
+      'agentswestus2p2',
+      'agentswestus2p3',
+      'agentswestus2p2',
     ]);
   });
 
@@ -83,7 +87,9 @@ describe('the clients', () => {
 
   (python ? test : test.skip)('in TypeScript and in Python agree', () => {
     const { status, stdout, stderr } = spawnSync('python3', [join(__dirname, '..', '..', 'examples', 'fleet', 'client.py')], {
-      input: samples.join('\n'), env: { ...process.env, SESSION_POOL_FLEET: fleet }, encoding: 'utf8',
+      input: samples.join('\n'),
+      env: { ...process.env, SESSION_POOL_FLEET: fleet },
+      encoding: 'utf8',
     });
     expect([status, stderr]).toStrictEqual([0, '']);
     expect(stdout.trim().split('\n')).toStrictEqual(samples.map(identifier => poolFor(identifier, pools).name));

@@ -1,20 +1,27 @@
 import { TerraformOutput, TerraformVariable } from 'cdktf';
-import { Construct } from 'constructs';
-import {
-  AzapiProvider, CodeInterpreterPoolFleet, CodeInterpreterPoolFleetProps, CodeInterpreterType, Principal, SessionNetworkStatus, SessionPoolRole,
-} from '../../lib';
+import type { Construct } from 'constructs';
+import type { CodeInterpreterPoolFleetProps } from '../../lib';
+import { AzapiProvider, CodeInterpreterPoolFleet, CodeInterpreterType, Principal, SessionNetworkStatus, SessionPoolRole } from '../../lib';
 import { alertsOf, criterionOf } from '../support/alerts';
 import { RESOURCE_GROUP_ID } from '../support/fixtures';
-import { synthesize, SynthesizedResource, warningsOf } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
+import { synthesize, warningsOf } from '../support/synth';
 
 function fleet(scope: Construct, props: Partial<CodeInterpreterPoolFleetProps> = {}): CodeInterpreterPoolFleet {
-  return new CodeInterpreterPoolFleet(scope, 'fleet', { sessions: 1500, locations: ['westus2'], resourceGroupId: RESOURCE_GROUP_ID, ...props });
+  return new CodeInterpreterPoolFleet(scope, 'fleet', {
+    sessions: 1500,
+    locations: ['westus2'],
+    resourceGroupId: RESOURCE_GROUP_ID,
+    ...props,
+  });
 }
 
 /** The pools of a fleet by their addresses in the configuration, without what cdktf notes about them. */
 function pools(props: Partial<CodeInterpreterPoolFleetProps>): { [address: string]: SynthesizedResource } {
   const { resource } = synthesize(stack => void fleet(stack, props));
-  return Object.fromEntries(Object.entries(resource.azapi_resource).map(([id, { '//': metadata, ...pool }]) => [id, pool as unknown as SynthesizedResource]));
+  return Object.fromEntries(
+    Object.entries(resource.azapi_resource).map(([id, { '//': metadata, ...pool }]) => [id, pool as unknown as SynthesizedResource]),
+  );
 }
 
 function sizesOf(props: Partial<CodeInterpreterPoolFleetProps>): { [poolId: string]: number } {
@@ -32,14 +39,22 @@ describe('CodeInterpreterPoolFleet', () => {
     [{ sessions: 600 }, { 'westus2-1': 600 }],
     [{ sessions: 601 }, { 'westus2-1': 600, 'westus2-2': 1 }],
     [{ sessions: 1500 }, { 'westus2-1': 600, 'westus2-2': 600, 'westus2-3': 300 }],
-    [{ sessions: 1500, maxConcurrentSessionsPerPool: 500 }, { 'westus2-1': 500, 'westus2-2': 500, 'westus2-3': 500 }],
-    [{ sessions: 2000, locations: ['West US 2', 'westeurope'] }, { 'westus2-1': 600, 'westeurope-1': 600, 'westus2-2': 600, 'westeurope-2': 200 }],
+    [
+      { sessions: 1500, maxConcurrentSessionsPerPool: 500 },
+      { 'westus2-1': 500, 'westus2-2': 500, 'westus2-3': 500 },
+    ],
+    [
+      { sessions: 2000, locations: ['West US 2', 'westeurope'] },
+      { 'westus2-1': 600, 'westeurope-1': 600, 'westus2-2': 600, 'westeurope-2': 200 },
+    ],
     [{ sessions: 300, locations: ['westus2', 'westeurope'] }, { 'westus2-1': 300 }],
   ])('with %j has the pools %j', (props, sizes) => {
     expect(Object.entries(sizesOf(props))).toStrictEqual(Object.entries(sizes));
     const configured = Object.values(pools(props)).map(({ body }) => body.properties.scaleConfiguration);
     expect(configured).toHaveLength(Object.keys(sizes).length);
-    expect(configured).toEqual(expect.arrayContaining(Object.values(sizes).map((maxConcurrentSessions: number) => ({ maxConcurrentSessions }))));
+    expect(configured).toEqual(
+      expect.arrayContaining(Object.values(sizes).map((maxConcurrentSessions: number) => ({ maxConcurrentSessions }))),
+    );
   });
 
   test.each([[['westus2']], [['westus2', 'westeurope', 'eastus']]])('in %j only gets more pools when it grows', locations => {
@@ -63,10 +78,15 @@ describe('CodeInterpreterPoolFleet', () => {
 
   test('names pools after their paths, or as it is asked to', () => {
     expect(Object.values(pools({ sessions: 601 })).map(({ name }) => name)).toStrictEqual([
-      expect.stringMatching(/^stackfleetwestus21[0-9a-f]{8}$/), expect.stringMatching(/^stackfleetwestus22[0-9a-f]{8}$/),
+      expect.stringMatching(/^stackfleetwestus21[0-9a-f]{8}$/),
+      expect.stringMatching(/^stackfleetwestus22[0-9a-f]{8}$/),
     ]);
     const named = pools({ sessions: 1201, sessionPoolNamePrefix: 'agents', locations: ['West US 2', 'westeurope'] });
-    expect(Object.values(named).map(({ name }) => name).sort()).toStrictEqual(['agentswesteuropep1', 'agentswestus2p1', 'agentswestus2p2']);
+    expect(
+      Object.values(named)
+        .map(({ name }) => name)
+        .sort(),
+    ).toStrictEqual(['agentswesteuropep1', 'agentswestus2p1', 'agentswestus2p2']);
   });
 
   test('gives each pool what applies to all', () => {
@@ -124,28 +144,35 @@ describe('CodeInterpreterPoolFleet', () => {
       new TerraformOutput(stack, 'o', { value: built.endpoints, staticId: true });
       new TerraformOutput(stack, 'e', { value: built.toEnvironmentVariables(), staticId: true });
     });
-    expect(output.o.value).toStrictEqual([600, 100].map((weight, index) => ({
-      name: expect.stringMatching(new RegExp(`^\\$\\{azapi_resource\\.fleet_westus2-${index + 1}_\\w+\\.name\\}$`)),
-      endpoint: expect.stringMatching(new RegExp(`^\\$\\{azapi_resource\\.fleet_westus2-${index + 1}_\\w+\\.output\\.properties\\.poolManagementEndpoint\\}$`)),
-      weight,
-    })));
-    expect((output.e.value as { SESSION_POOL_FLEET: string }).SESSION_POOL_FLEET)
-      .toMatch(/^\$\{jsonencode\(\[\{\n"name" = "\$\{azapi_resource\.[\w-]+\.name\}"\n"endpoint" = "[^"]+"\n"weight" = 600\n\}, \{/);
+    expect(output.o.value).toStrictEqual(
+      [600, 100].map((weight, index) => ({
+        name: expect.stringMatching(new RegExp(`^\\$\\{azapi_resource\\.fleet_westus2-${index + 1}_\\w+\\.name\\}$`)),
+        endpoint: expect.stringMatching(
+          new RegExp(`^\\$\\{azapi_resource\\.fleet_westus2-${index + 1}_\\w+\\.output\\.properties\\.poolManagementEndpoint\\}$`),
+        ),
+        weight,
+      })),
+    );
+    expect((output.e.value as { SESSION_POOL_FLEET: string }).SESSION_POOL_FLEET).toMatch(
+      /^\$\{jsonencode\(\[\{\n"name" = "\$\{azapi_resource\.[\w-]+\.name\}"\n"endpoint" = "[^"]+"\n"weight" = 600\n\}, \{/,
+    );
   });
 
   test('has the metrics of all pools', () => {
     synthesize(stack => {
       const { metrics } = fleet(stack);
-      expect([metrics.executing(), metrics.pending(), metrics.ready()].map(list => list.map(({ metricName }) => metricName))).toStrictEqual([
-        Array(3).fill('PoolExecutingPodCount'), Array(3).fill('PoolPendingPodCount'), Array(3).fill('PoolReadyPodCount'),
-      ]);
+      expect([metrics.executing(), metrics.pending(), metrics.ready()].map(list => list.map(({ metricName }) => metricName))).toStrictEqual(
+        [Array(3).fill('PoolExecutingPodCount'), Array(3).fill('PoolPendingPodCount'), Array(3).fill('PoolReadyPodCount')],
+      );
     });
   });
 
   test('has an alert for each pool', () => {
     const full = alertsOf(stack => fleet(stack).metrics.alertWhenNearlyFull(stack, 'full', { share: 0.5, alertName: 'full' }));
     expect(full.map(alert => [alert.name, criterionOf(alert).threshold])).toStrictEqual([
-      ['full-westus2-1', 300], ['full-westus2-2', 300], ['full-westus2-3', 150],
+      ['full-westus2-1', 300],
+      ['full-westus2-2', 300],
+      ['full-westus2-3', 150],
     ]);
     const pending = alertsOf(stack => fleet(stack).metrics.alertWhenPending(stack, 'pending', { severity: 1 }));
     expect(pending.map(({ body }) => body.properties.severity)).toStrictEqual([1, 1, 1]);
@@ -155,7 +182,9 @@ describe('CodeInterpreterPoolFleet', () => {
 
   test('leaves no alerts behind that are not valid', () => {
     synthesize(stack => {
-      expect(() => fleet(stack).metrics.alertWhenPending(stack, 'alerts', { severity: 9 })).toThrow("SessionPoolAlert at 'stack/alerts/westus2-1' is not valid");
+      expect(() => fleet(stack).metrics.alertWhenPending(stack, 'alerts', { severity: 9 })).toThrow(
+        "SessionPoolAlert at 'stack/alerts/westus2-1' is not valid",
+      );
       expect(stack.node.tryFindChild('alerts')).toBeUndefined();
     });
   });
@@ -164,16 +193,23 @@ describe('CodeInterpreterPoolFleet', () => {
 describe('a fleet that is not valid', () => {
   test('is refused with everything that is wrong with it, and leaves nothing behind', () => {
     synthesize(stack => {
-      expect(() => fleet(stack, {
-        sessions: 0, locations: ['westus2', 'West US 2', '!', 'westeurope'], maxConcurrentSessionsPerPool: 601, sessionPoolNamePrefix: 'my-pool',
-      })).toThrow([
-        "CodeInterpreterPoolFleet at 'stack/fleet' is not valid:",
-        '  - sessions must be at least 1, got 0',
-        "  - locations must have each region once, got 'West US 2' again",
-        "  - locations[2] must be a region such as 'westus2' or 'West US 2', got '!'",
-        '  - maxConcurrentSessionsPerPool must be between 1 and 600, got 601',
-        "  - sessionPoolNamePrefix must be 1 to 20 lower-case letters and digits, a letter first, got 'my-pool'",
-      ].join('\n'));
+      expect(() =>
+        fleet(stack, {
+          sessions: 0,
+          locations: ['westus2', 'West US 2', '!', 'westeurope'],
+          maxConcurrentSessionsPerPool: 601,
+          sessionPoolNamePrefix: 'my-pool',
+        }),
+      ).toThrow(
+        [
+          "CodeInterpreterPoolFleet at 'stack/fleet' is not valid:",
+          '  - sessions must be at least 1, got 0',
+          "  - locations must have each region once, got 'West US 2' again",
+          "  - locations[2] must be a region such as 'westus2' or 'West US 2', got '!'",
+          '  - maxConcurrentSessionsPerPool must be between 1 and 600, got 601',
+          "  - sessionPoolNamePrefix must be 1 to 20 lower-case letters and digits, a letter first, got 'my-pool'",
+        ].join('\n'),
+      );
       expect(stack.node.tryFindChild('fleet')).toBeUndefined();
     });
   });
@@ -191,29 +227,36 @@ describe('a fleet that is not valid', () => {
   test('is refused where tokens would decide which pools there are', () => {
     synthesize(stack => {
       const variable = (name: string) => new TerraformVariable(stack, name, {});
-      expect(() => fleet(stack, {
-        sessions: variable('sessions').numberValue,
-        locations: variable('locations').listValue,
-        maxConcurrentSessionsPerPool: variable('max').numberValue,
-        sessionPoolNamePrefix: variable('prefix').stringValue,
-      })).toThrow([
-        '  - sessions must be known when the configuration is written, got a token: it decides how many pools there are',
-        '  - locations must be known when the configuration is written, got a token: the pools are dealt out to them',
-        '  - maxConcurrentSessionsPerPool must be known when the configuration is written, got a token: it decides how many pools there are',
-        '  - sessionPoolNamePrefix must be known when the configuration is written, got a token: it is a part of names that are checked',
-      ].join('\n'));
-      expect(() => fleet(stack, { locations: [variable('location').stringValue] }))
-        .toThrow("  - locations[0] must be a region such as 'westus2' or 'West US 2', got a token: it is a part of ids and names");
+      expect(() =>
+        fleet(stack, {
+          sessions: variable('sessions').numberValue,
+          locations: variable('locations').listValue,
+          maxConcurrentSessionsPerPool: variable('max').numberValue,
+          sessionPoolNamePrefix: variable('prefix').stringValue,
+        }),
+      ).toThrow(
+        [
+          '  - sessions must be known when the configuration is written, got a token: it decides how many pools there are',
+          '  - locations must be known when the configuration is written, got a token: the pools are dealt out to them',
+          '  - maxConcurrentSessionsPerPool must be known when the configuration is written, got a token: it decides how many pools there are',
+          '  - sessionPoolNamePrefix must be known when the configuration is written, got a token: it is a part of names that are checked',
+        ].join('\n'),
+      );
+      expect(() => fleet(stack, { locations: [variable('location').stringValue] })).toThrow(
+        "  - locations[0] must be a region such as 'westus2' or 'West US 2', got a token: it is a part of ids and names",
+      );
     });
   });
 
   test('is refused, and leaves nothing behind, where a pool is', () => {
     synthesize(stack => {
-      expect(() => fleet(stack, { resourceGroupId: 'rg', cooldownPeriodInSeconds: 60 })).toThrow([
-        "CodeInterpreterPool at 'stack/fleet/westus2-1' is not valid:",
-        "  - resourceGroupId must have the form '/subscriptions/<id>/resourceGroups/<name>', got 'rg'",
-        '  - cooldownPeriodInSeconds must be between 300 and 3600 (seconds), got 60',
-      ].join('\n'));
+      expect(() => fleet(stack, { resourceGroupId: 'rg', cooldownPeriodInSeconds: 60 })).toThrow(
+        [
+          "CodeInterpreterPool at 'stack/fleet/westus2-1' is not valid:",
+          "  - resourceGroupId must have the form '/subscriptions/<id>/resourceGroups/<name>', got 'rg'",
+          '  - cooldownPeriodInSeconds must be between 300 and 3600 (seconds), got 60',
+        ].join('\n'),
+      );
       expect(stack.node.tryFindChild('fleet')).toBeUndefined();
     });
   });

@@ -6,9 +6,15 @@ import { LogAnalyticsWorkspace } from '@cdktf/provider-azurerm/lib/log-analytics
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { Subnet } from '@cdktf/provider-azurerm/lib/subnet';
 import { UserAssignedIdentity } from '@cdktf/provider-azurerm/lib/user-assigned-identity';
-import { TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import {
-  CodeInterpreterPool, CustomContainerPool, EnvironmentLogs, RegistryCredentials, SessionIdentity, SessionPoolEnvironment, SessionSecret,
+  CodeInterpreterPool,
+  CustomContainerPool,
+  EnvironmentLogs,
+  RegistryCredentials,
+  SessionIdentity,
+  SessionPoolEnvironment,
+  SessionSecret,
 } from '../../lib';
 import { synthesize } from '../support/synth';
 
@@ -22,9 +28,16 @@ function build(stack: TerraformStack): void {
   const registry = new ContainerRegistry(stack, 'registry', { name: 'registry', sku: 'Basic', ...common });
   const identity = new UserAssignedIdentity(stack, 'identity', { name: 'identity', ...common });
   const workspace = new LogAnalyticsWorkspace(stack, 'workspace', { name: 'workspace', ...common });
-  const subnet = new Subnet(stack, 'subnet', { name: 'subnet', resourceGroupName: group.name, virtualNetworkName: 'vnet', addressPrefixes: ['10.0.0.0/27'] });
+  const subnet = new Subnet(stack, 'subnet', {
+    name: 'subnet',
+    resourceGroupName: group.name,
+    virtualNetworkName: 'vnet',
+    addressPrefixes: ['10.0.0.0/27'],
+  });
   const environment = new ContainerAppEnvironment(stack, 'environment', {
-    name: 'env', workloadProfile: [{ name: 'Consumption', workloadProfileType: 'Consumption' }], ...common,
+    name: 'env',
+    workloadProfile: [{ name: 'Consumption', workloadProfileType: 'Consumption' }],
+    ...common,
   });
 
   const place = { resourceGroupId: group.id, location: group.location };
@@ -40,7 +53,10 @@ function build(stack: TerraformStack): void {
     image: `${registry.loginServer}/app:1.0`,
     targetPort: 80,
     registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
-      server: registry.loginServer, identityId: identity.id, identityPrincipalId: identity.principalId, registryId: registry.id,
+      server: registry.loginServer,
+      identityId: identity.id,
+      identityPrincipalId: identity.principalId,
+      registryId: registry.id,
     }),
     identities: [SessionIdentity.userAssigned(identity.id)],
   });
@@ -50,7 +66,9 @@ function build(stack: TerraformStack): void {
     image: 'registry.azurecr.io/app:1.0',
     targetPort: 80,
     registryCredentials: RegistryCredentials.fromUsernamePassword({
-      server: 'registry.azurecr.io', username: registry.adminUsername, password: SessionSecret.fromToken('registry', registry.adminPassword),
+      server: 'registry.azurecr.io',
+      username: registry.adminUsername,
+      password: SessionSecret.fromToken('registry', registry.adminPassword),
     }),
   });
 }
@@ -61,7 +79,9 @@ describe('the resources of azurerm', () => {
 
   test('place a pool in a ResourceGroup', () => {
     expect(bodyOf('interpreter')).toMatchObject({
-      parent_id: GROUP, location: '${azurerm_resource_group.group.location}', depends_on: ['azurerm_resource_group.group'],
+      parent_id: GROUP,
+      location: '${azurerm_resource_group.group.location}',
+      depends_on: ['azurerm_resource_group.group'],
     });
   });
 
@@ -75,7 +95,9 @@ describe('the resources of azurerm', () => {
       },
       sensitive_body: {
         properties: {
-          appLogsConfiguration: { logAnalyticsConfiguration: { sharedKey: '${azurerm_log_analytics_workspace.workspace.primary_shared_key}' } },
+          appLogsConfiguration: {
+            logAnalyticsConfiguration: { sharedKey: '${azurerm_log_analytics_workspace.workspace.primary_shared_key}' },
+          },
         },
       },
     });
@@ -113,7 +135,10 @@ describe('the resources of azurerm', () => {
 
 test('this library loads without azurerm', () => {
   const script = "require('./lib/index.ts'); console.log(JSON.stringify(Object.keys(require.cache)))";
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['-r', 'tsx/cjs', '-e', script], { cwd: join(__dirname, '..', '..'), encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['-r', 'tsx/cjs', '-e', script], {
+    cwd: join(__dirname, '..', '..'),
+    encoding: 'utf8',
+  });
   expect({ status, stderr }).toStrictEqual({ status: 0, stderr: '' });
   const loaded = JSON.parse(stdout) as string[];
   expect(loaded.some(file => file.endsWith('session-pool-environment.ts'))).toBe(true);

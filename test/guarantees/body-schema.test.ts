@@ -1,7 +1,16 @@
 import { TerraformStack, TerraformVariable, Token } from 'cdktf';
+import type { AzapiResource, CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPoolEnvironmentProps } from '../../lib';
 import {
-  AzapiResource, CodeInterpreterPoolProps, CodeInterpreterType, ContainerProbe, CustomContainerPoolProps, EnvironmentLogs, RegistryCredentials,
-  SessionIdentity, SessionLifecycle, SessionNetworkStatus, SessionPoolEnvironment, SessionPoolEnvironmentProps, SessionSecret, WorkloadProfile,
+  CodeInterpreterType,
+  ContainerProbe,
+  EnvironmentLogs,
+  RegistryCredentials,
+  SessionIdentity,
+  SessionLifecycle,
+  SessionNetworkStatus,
+  SessionPoolEnvironment,
+  SessionSecret,
+  WorkloadProfile,
 } from '../../lib';
 import { checkBody } from '../arm/property-tree';
 import { putBody } from '../support/azapi-body';
@@ -36,19 +45,24 @@ function mistakesInAll<P>(variants: Variants<P>, build: (stack: TerraformStack, 
 const secretFrom = (name: string) => SessionSecret.fromToken(name, Token.asString({ resolve: () => `\${var.${name}}` }));
 const number = Token.asNumber({ resolve: () => '${var.number}' });
 const flag = Token.asAny('${var.flag}');
-const probe = { httpGet: { port: 80, path: '/', host: 'h', scheme: 'HTTP', httpHeaders: [{ name: 'A', value: 'b' }] }, failureThreshold: 3, periodSeconds: 5 };
+const probe = {
+  httpGet: { port: 80, path: '/', host: 'h', scheme: 'HTTP', httpHeaders: [{ name: 'A', value: 'b' }] },
+  failureThreshold: 3,
+  periodSeconds: 5,
+};
 
 const NETWORK: Variants<CodeInterpreterPoolProps>[number] = {
-  'egress off': {}, 'egress on': { networkStatus: SessionNetworkStatus.EGRESS_ENABLED, tags: { team: 'a' } },
+  'egress off': {},
+  'egress on': { networkStatus: SessionNetworkStatus.EGRESS_ENABLED, tags: { team: 'a' } },
 };
 
 const INTERPRETERS: Variants<CodeInterpreterPoolProps> = [
   {
-    'python': {},
+    python: {},
     'python of a version': { apiVersion: '2025-01-01' },
     'python of another': { apiVersion: '2025-07-01' },
-    'node': { containerType: CodeInterpreterType.NODE_LTS },
-    'shell': { containerType: CodeInterpreterType.SHELL },
+    node: { containerType: CodeInterpreterType.NODE_LTS },
+    shell: { containerType: CodeInterpreterType.SHELL },
   },
   {
     defaults: {},
@@ -60,24 +74,30 @@ const INTERPRETERS: Variants<CodeInterpreterPoolProps> = [
 
 const CONTAINERS: Variants<CustomContainerPoolProps> = [
   {
-    'timed': {}, 'on exit': { lifecycle: SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 60 }) },
+    timed: {},
+    'on exit': { lifecycle: SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 60 }) },
   },
   {
     'public image': {},
-    'password': { registryCredentials: RegistryCredentials.fromUsernamePassword({ server, username: 'u', password: secretFrom('registry') }) },
-    'identity': {
+    password: {
+      registryCredentials: RegistryCredentials.fromUsernamePassword({ server, username: 'u', password: secretFrom('registry') }),
+    },
+    identity: {
       registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
-        server, identityId: PULLER, identityPrincipalId: RESOURCE_GROUP_ID.split('/')[2], registryId: idOf('Microsoft.ContainerRegistry/registries', 'registry'),
+        server,
+        identityId: PULLER,
+        identityPrincipalId: RESOURCE_GROUP_ID.split('/')[2],
+        registryId: idOf('Microsoft.ContainerRegistry/registries', 'registry'),
       }),
     },
     'own identity': { registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server }) },
   },
   {
     'no identities': {},
-    'identities': { identities: [SessionIdentity.systemAssigned(), SessionIdentity.userAssigned(PULLER, { availableInSessions: true })] },
+    identities: { identities: [SessionIdentity.systemAssigned(), SessionIdentity.userAssigned(PULLER, { availableInSessions: true })] },
     'identity by token': { identities: [SessionIdentity.userAssigned(PULLER, { availableInSessions: flag })] },
   },
-  { 'no probes': {}, 'probes': { probes: [ContainerProbe.liveness(probe), ContainerProbe.startup({ tcpSocket: { port: 1, host: 'h' } })] } },
+  { 'no probes': {}, probes: { probes: [ContainerProbe.liveness(probe), ContainerProbe.startup({ tcpSocket: { port: 1, host: 'h' } })] } },
   {
     minimal: {},
     full: {
@@ -94,23 +114,29 @@ const CONTAINERS: Variants<CustomContainerPoolProps> = [
       ...NETWORK['egress on'],
     },
   },
-  { 'no mcp': {}, 'mcp': { mcpServer: { apiKeyDisabled: true } } },
+  { 'no mcp': {}, mcp: { mcpServer: { apiKeyDisabled: true } } },
 ];
 
 const ENVIRONMENTS: Variants<SessionPoolEnvironmentProps> = [
   {
     'no logs': { logs: EnvironmentLogs.none() },
-    'monitor': {},
-    'workspace': { logs: EnvironmentLogs.logAnalytics({ customerId: RESOURCE_GROUP_ID.split('/')[2], sharedKey: secretFrom('key').value }) },
+    monitor: {},
+    workspace: { logs: EnvironmentLogs.logAnalytics({ customerId: RESOURCE_GROUP_ID.split('/')[2], sharedKey: secretFrom('key').value }) },
   },
   {
     'no subnet': {},
-    'subnet': { infrastructureSubnetId: idOf('Microsoft.Network/virtualNetworks', 'vnet/subnets/subnet'), zoneRedundant: true },
-    'public subnet': { infrastructureSubnetId: idOf('Microsoft.Network/virtualNetworks', 'vnet/subnets/subnet'), internal: false, zoneRedundant: flag },
+    subnet: { infrastructureSubnetId: idOf('Microsoft.Network/virtualNetworks', 'vnet/subnets/subnet'), zoneRedundant: true },
+    'public subnet': {
+      infrastructureSubnetId: idOf('Microsoft.Network/virtualNetworks', 'vnet/subnets/subnet'),
+      internal: false,
+      zoneRedundant: flag,
+    },
   },
   {
     consumption: {},
-    dedicated: { workloadProfiles: [WorkloadProfile.dedicated({ name: 'd', workloadProfileType: 'D4', minimumCount: 0, maximumCount: number })] },
+    dedicated: {
+      workloadProfiles: [WorkloadProfile.dedicated({ name: 'd', workloadProfileType: 'D4', minimumCount: 0, maximumCount: number })],
+    },
   },
 ];
 
@@ -126,34 +152,59 @@ describe('what is sent to Azure fits the type and the api version', () => {
 
   const VERSIONS: Array<[string, Partial<CustomContainerPoolProps>]> = [
     ...['2025-01-01', '2025-07-01', '2026-01-01'].map(version => [version, {}] as [string, object]),
-    ...['2025-02-02-preview', '2025-10-02-preview', '2026-07-01'].map(version => [version, { probes: [ContainerProbe.liveness(probe)] }] as [string, object]),
+    ...['2025-02-02-preview', '2025-10-02-preview', '2026-07-01'].map(
+      version => [version, { probes: [ContainerProbe.liveness(probe)] }] as [string, object],
+    ),
   ];
 
   test.each(VERSIONS)('of a custom container pool of %s', (apiVersion, props) => {
-    expect(mistakesIn(stack => container(stack, { apiVersion, ...props, identities: [SessionIdentity.systemAssigned()] }))).toStrictEqual([]);
+    expect(mistakesIn(stack => container(stack, { apiVersion, ...props, identities: [SessionIdentity.systemAssigned()] }))).toStrictEqual(
+      [],
+    );
   });
 
   test('of an environment', () => {
-    expect(mistakesInAll(ENVIRONMENTS, (stack, props, id) =>
-      new SessionPoolEnvironment(stack, id, { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...props }))).toStrictEqual([]);
+    expect(
+      mistakesInAll(
+        ENVIRONMENTS,
+        (stack, props, id) => new SessionPoolEnvironment(stack, id, { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...props }),
+      ),
+    ).toStrictEqual([]);
   });
 
   test('of an environment variable that terraform takes from a map', () => {
-    expect(mistakesIn(stack => container(stack, {
-      environmentVariables: Token.asStringMap(new TerraformVariable(stack, 'map', {}).value),
-    }))).toStrictEqual([]);
+    expect(
+      mistakesIn(stack =>
+        container(stack, {
+          environmentVariables: Token.asStringMap(new TerraformVariable(stack, 'map', {}).value),
+        }),
+      ),
+    ).toStrictEqual([]);
   });
 });
 
 describe('what does not fit is found', () => {
   const WRONG: Array<[string, unknown, string]> = [
-    ['body.properties.dynamicPoolConfiguration.coolDownPeriodInSeconds', 300,
-      'properties.dynamicPoolConfiguration.coolDownPeriodInSeconds is not a known property'],
-    ['body.properties.sessionNetworkConfiguration.status', 'Off',
-      'properties.sessionNetworkConfiguration.status must be one of EgressEnabled, EgressDisabled, got Off'],
-    ['body.properties.scaleConfiguration.maxConcurrentSessions', '10',
-      'properties.scaleConfiguration.maxConcurrentSessions must be an integer, got a value of type string'],
-    ['body.properties.customContainerTemplate.containers.0.probes', [{}], 'properties.customContainerTemplate.containers[0].probes is not a known property'],
+    [
+      'body.properties.dynamicPoolConfiguration.coolDownPeriodInSeconds',
+      300,
+      'properties.dynamicPoolConfiguration.coolDownPeriodInSeconds is not a known property',
+    ],
+    [
+      'body.properties.sessionNetworkConfiguration.status',
+      'Off',
+      'properties.sessionNetworkConfiguration.status must be one of EgressEnabled, EgressDisabled, got Off',
+    ],
+    [
+      'body.properties.scaleConfiguration.maxConcurrentSessions',
+      '10',
+      'properties.scaleConfiguration.maxConcurrentSessions must be an integer, got a value of type string',
+    ],
+    [
+      'body.properties.customContainerTemplate.containers.0.probes',
+      [{}],
+      'properties.customContainerTemplate.containers[0].probes is not a known property',
+    ],
     ['sensitive_body.properties.apiKey', 'x', 'properties.apiKey is not a known property'],
     ['type', 'Microsoft.App/sessionPools@2020-01-01', 'Microsoft.App/sessionPools@2020-01-01 is not a known type and version'],
   ];

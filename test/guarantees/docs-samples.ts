@@ -4,7 +4,9 @@ import * as ts from 'typescript';
 
 /* Compiles the samples of docs with the fixture that jsii-rosetta has for those of the README. */
 const ROOT = join(__dirname, '..', '..');
-const [IMPORTS, DECLARATIONS] = /^(import[^]*?)\n\n([^]*?)\n\nfunction/.exec(readFileSync(join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8'))!.slice(1);
+const [IMPORTS, DECLARATIONS] = /^(import[^]*?)\n\n([^]*?)\n\nfunction/
+  .exec(readFileSync(join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8'))!
+  .slice(1);
 const FIXTURE = `${IMPORTS}\ndeclare global {\n${DECLARATIONS.replaceAll('declare const', 'const')}\n}\n`;
 
 const files = new Map([[join(ROOT, 'docs', 'fixture.ts'), FIXTURE]]);
@@ -30,6 +32,8 @@ const program = ts.createProgram([...files.keys()], { ...options, noUnusedLocals
 const diagnostics = ts.getPreEmitDiagnostics(program);
 console.log(`${files.size - 1} samples of docs compiled, ${diagnostics.length} errors`);
 if (diagnostics.length > 0 || files.size < 2) {
-  console.error(ts.formatDiagnostics(diagnostics, { getCanonicalFileName: path => path, getCurrentDirectory: () => ROOT, getNewLine: () => '\n' }));
+  console.error(
+    ts.formatDiagnostics(diagnostics, { getCanonicalFileName: path => path, getCurrentDirectory: () => ROOT, getNewLine: () => '\n' }),
+  );
   process.exitCode = 1;
 }

@@ -17,7 +17,9 @@ const MESSAGE = "ValidationError: CustomContainerPool at 'stack/pool' is not val
 test('a variable that the pool was defined with cannot be added', () => {
   synthesize(stack => {
     const pool = container(stack, { environmentVariables: { A: '1' } });
-    expect(refusal(() => pool.addEnvironmentVariable('A', '2'))).toBe(`${MESSAGE}  - environmentVariables must have each name once, got 'A' again`);
+    expect(refusal(() => pool.addEnvironmentVariable('A', '2'))).toBe(
+      `${MESSAGE}  - environmentVariables must have each name once, got 'A' again`,
+    );
   });
 });
 
@@ -25,7 +27,9 @@ test('a variable cannot be added twice', () => {
   synthesize(stack => {
     const pool = container(stack);
     pool.addEnvironmentVariable('A', '1');
-    expect(refusal(() => pool.addEnvironmentVariable('A', '1'))).toBe(`${MESSAGE}  - environmentVariables must have each name once, got 'A' again`);
+    expect(refusal(() => pool.addEnvironmentVariable('A', '1'))).toBe(
+      `${MESSAGE}  - environmentVariables must have each name once, got 'A' again`,
+    );
   });
 });
 

@@ -1,11 +1,13 @@
 import { CDKTF_EXAMPLES, readConfiguration, synthesizeExamples } from '../support/examples';
-import { SynthesizedResource } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
 
 const stacks = synthesizeExamples();
 
 function poolOf(example: string): SynthesizedResource {
   const directory = stacks.find(([name]) => name === example)![2];
-  const pools = Object.values(readConfiguration(directory).resource.azapi_resource).filter(({ type }) => type.startsWith('Microsoft.App/sessionPools@'));
+  const pools = Object.values(readConfiguration(directory).resource.azapi_resource).filter(({ type }) =>
+    type.startsWith('Microsoft.App/sessionPools@'),
+  );
   expect(pools).toHaveLength(1);
   return pools[0];
 }
@@ -16,7 +18,11 @@ function withoutNulls(value: unknown): unknown {
     return value.map(withoutNulls);
   }
   return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).filter(([, item]) => item !== null).map(([key, item]) => [key, withoutNulls(item)]))
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([, item]) => item !== null)
+          .map(([key, item]) => [key, withoutNulls(item)]),
+      )
     : value;
 }
 
@@ -32,7 +38,9 @@ describe('the guide', () => {
       containerType: 'PythonLTS',
       customContainerTemplate: null,
       secrets: null,
-      dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: 300 } },
+      dynamicPoolConfiguration: {
+        lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: 300 },
+      },
       // The CLI also sends its default for readySessionInstances, which the service drops for code interpreters.
       scaleConfiguration: { maxConcurrentSessions: 100 },
       sessionNetworkConfiguration: { status: 'EgressDisabled' },
@@ -47,20 +55,27 @@ describe('the guide', () => {
       poolManagementType: 'Dynamic',
       containerType: 'CustomContainer',
       customContainerTemplate: {
-        containers: [{
-          image: 'myregistry.azurecr.io/my-container-image:1.0',
-          name: 'my-session-pool',
-          command: null,
-          args: null,
-          env: [{ name: 'key1', value: 'value1' }, { name: 'key2', value: 'value2' }],
-          resources: { cpu: 0.25, memory: '0.5Gi' },
-          volumeMounts: null,
-        }],
+        containers: [
+          {
+            image: 'myregistry.azurecr.io/my-container-image:1.0',
+            name: 'my-session-pool',
+            command: null,
+            args: null,
+            env: [
+              { name: 'key1', value: 'value1' },
+              { name: 'key2', value: 'value2' },
+            ],
+            resources: { cpu: 0.25, memory: '0.5Gi' },
+            volumeMounts: null,
+          },
+        ],
         ingress: { targetPort: 80 },
         registryCredentials: null,
       },
       secrets: null,
-      dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: 300 } },
+      dynamicPoolConfiguration: {
+        lifecycleConfiguration: { lifecycleType: 'Timed', maxAlivePeriodInSeconds: null, cooldownPeriodInSeconds: 300 },
+      },
       scaleConfiguration: { maxConcurrentSessions: 10, readySessionInstances: 5 },
       sessionNetworkConfiguration: { status: 'EgressDisabled' },
     };

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fn, TerraformVariable, Token } from 'cdktf';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { ContainerProbe, TerraformExpression } from '../../lib';
 import { container, interpreter } from '../support/fixtures';
 import { hostileStrings, LONG_TEXT } from '../support/hostile-strings';
@@ -30,7 +30,8 @@ const TAGS = new Map(STRINGS.filter(text => /^[^<>%&\\?/]{1,100}$/.test(text)).m
 function tagMaps(): Array<{ [name: string]: string }> {
   const names = [...TAGS.values()];
   return Array.from({ length: Math.ceil(names.length / 50) }, (_, page) =>
-    Object.fromEntries(names.slice(page * 50, page * 50 + 50).map((name, index) => [name, STRINGS[index].slice(0, 250)])));
+    Object.fromEntries(names.slice(page * 50, page * 50 + 50).map((name, index) => [name, STRINGS[index].slice(0, 250)])),
+  );
 }
 
 /** Text that mixes literals and tokens, and what it stands for when the variable is `V$` and the number 7. */
@@ -51,13 +52,16 @@ function apply(build: (scope: Construct) => void): { [id: string]: { body: Body;
   const { resource, variable } = synthesize(build);
   const pools = Object.entries(resource.azapi_resource);
   const directory = temporaryDirectory();
-  writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({
-    variable,
-    resource: {
-      terraform_data: Object.fromEntries(pools.map(([id, { body, tags, name }]) => [id, { input: { body, tags, name } }])),
-    },
-    output: Object.fromEntries(pools.map(([id]) => [id, { value: `\${terraform_data.${id}.output}` }])),
-  }));
+  writeFileSync(
+    join(directory, 'main.tf.json'),
+    JSON.stringify({
+      variable,
+      resource: {
+        terraform_data: Object.fromEntries(pools.map(([id, { body, tags, name }]) => [id, { input: { body, tags, name } }])),
+      },
+      output: Object.fromEntries(pools.map(([id]) => [id, { value: `\${terraform_data.${id}.output}` }])),
+    }),
+  );
   terraformSucceeds(directory, 'init', '-input=false');
   terraformSucceeds(directory, 'apply', '-auto-approve', '-input=false');
   const outputs = JSON.parse(terraformSucceeds(directory, 'output', '-json')) as { [id: string]: { value: never } };
@@ -70,14 +74,20 @@ test(`${STRINGS.length} hostile strings come back byte-equal through a real terr
   let mixed: Array<[string, string]> = [];
   const result = apply(stack => {
     mixed = mixedStrings(stack);
-    container(stack, {
-      environmentVariables,
-      args: STRINGS,
-      command: mixed.map(([text]) => text),
-      probes: [ContainerProbe.liveness({
-        httpGet: { port: 80, path: '${path.cwd}', httpHeaders: STRINGS.map(value => ({ name: 'X-Hostile', value })) },
-      })],
-    }, 'texts');
+    container(
+      stack,
+      {
+        environmentVariables,
+        args: STRINGS,
+        command: mixed.map(([text]) => text),
+        probes: [
+          ContainerProbe.liveness({
+            httpGet: { port: 80, path: '${path.cwd}', httpHeaders: STRINGS.map(value => ({ name: 'X-Hostile', value })) },
+          }),
+        ],
+      },
+      'texts',
+    );
     const pool = container(stack, {}, 'added');
     ADDED.forEach((text, index) => pool.addEnvironmentVariable(`ADDED${index}`, text));
     container(stack, { environmentVariables: NAMES }, 'names');
@@ -92,7 +102,8 @@ test(`${STRINGS.length} hostile strings come back byte-equal through a real terr
   expect(probes[0].httpGet.path).toBe('${path.cwd}');
   expect(probes[0].httpGet.httpHeaders.map(({ value }) => value)).toStrictEqual(STRINGS);
   expect(result.names.body.properties.customContainerTemplate.containers[0].env).toStrictEqual(
-    Object.entries(NAMES).map(([name, value]) => ({ name, value })));
+    Object.entries(NAMES).map(([name, value]) => ({ name, value })),
+  );
   maps.forEach((tags, index) => expect(Object.entries(result[`tags${index}`].tags!).sort()).toStrictEqual(Object.entries(tags).sort()));
   expect(command).toStrictEqual(mixed.map(([, expected]) => expected));
   expect(result.expression.name).toBe('poolx');
@@ -108,7 +119,9 @@ test('text of a megabyte comes back byte-equal through a real terraform apply', 
   const [{ env }] = body.properties.customContainerTemplate.containers;
   writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({ output: { env: { value: env, sensitive: true } } }));
   terraformSucceeds(directory, 'apply', '-auto-approve', '-input=false');
-  const { env: { value } } = JSON.parse(terraformSucceeds(directory, 'output', '-json')) as { env: { value: unknown } };
+  const {
+    env: { value },
+  } = JSON.parse(terraformSucceeds(directory, 'output', '-json')) as { env: { value: unknown } };
   expect(value).toStrictEqual([{ name: 'LONG', value: LONG_TEXT }]);
 });
 
@@ -119,6 +132,8 @@ test('tokens that exist are kept, also in the middle of text', () => {
   });
   const [pool] = Object.values(resource.azapi_resource) as unknown as [{ body: Body }];
   expect(pool.body.properties.customContainerTemplate.containers[0].args).toStrictEqual([
-    '${upper("x")}', 'a${upper("x")}b', '${"$"}{${upper("x")}}',
+    '${upper("x")}',
+    'a${upper("x")}b',
+    '${"$"}{${upper("x")}}',
   ]);
 });

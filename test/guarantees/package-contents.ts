@@ -1,10 +1,30 @@
 import { execFileSync } from 'node:child_process';
 
-const ALLOWED = [/^package\.json$/, /^README\.md$/, /^LICENSE$/, /^\.jsii$/, /^lib\/.*\.js$/, /^lib\/.*\.d\.ts$/, /^policy\/data\.json$/, /^policy\/session_pools\/.*(?<!_test)\.rego$/, /^policy\/checkov\/\w+\.py$/];
-const REQUIRED = ['package.json', '.jsii', 'lib/index.js', 'lib/index.d.ts', 'lib/testing.js', 'lib/testing.d.ts', 'policy/session_pools/session_pools.rego', 'policy/checkov/__init__.py'];
+const ALLOWED = [
+  /^package\.json$/,
+  /^README\.md$/,
+  /^LICENSE$/,
+  /^\.jsii$/,
+  /^lib\/.*\.js$/,
+  /^lib\/.*\.d\.ts$/,
+  /^policy\/data\.json$/,
+  /^policy\/session_pools\/.*(?<!_test)\.rego$/,
+  /^policy\/checkov\/\w+\.py$/,
+];
+const REQUIRED = [
+  'package.json',
+  '.jsii',
+  'lib/index.js',
+  'lib/index.d.ts',
+  'lib/testing.js',
+  'lib/testing.d.ts',
+  'policy/session_pools/session_pools.rego',
+  'policy/checkov/__init__.py',
+];
 
-const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })) as
-  [{ files: Array<{ path: string }> }];
+const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })) as [
+  { files: Array<{ path: string }> },
+];
 const paths = files.map(({ path }) => path);
 const unexpected = paths.filter(path => !ALLOWED.some(pattern => pattern.test(path)));
 const missing = REQUIRED.filter(path => !paths.includes(path));

@@ -1,11 +1,11 @@
 import { TerraformStack } from 'cdktf';
 import fc from 'fast-check';
-import { AzapiResource, CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPool } from '../../lib';
+import type { AzapiResource, CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPool } from '../../lib';
+import { escapeTemplate } from '../../lib/terraform/templates';
 import { checkBody } from '../arm/property-tree';
 import { image, invalidContainer, invalidInterpreter, validContainer, validInterpreter } from '../support/arbitraries';
 import { container, environment, interpreter } from '../support/fixtures';
 import { testApp } from '../support/synth';
-import { escapeTemplate } from '../../lib/terraform/templates';
 
 const VALID_RUNS = 4_000;
 const INVALID_RUNS = 5_000;
@@ -44,71 +44,104 @@ function holdAgainstArm({ type, body }: AzapiResource): void {
 afterAll(() => process.stdout.write(`property cases: ${CASES}\n`));
 
 test('valid properties of a code interpreter pool never throw, and are in the body', () => {
-  fc.assert(fc.property(validInterpreter, props => withInterpreter(props, resource => {
-    holdAgainstArm(resource);
-    expect(resource.body).toMatchObject({
-      properties: {
-        containerType: props.containerType?.containerType ?? 'PythonLTS',
-        poolManagementType: 'Dynamic',
-        scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? 10 },
-        dynamicPoolConfiguration: {
-          lifecycleConfiguration: { lifecycleType: 'Timed', cooldownPeriodInSeconds: props.cooldownPeriodInSeconds ?? 300 },
-        },
-        sessionNetworkConfiguration: { status: props.networkStatus ?? 'EgressDisabled' },
-      },
-    });
-  })), { numRuns: VALID_RUNS });
+  fc.assert(
+    fc.property(validInterpreter, props =>
+      withInterpreter(props, resource => {
+        holdAgainstArm(resource);
+        expect(resource.body).toMatchObject({
+          properties: {
+            containerType: props.containerType?.containerType ?? 'PythonLTS',
+            poolManagementType: 'Dynamic',
+            scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? 10 },
+            dynamicPoolConfiguration: {
+              lifecycleConfiguration: { lifecycleType: 'Timed', cooldownPeriodInSeconds: props.cooldownPeriodInSeconds ?? 300 },
+            },
+            sessionNetworkConfiguration: { status: props.networkStatus ?? 'EgressDisabled' },
+          },
+        });
+      }),
+    ),
+    { numRuns: VALID_RUNS },
+  );
 });
 
 test('valid properties of a custom container pool never throw, and are in the body', () => {
-  fc.assert(fc.property(validContainer, props => withContainer(props, resource => {
-    holdAgainstArm(resource);
-    const { lifecycleType, cooldownPeriodInSeconds } = props.lifecycle ?? { lifecycleType: 'Timed', cooldownPeriodInSeconds: 300 };
-    expect(resource.body).toMatchObject({
-      properties: {
-        scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions, readySessionInstances: props.readySessionInstances },
-        dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType, cooldownPeriodInSeconds } },
-        customContainerTemplate: {
-          containers: [{
-            image: props.image,
-            resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
-            env: Object.entries(props.environmentVariables ?? {}).map(([name, value]) => ({ name, value: escapeTemplate(value) })),
-            ...(props.args && { args: props.args.map(escapeTemplate) }),
-            ...(props.command && { command: props.command.map(escapeTemplate) }),
-          }],
-          ingress: { targetPort: props.targetPort },
-        },
-      },
-    });
-  })), { numRuns: VALID_RUNS });
+  fc.assert(
+    fc.property(validContainer, props =>
+      withContainer(props, resource => {
+        holdAgainstArm(resource);
+        const { lifecycleType, cooldownPeriodInSeconds } = props.lifecycle ?? { lifecycleType: 'Timed', cooldownPeriodInSeconds: 300 };
+        expect(resource.body).toMatchObject({
+          properties: {
+            scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions, readySessionInstances: props.readySessionInstances },
+            dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType, cooldownPeriodInSeconds } },
+            customContainerTemplate: {
+              containers: [
+                {
+                  image: props.image,
+                  resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
+                  env: Object.entries(props.environmentVariables ?? {}).map(([name, value]) => ({ name, value: escapeTemplate(value) })),
+                  ...(props.args && { args: props.args.map(escapeTemplate) }),
+                  ...(props.command && { command: props.command.map(escapeTemplate) }),
+                },
+              ],
+              ingress: { targetPort: props.targetPort },
+            },
+          },
+        });
+      }),
+    ),
+    { numRuns: VALID_RUNS },
+  );
 });
 
 test('an invalid property of a code interpreter pool always throws', () => {
-  fc.assert(fc.property(validInterpreter, invalidInterpreter, (valid, invalid) => {
-    expect(() => withInterpreter({ ...valid, ...invalid }, bodyOf)).toThrow(/^CodeInterpreterPool at 'stack\/pool' is not valid:\n {2}- \S/);
-  }), { numRuns: INVALID_RUNS });
+  fc.assert(
+    fc.property(validInterpreter, invalidInterpreter, (valid, invalid) => {
+      expect(() => withInterpreter({ ...valid, ...invalid }, bodyOf)).toThrow(
+        /^CodeInterpreterPool at 'stack\/pool' is not valid:\n {2}- \S/,
+      );
+    }),
+    { numRuns: INVALID_RUNS },
+  );
 });
 
 test('an invalid property of a custom container pool always throws', () => {
-  fc.assert(fc.property(validContainer, invalidContainer, (valid, invalid) => {
-    expect(() => withContainer({ ...valid, ...invalid }, bodyOf)).toThrow(/^CustomContainerPool at 'stack\/pool' is not valid:\n {2}- \S/);
-  }), { numRuns: INVALID_RUNS });
+  fc.assert(
+    fc.property(validContainer, invalidContainer, (valid, invalid) => {
+      expect(() => withContainer({ ...valid, ...invalid }, bodyOf)).toThrow(
+        /^CustomContainerPool at 'stack\/pool' is not valid:\n {2}- \S/,
+      );
+    }),
+    { numRuns: INVALID_RUNS },
+  );
 });
 
 test('the order of properties of a code interpreter pool never matters', () => {
-  fc.assert(fc.property(validInterpreter, props => {
-    expect(withInterpreter(shuffled(props), bodyOf)).toStrictEqual(withInterpreter(props, bodyOf));
-  }), { numRuns: SHUFFLED_RUNS });
+  fc.assert(
+    fc.property(validInterpreter, props => {
+      expect(withInterpreter(shuffled(props), bodyOf)).toStrictEqual(withInterpreter(props, bodyOf));
+    }),
+    { numRuns: SHUFFLED_RUNS },
+  );
 });
 
 test('the order of properties of a custom container pool never matters', () => {
-  fc.assert(fc.property(validContainer, props => {
-    expect(withContainer(shuffled(props), bodyOf)).toStrictEqual(withContainer(props, bodyOf));
-  }), { numRuns: SHUFFLED_RUNS });
+  fc.assert(
+    fc.property(validContainer, props => {
+      expect(withContainer(shuffled(props), bodyOf)).toStrictEqual(withContainer(props, bodyOf));
+    }),
+    { numRuns: SHUFFLED_RUNS },
+  );
 });
 
 test('an image reference is never taken for another one', () => {
-  fc.assert(fc.property(image, reference => withContainer({ image: reference }, resource => {
-    expect(JSON.stringify(resource.body)).toContain(JSON.stringify(reference));
-  })), { numRuns: 500 });
+  fc.assert(
+    fc.property(image, reference =>
+      withContainer({ image: reference }, resource => {
+        expect(JSON.stringify(resource.body)).toContain(JSON.stringify(reference));
+      }),
+    ),
+    { numRuns: 500 },
+  );
 });

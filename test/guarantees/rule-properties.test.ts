@@ -1,16 +1,17 @@
 import { TerraformStack } from 'cdktf';
 import fc from 'fast-check';
-import { CustomContainerPoolProps } from '../../lib';
+import type { CustomContainerPoolProps } from '../../lib';
+import type { Feature } from '../../lib/arm/api-versions';
+import { selectApiVersion } from '../../lib/arm/api-versions';
+import { checkTags } from '../../lib/arm/tag-rules';
+import { checkImage } from '../../lib/custom-container/image-rules';
+import { checkLifecycle } from '../../lib/pool/lifecycle-rules';
+import { escapeTemplate, isToken } from '../../lib/terraform/templates';
+import { Findings, show } from '../../lib/validation/findings';
 import { container, environment } from '../support/fixtures';
 import { hostileText } from '../support/hostile-strings';
 import { testApp } from '../support/synth';
 import { evaluate } from '../support/template';
-import { Feature, selectApiVersion } from '../../lib/arm/api-versions';
-import { Findings, show } from '../../lib/validation/findings';
-import { checkImage } from '../../lib/custom-container/image-rules';
-import { checkLifecycle } from '../../lib/pool/lifecycle-rules';
-import { checkTags } from '../../lib/arm/tag-rules';
-import { escapeTemplate, isToken } from '../../lib/terraform/templates';
 
 const stack = new TerraformStack(testApp(), 'stack');
 const shared = environment(stack, 'shared');
@@ -20,16 +21,19 @@ afterAll(() => process.stdout.write(`property cases of single rules: ${cases}\n`
 
 /** Holds for so many inputs, the same in every run; `FAST_CHECK_SEED` explores others. */
 function holds<T>(runs: number, arbitrary: fc.Arbitrary<T>, predicate: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, value => {
-    cases++;
-    predicate(value);
-  }), { numRuns: runs, seed: Number(process.env.FAST_CHECK_SEED ?? 20_261_124) });
+  fc.assert(
+    fc.property(arbitrary, value => {
+      cases++;
+      predicate(value);
+    }),
+    { numRuns: runs, seed: Number(process.env.FAST_CHECK_SEED ?? 20_261_124) },
+  );
 }
 
 /** What is wrong with the properties of a custom container pool, one line each. */
 function failuresOf(props: object): string[] {
   try {
-    container(stack, { environment: shared, ...props as Partial<CustomContainerPoolProps> });
+    container(stack, { environment: shared, ...(props as Partial<CustomContainerPoolProps>) });
     stack.node.tryRemoveChild('pool');
     return [];
   } catch (error) {
@@ -47,7 +51,10 @@ function textOf(characters: string, minLength: number, maxLength: number): fc.Ar
   return fc.string({ unit: fc.constantFrom(...characters), minLength, maxLength });
 }
 
-const anyText = fc.oneof(hostileText, fc.string({ unit: 'binary' }).map(text => text.normalize()));
+const anyText = fc.oneof(
+  hostileText,
+  fc.string({ unit: 'binary' }).map(text => text.normalize()),
+);
 
 describe('text', () => {
   test('stands for itself when it is escaped', () => {
@@ -77,19 +84,34 @@ describe('text', () => {
 describe('a rule', () => {
   test('for whole numbers refuses what is outside of its bounds, and only that', () => {
     const bounds = { min: fc.integer({ min: -3, max: 3 }), max: fc.integer({ min: 4, max: 10 }) };
-    holds(2500, fc.record({ value: fc.oneof(fc.double(), fc.integer(), fc.integer({ min: -5, max: 15 })), ...bounds }), ({ value, min, max }) => {
-      expect(errorsOf(findings => findings.integer('x', value, { min, max }))).toStrictEqual(Number.isInteger(value)
-        ? value < min || value > max ? [`x must be between ${min} and ${max}, got ${value}`] : []
-        : [`x must be a whole number, got ${value}`]);
-    });
+    holds(
+      2500,
+      fc.record({ value: fc.oneof(fc.double(), fc.integer(), fc.integer({ min: -5, max: 15 })), ...bounds }),
+      ({ value, min, max }) => {
+        expect(errorsOf(findings => findings.integer('x', value, { min, max }))).toStrictEqual(
+          Number.isInteger(value)
+            ? value < min || value > max
+              ? [`x must be between ${min} and ${max}, got ${value}`]
+              : []
+            : [`x must be a whole number, got ${value}`],
+        );
+      },
+    );
   });
 
   test('for pool names takes what Azure takes, and nothing else', () => {
-    const names = fc.oneof(textOf('ab1-A_', 0, 66), fc.tuple(textOf('abc', 1, 3), textOf('abc019', 1, 40), textOf('-9', 1, 1), textOf('x7', 1, 9))
-      .map(parts => parts.join('')));
+    const names = fc.oneof(
+      textOf('ab1-A_', 0, 66),
+      fc.tuple(textOf('abc', 1, 3), textOf('abc019', 1, 40), textOf('-9', 1, 1), textOf('x7', 1, 9)).map(parts => parts.join('')),
+    );
     holds(1000, names, name => {
-      const valid = name.length >= 3 && name.length <= 63 && !/[A_]/.test(name) && !'0123456789-'.includes(name[0]) && !name.endsWith('-')
-        && !name.includes('--');
+      const valid =
+        name.length >= 3 &&
+        name.length <= 63 &&
+        !/[A_]/.test(name) &&
+        !'0123456789-'.includes(name[0]) &&
+        !name.endsWith('-') &&
+        !name.includes('--');
       expect(failuresOf({ sessionPoolName: name }).length === 0).toBe(valid);
     });
   });
@@ -102,22 +124,34 @@ describe('a rule', () => {
   });
 
   const component = fc.tuple(textOf('ab19', 1, 8), fc.constantFrom('', '.x', '_y', '__z', '-w', '---v')).map(parts => parts.join(''));
-  const image = fc.tuple(
-    fc.constantFrom('', 'registry.azurecr.io/', 'localhost/', 'localhost:5000/', 'Registry.Example.com:443/'),
-    fc.array(component, { minLength: 1, maxLength: 4 }).map(components => components.join('/')),
-    fc.option(fc.tuple(textOf('aA1_', 1, 1), textOf('aA1_.-', 0, 127)).map(parts => `:${parts.join('')}`), { nil: '' }),
-    fc.option(textOf('0123456789abcdef', 64, 64).map(hex => `@sha256:${hex}`), { nil: '' }),
-  ).map(parts => parts.join(''));
+  const image = fc
+    .tuple(
+      fc.constantFrom('', 'registry.azurecr.io/', 'localhost/', 'localhost:5000/', 'Registry.Example.com:443/'),
+      fc.array(component, { minLength: 1, maxLength: 4 }).map(components => components.join('/')),
+      fc.option(
+        fc.tuple(textOf('aA1_', 1, 1), textOf('aA1_.-', 0, 127)).map(parts => `:${parts.join('')}`),
+        { nil: '' },
+      ),
+      fc.option(
+        textOf('0123456789abcdef', 64, 64).map(hex => `@sha256:${hex}`),
+        { nil: '' },
+      ),
+    )
+    .map(parts => parts.join(''));
 
   test('for images takes every reference', () => {
     holds(1500, image, each => expect(errorsOf(findings => checkImage(each, findings))).toStrictEqual([]));
   });
 
   test('for images takes no reference with what it cannot have', () => {
-    holds(1500, fc.tuple(image, fc.nat(), fc.constantFrom(' ', '\n', '${', '?', '#', '%', '\\', '"', 'ä', '//', '::', '@@')), ([each, at, wrong]) => {
-      const index = at % (each.length + 1);
-      expect(errorsOf(findings => checkImage(each.slice(0, index) + wrong + each.slice(index), findings))).toHaveLength(1);
-    });
+    holds(
+      1500,
+      fc.tuple(image, fc.nat(), fc.constantFrom(' ', '\n', '${', '?', '#', '%', '\\', '"', 'ä', '//', '::', '@@')),
+      ([each, at, wrong]) => {
+        const index = at % (each.length + 1);
+        expect(errorsOf(findings => checkImage(each.slice(0, index) + wrong + each.slice(index), findings))).toHaveLength(1);
+      },
+    );
   });
 
   test('for tags counts them', () => {
@@ -148,13 +182,37 @@ describe('a rule', () => {
     });
   });
 
-  const PROPS = ['sessionPoolName', 'resourceGroupId', 'location', 'networkStatus', 'apiVersion', 'image', 'memory', 'containerName', 'targetPort', 'cpu',
-    'readySessionInstances', 'maxConcurrentSessions', 'command', 'args', 'environmentVariables', 'tags', 'probes', 'acknowledgedWarnings'];
+  const PROPS = [
+    'sessionPoolName',
+    'resourceGroupId',
+    'location',
+    'networkStatus',
+    'apiVersion',
+    'image',
+    'memory',
+    'containerName',
+    'targetPort',
+    'cpu',
+    'readySessionInstances',
+    'maxConcurrentSessions',
+    'command',
+    'args',
+    'environmentVariables',
+    'tags',
+    'probes',
+    'acknowledgedWarnings',
+  ];
   const MAPS = ['environmentVariables', 'tags', 'acknowledgedWarnings'];
 
   test.each(PROPS)('for %s refuses every value of another type, by name', prop => {
-    const wrong = fc.oneof(fc.boolean(), fc.array(fc.integer(), { minLength: 1 }), fc.integer({ max: -1 }), fc.constant(''), fc.constant(() => 1),
-      ...(MAPS.includes(prop) ? [] : [fc.record({})]));
+    const wrong = fc.oneof(
+      fc.boolean(),
+      fc.array(fc.integer(), { minLength: 1 }),
+      fc.integer({ max: -1 }),
+      fc.constant(''),
+      fc.constant(() => 1),
+      ...(MAPS.includes(prop) ? [] : [fc.record({})]),
+    );
     holds(60, wrong, value => {
       expect(failuresOf({ [prop]: value }).filter(failure => failure.startsWith(`  - ${prop}`)).length).toBeGreaterThan(0);
     });

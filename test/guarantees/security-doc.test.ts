@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { RegistryCredentials, SessionIdentity, SessionPoolEnvironment, SessionSecret } from '../../lib';
-import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
-import { Configuration, synthesize } from '../support/synth';
 import { WARNINGS } from '../../lib/validation/warnings';
+import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
+import type { Configuration } from '../support/synth';
+import { synthesize } from '../support/synth';
 
 interface Row {
   readonly what: string;
@@ -13,20 +14,28 @@ interface Row {
 }
 
 const TEXT = readFileSync(join(__dirname, '..', '..', 'docs', 'security.md'), 'utf8');
-const ROWS: Row[] = [...TEXT.matchAll(/^\| ([^|`]+) \| `([^`|]+)` \| `([^`|]+)` \| [^|]+ \|$/gm)].map(([, what, path, value]) => ({ what, path, value }));
+const ROWS: Row[] = [...TEXT.matchAll(/^\| ([^|`]+) \| `([^`|]+)` \| `([^`|]+)` \| [^|]+ \|$/gm)].map(([, what, path, value]) => ({
+  what,
+  path,
+  value,
+}));
 
 const IDENTITY = `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/puller`;
 const SUBNET = `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/vnet/subnets/subnet`;
 
 function resourceOf(type: string, build: (stack: TerraformStack) => unknown): unknown {
-  return Object.values(synthesize(stack => void build(stack)).resource.azapi_resource).find(resource => resource.type.startsWith(`Microsoft.${type}@`));
+  return Object.values(synthesize(stack => void build(stack)).resource.azapi_resource).find(resource =>
+    resource.type.startsWith(`Microsoft.${type}@`),
+  );
 }
 
 const poolOf = (build: (stack: TerraformStack) => unknown) => resourceOf('App/sessionPools', build);
 
 function environmentOf(props: object): unknown {
-  return resourceOf('App/managedEnvironments', stack =>
-    new SessionPoolEnvironment(stack, 'environment', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...props }));
+  return resourceOf(
+    'App/managedEnvironments',
+    stack => new SessionPoolEnvironment(stack, 'environment', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...props }),
+  );
 }
 
 function pulling(stack: TerraformStack): void {
@@ -61,12 +70,14 @@ const SUBJECTS: { readonly [what: string]: unknown[] } = {
   'pool with an MCP server': [poolOf(stack => interpreter(stack, { mcpServer: {} }))],
   'variable of a secret': [variableOf(synthesize(withSecret))],
   'AcrPull for an identity': [resourceOf('Authorization/roleAssignments', pulling)],
-  'environment': [environmentOf({})],
+  environment: [environmentOf({})],
   'environment in a subnet': [environmentOf({ infrastructureSubnetId: SUBNET })],
 };
 
 function valueAt(subject: unknown, path: string): unknown {
-  return path.split(/[.[\]]+/).filter(Boolean)
+  return path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
     .reduce<unknown>((value, key) => (value as { [key: string]: unknown } | undefined)?.[key], subject);
 }
 
@@ -93,19 +104,27 @@ describe('docs/security.md', () => {
 
   /** Settings that somebody has to give, or that guard nothing. */
   const NEUTRAL = [
-    'containerType', 'poolManagementType', 'environmentId', 'customContainerTemplate.containers[0].name', 'customContainerTemplate.containers[0].image',
-    'customContainerTemplate.containers[0].resources.cpu', 'customContainerTemplate.containers[0].resources.memory',
-    'customContainerTemplate.ingress.targetPort', 'workloadProfiles[0].name', 'workloadProfiles[0].workloadProfileType',
+    'containerType',
+    'poolManagementType',
+    'environmentId',
+    'customContainerTemplate.containers[0].name',
+    'customContainerTemplate.containers[0].image',
+    'customContainerTemplate.containers[0].resources.cpu',
+    'customContainerTemplate.containers[0].resources.memory',
+    'customContainerTemplate.ingress.targetPort',
+    'workloadProfiles[0].name',
+    'workloadProfiles[0].workloadProfileType',
     'vnetConfiguration.infrastructureSubnetId',
   ].map(path => `body.properties.${path}`);
 
-  test.each([
-    ['every pool'], ['custom container pool', 'every pool'], ['environment'], ['environment in a subnet', 'environment'],
-  ])('has every default of: %s', (what, ...others) => {
-    const listed = ROWS.filter(row => [what, ...others].includes(row.what)).map(({ path }) => path);
-    const [{ body }] = SUBJECTS[what] as Array<{ body: { properties: object } }>;
-    expect(leavesOf(body.properties, 'body.properties').filter(path => ![...listed, ...NEUTRAL].includes(path))).toStrictEqual([]);
-  });
+  test.each([['every pool'], ['custom container pool', 'every pool'], ['environment'], ['environment in a subnet', 'environment']])(
+    'has every default of: %s',
+    (what, ...others) => {
+      const listed = ROWS.filter(row => [what, ...others].includes(row.what)).map(({ path }) => path);
+      const [{ body }] = SUBJECTS[what] as Array<{ body: { properties: object } }>;
+      expect(leavesOf(body.properties, 'body.properties').filter(path => ![...listed, ...NEUTRAL].includes(path))).toStrictEqual([]);
+    },
+  );
 
   test('names warnings that exist', () => {
     const [, section] = TEXT.split('## What is refused');

@@ -1,5 +1,6 @@
 import { TerraformVariable, Token } from 'cdktf';
-import { Kind, STRUCTS, StructProperty } from '../support/assembly';
+import type { Kind, StructProperty } from '../support/assembly';
+import { STRUCTS } from '../support/assembly';
 import { PLACES } from '../support/places';
 import { synthesize } from '../support/synth';
 
@@ -35,20 +36,27 @@ const STEERING = [
 
 type Case = [title: string, struct: string, property: StructProperty];
 
-const cases = STRUCTS
-  .filter(({ name }) => !(name in BEFORE_TERRAFORM))
-  .flatMap(({ name, properties }): Case[] => properties.map(property => [`${name}.${property.name}`, name, property]));
-const values = cases.filter(([title, , { kind }]) => kind !== 'object' && kind !== 'flag' && ![...NOT_A_VALUE, ...STEERING].includes(title));
+const cases = STRUCTS.filter(({ name }) => !(name in BEFORE_TERRAFORM)).flatMap(({ name, properties }): Case[] =>
+  properties.map(property => [`${name}.${property.name}`, name, property]),
+);
+const values = cases.filter(
+  ([title, , { kind }]) => kind !== 'object' && kind !== 'flag' && ![...NOT_A_VALUE, ...STEERING].includes(title),
+);
 const steering = cases.filter(([title]) => STEERING.includes(title));
 const flags = cases.filter(([, , { kind }]) => kind === 'flag');
 
 function tokenOf(variable: TerraformVariable, kind: Kind): unknown {
   switch (kind) {
-    case 'string': return variable.stringValue;
-    case 'number': return variable.numberValue;
-    case 'list': return variable.listValue;
-    case 'map': return Token.asStringMap(variable.value);
-    default: return variable.booleanValue;
+    case 'string':
+      return variable.stringValue;
+    case 'number':
+      return variable.numberValue;
+    case 'list':
+      return variable.listValue;
+    case 'map':
+      return Token.asStringMap(variable.value);
+    default:
+      return variable.booleanValue;
   }
 }
 
@@ -74,13 +82,17 @@ test.each(values)('%s (a token) survives to the configuration', (_, struct, { na
 test.each(steering)('%s decides which resources there are: a token is refused', (_, struct, { name, kind }) => {
   synthesize(stack => {
     const given = { [name]: tokenOf(new TerraformVariable(stack, 'tested', { type: 'any' }), kind) };
-    expect(() => PLACES[struct](stack, given as never, '')).toThrow(`${name} must be known when the configuration is written, got a token: `);
+    expect(() => PLACES[struct](stack, given as never, '')).toThrow(
+      `${name} must be known when the configuration is written, got a token: `,
+    );
   });
 });
 
 test.each(flags)('%s steers what is synthesized: a token is refused', (_, struct, { name }) => {
   synthesize(stack => {
     const given = { [name]: new TerraformVariable(stack, 'tested', { type: 'any' }).booleanValue };
-    expect(() => PLACES[struct](stack, given as never, '')).toThrow(`${name} must be true or false, got a token: it steers what is synthesized`);
+    expect(() => PLACES[struct](stack, given as never, '')).toThrow(
+      `${name} must be true or false, got a token: it steers what is synthesized`,
+    );
   });
 });

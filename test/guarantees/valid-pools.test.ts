@@ -1,7 +1,7 @@
-import { SessionPool } from '../../lib';
+import type { SessionPool } from '../../lib';
+import { VALID_CONTAINERS, VALID_INTERPRETERS } from '../properties/inputs/valid-pools';
 import { container, interpreter } from '../support/fixtures';
 import { synthesize, warningsOf } from '../support/synth';
-import { VALID_CONTAINERS, VALID_INTERPRETERS } from '../properties/inputs/valid-pools';
 
 function idsOfWarnings(pool: SessionPool): string[] {
   return warningsOf(pool).map(warning => /^\[(.+?)\] /.exec(warning)![1]);

@@ -25,8 +25,13 @@ describe('McpServerCredentials', () => {
       },
     });
     expect(terraform.required_version).toBe('>= 1.11.0');
-    expect(Object.values(resource.azapi_resource).map(({ sensitive_body }) => sensitive_body).filter(Boolean))
-      .toStrictEqual([{ properties: { secrets: [{ name: 'mcp-api-key', value: '${ephemeral.azapi_resource_action.key.output.apiKey}' }] } }]);
+    expect(
+      Object.values(resource.azapi_resource)
+        .map(({ sensitive_body }) => sensitive_body)
+        .filter(Boolean),
+    ).toStrictEqual([
+      { properties: { secrets: [{ name: 'mcp-api-key', value: '${ephemeral.azapi_resource_action.key.output.apiKey}' }] } },
+    ]);
   });
 
   test('rotates the key once for each rotation id and keeps nothing of the answer', () => {
@@ -34,13 +39,15 @@ describe('McpServerCredentials', () => {
       McpServerCredentials.rotateApiKey(stack, 'rotation', SessionPool.fromSessionPoolId(stack, 'pool', POOL_ID), '2026-11');
     });
     expect(Object.values(resource.terraform_data)).toMatchObject([{ input: { rotationId: '2026-11' } }]);
-    expect(Object.values(resource.azapi_resource_action)).toStrictEqual([{
-      type: 'Microsoft.App/sessionPools@2025-10-02-preview',
-      resource_id: POOL_ID,
-      action: 'rotateMcpServerCredentials',
-      response_export_values: [],
-      lifecycle: { replace_triggered_by: [expect.stringMatching(/^terraform_data\.rotation_Trigger_\w+$/)] },
-    }]);
+    expect(Object.values(resource.azapi_resource_action)).toStrictEqual([
+      {
+        type: 'Microsoft.App/sessionPools@2025-10-02-preview',
+        resource_id: POOL_ID,
+        action: 'rotateMcpServerCredentials',
+        response_export_values: [],
+        lifecycle: { replace_triggered_by: [expect.stringMatching(/^terraform_data\.rotation_Trigger_\w+$/)] },
+      },
+    ]);
   });
 
   test('fetches the key after the rotations of the pool, wherever they are defined, and of no other pool', () => {
@@ -56,7 +63,8 @@ describe('McpServerCredentials', () => {
 
   test('is refused as HCL, which would leave it out', () => {
     expect(() => synthesizeHcl(build)).toThrow(
-      "EphemeralAzapiResourceAction at 'stack/key' cannot be written as HCL, in which cdktf has no ephemeral resources: synthesize JSON");
+      "EphemeralAzapiResourceAction at 'stack/key' cannot be written as HCL, in which cdktf has no ephemeral resources: synthesize JSON",
+    );
   });
 });
 

@@ -1,15 +1,20 @@
-import { App, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
-import {
-  AzapiProvider, AzapiResource, MetricAggregation, MetricAlertOptions, MetricOperator, SessionPoolAlert, SessionPoolAlertProps,
-} from '../../lib';
-import { JsonObject } from '../arm/json';
+import type { App } from 'cdktf';
+import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
+import type { MetricAlertOptions, SessionPoolAlertProps } from '../../lib';
+import { AzapiProvider, AzapiResource, MetricAggregation, MetricOperator, SessionPoolAlert } from '../../lib';
+import type { JsonObject } from '../arm/json';
 import { checkBody } from '../arm/property-tree';
 import { ACTION_GROUP_ID, alertOf, alertsOf, criterionOf } from '../support/alerts';
 import { interpreter, SUBSCRIPTION } from '../support/fixtures';
-import { parse, synthesize, SynthesizedResource, testApp } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
+import { parse, synthesize, testApp } from '../support/synth';
 
 const alert = (options: Partial<MetricAlertOptions> = {}) =>
-  alertOf(stack => interpreter(stack).metrics.executing().createAlert(stack, 'alert', { threshold: 5, ...options }));
+  alertOf(stack =>
+    interpreter(stack)
+      .metrics.executing()
+      .createAlert(stack, 'alert', { threshold: 5, ...options }),
+  );
 
 describe('an alert', () => {
   test('writes every field', () => {
@@ -30,17 +35,19 @@ describe('an alert', () => {
           windowSize: 'PT5M',
           criteria: {
             'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
-            'allOf': [{
-              criterionType: 'StaticThresholdCriterion',
-              name: 'PoolExecutingPodCount',
-              metricNamespace: 'microsoft.app/sessionpools',
-              metricName: 'PoolExecutingPodCount',
-              timeAggregation: 'Average',
-              operator: 'GreaterThan',
-              threshold: 5,
-              dimensions: [],
-              skipMetricValidation: false,
-            }],
+            allOf: [
+              {
+                criterionType: 'StaticThresholdCriterion',
+                name: 'PoolExecutingPodCount',
+                metricNamespace: 'microsoft.app/sessionpools',
+                metricName: 'PoolExecutingPodCount',
+                timeAggregation: 'Average',
+                operator: 'GreaterThan',
+                threshold: 5,
+                dimensions: [],
+                skipMetricValidation: false,
+              },
+            ],
           },
           autoMitigate: true,
           actions: [],
@@ -58,8 +65,14 @@ describe('an alert', () => {
     [{ description: 'costs ${money}' }, { description: 'costs $${money}' }],
     [{ actionGroupIds: [ACTION_GROUP_ID] }, { actions: [{ actionGroupId: ACTION_GROUP_ID }] }],
     [{ windowMinutes: 1 }, { windowSize: 'PT1M' }],
-    [{ windowMinutes: 60, evaluationMinutes: 60 }, { windowSize: 'PT1H', evaluationFrequency: 'PT1H' }],
-    [{ windowMinutes: 1440, evaluationMinutes: 15 }, { windowSize: 'P1D', evaluationFrequency: 'PT15M' }],
+    [
+      { windowMinutes: 60, evaluationMinutes: 60 },
+      { windowSize: 'PT1H', evaluationFrequency: 'PT1H' },
+    ],
+    [
+      { windowMinutes: 1440, evaluationMinutes: 15 },
+      { windowSize: 'P1D', evaluationFrequency: 'PT15M' },
+    ],
   ];
 
   test.each(OPTIONS)('renders %j', (options, expected) => {
@@ -69,7 +82,10 @@ describe('an alert', () => {
   test.each([
     [{ alertName: 'Pool is full' }, { name: 'Pool is full' }],
     [{ tags: { team: 'agents' } }, { tags: { team: 'agents' } }],
-    [{ resourceGroupId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/other` }, { parent_id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/other` }],
+    [
+      { resourceGroupId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/other` },
+      { parent_id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/other` },
+    ],
   ])('passes %j on', (options, expected) => {
     expect(alert(options)).toMatchObject(expected);
   });
@@ -81,7 +97,10 @@ describe('an alert', () => {
 
   test.each<[string, () => SynthesizedResource]>([
     ['with defaults', () => alert()],
-    ['with everything', () => alert({ actionGroupIds: [ACTION_GROUP_ID], tags: { a: 'b' }, severity: 1, description: 'd', windowMinutes: 360 })],
+    [
+      'with everything',
+      () => alert({ actionGroupIds: [ACTION_GROUP_ID], tags: { a: 'b' }, severity: 1, description: 'd', windowMinutes: 360 }),
+    ],
     ['nearly full', () => alertOf(stack => interpreter(stack).metrics.alertWhenNearlyFull(stack, 'alert'))],
   ])('%s has a body that Azure takes', (_, build) => {
     const { body, tags, location } = build();
@@ -95,7 +114,10 @@ describe('an alert', () => {
       const other = new AzapiProvider(stack, 'azapi-two', { alias: 'two' });
       const pool = interpreter(stack, { provider });
       pool.metrics.alertWhenNoneReady(stack, 'a');
-      pool.metrics.alertWhenNoneReady(stack, 'b', { provider: other, dependsOn: [new AzapiResource(stack, 'first', { type: 'A.B/c@2025-04-01' })] });
+      pool.metrics.alertWhenNoneReady(stack, 'b', {
+        provider: other,
+        dependsOn: [new AzapiResource(stack, 'first', { type: 'A.B/c@2025-04-01' })],
+      });
     });
     expect(alerts).toMatchObject([{ provider: 'azapi.one' }, { provider: 'azapi.two', depends_on: ['azapi_resource.first'] }]);
   });
@@ -114,18 +136,25 @@ describe('an alert', () => {
   test('takes tokens', () => {
     const built = alertOf(stack => {
       const variable = (name: string, type: string) => new TerraformVariable(stack, name, { type });
-      interpreter(stack).metrics.executing().createAlert(stack, 'alert', {
-        threshold: variable('threshold', 'number').numberValue,
-        severity: variable('severity', 'number').numberValue,
-        actionGroupIds: variable('groups', 'list(string)').listValue,
-        resourceGroupId: variable('group', 'string').stringValue,
-      });
+      interpreter(stack)
+        .metrics.executing()
+        .createAlert(stack, 'alert', {
+          threshold: variable('threshold', 'number').numberValue,
+          severity: variable('severity', 'number').numberValue,
+          actionGroupIds: variable('groups', 'list(string)').listValue,
+          resourceGroupId: variable('group', 'string').stringValue,
+        });
     });
     expect(built.parent_id).toBe('${var.group}');
-    expect(built.body.properties).toMatchObject({ severity: '${var.severity}', actions: '${[for id in "${var.groups}" : { actionGroupId = id }]}' });
+    expect(built.body.properties).toMatchObject({
+      severity: '${var.severity}',
+      actions: '${[for id in "${var.groups}" : { actionGroupId = id }]}',
+    });
     expect(criterionOf(built).threshold).toBe('${var.threshold}');
     expect(built.lifecycle).toStrictEqual({
-      precondition: [{ condition: '${var.severity >= 0 && var.severity <= 4}', error_message: 'severity must be between 0 and 4, got ${var.severity}' }],
+      precondition: [
+        { condition: '${var.severity >= 0 && var.severity <= 4}', error_message: 'severity must be between 0 and 4, got ${var.severity}' },
+      ],
     });
   });
 
@@ -142,7 +171,10 @@ describe('an alert', () => {
       const { alertId, alertName } = interpreter(stack).metrics.alertWhenPending(stack, 'alert');
       new TerraformOutput(stack, 'o', { value: [alertId, alertName], staticId: true });
     });
-    expect(output.o.value).toStrictEqual([expect.stringMatching(/^\$\{azapi_resource\.alert_\w+\.id\}$/), expect.stringMatching(/\.name\}$/)]);
+    expect(output.o.value).toStrictEqual([
+      expect.stringMatching(/^\$\{azapi_resource\.alert_\w+\.id\}$/),
+      expect.stringMatching(/\.name\}$/),
+    ]);
   });
 });
 
@@ -150,30 +182,34 @@ describe('an alert that is not valid', () => {
   test('is refused with everything that is wrong with it, and leaves nothing behind', () => {
     synthesize(stack => {
       const pool = interpreter(stack);
-      expect(() => pool.metrics.ready().createAlert(stack, 'alert', {
-        threshold: NaN,
-        operator: 'Over' as MetricOperator,
-        aggregation: 'Median' as MetricAggregation,
-        actionGroupIds: ['oncall'],
-        severity: 2.5,
-        windowMinutes: 7,
-        evaluationMinutes: 7,
-        enabled: 'yes' as unknown as boolean,
-        alertName: 'a/b',
-        resourceGroupId: 'rg',
-      })).toThrow([
-        "SessionPoolAlert at 'stack/alert' is not valid:",
-        "  - resourceGroupId must have the form '/subscriptions/<id>/resourceGroups/<name>', got 'rg'",
-        '  - threshold must be a number, got NaN',
-        "  - operator must be a value of MetricOperator, got 'Over'",
-        "  - aggregation must be a value of MetricAggregation, got 'Median'",
-        "  - actionGroupIds[0] must have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Insights/actionGroups/<name>', got 'oncall'",
-        '  - severity must be a whole number, got 2.5',
-        '  - windowMinutes must be one of 1, 5, 15, 30, 60, 360, 720, 1440 (minutes), got 7',
-        '  - evaluationMinutes must be one of 1, 5, 15, 30, 60 (minutes), got 7',
-        "  - enabled must be true or false, got 'yes'",
-        "  - alertName must have 1 to 260 characters without # < > % & : \\ ? /, and no space or dot last, got 'a/b'",
-      ].join('\n'));
+      expect(() =>
+        pool.metrics.ready().createAlert(stack, 'alert', {
+          threshold: NaN,
+          operator: 'Over' as MetricOperator,
+          aggregation: 'Median' as MetricAggregation,
+          actionGroupIds: ['oncall'],
+          severity: 2.5,
+          windowMinutes: 7,
+          evaluationMinutes: 7,
+          enabled: 'yes' as unknown as boolean,
+          alertName: 'a/b',
+          resourceGroupId: 'rg',
+        }),
+      ).toThrow(
+        [
+          "SessionPoolAlert at 'stack/alert' is not valid:",
+          "  - resourceGroupId must have the form '/subscriptions/<id>/resourceGroups/<name>', got 'rg'",
+          '  - threshold must be a number, got NaN',
+          "  - operator must be a value of MetricOperator, got 'Over'",
+          "  - aggregation must be a value of MetricAggregation, got 'Median'",
+          "  - actionGroupIds[0] must have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Insights/actionGroups/<name>', got 'oncall'",
+          '  - severity must be a whole number, got 2.5',
+          '  - windowMinutes must be one of 1, 5, 15, 30, 60, 360, 720, 1440 (minutes), got 7',
+          '  - evaluationMinutes must be one of 1, 5, 15, 30, 60 (minutes), got 7',
+          "  - enabled must be true or false, got 'yes'",
+          "  - alertName must have 1 to 260 characters without # < > % & : \\ ? /, and no space or dot last, got 'a/b'",
+        ].join('\n'),
+      );
       expect(stack.node.tryFindChild('alert')).toBeUndefined();
     });
   });
@@ -187,7 +223,8 @@ describe('an alert that is not valid', () => {
   });
 
   test('needs a metric', () => {
-    expect(() => alertOf(stack => new SessionPoolAlert(stack, 'alert', { threshold: 1 } as SessionPoolAlertProps)))
-      .toThrow('  - metric must be given: a metric of a pool, such as pool.metrics.ready()');
+    expect(() => alertOf(stack => new SessionPoolAlert(stack, 'alert', { threshold: 1 } as SessionPoolAlertProps))).toThrow(
+      '  - metric must be given: a metric of a pool, such as pool.metrics.ready()',
+    );
   });
 });

@@ -1,6 +1,8 @@
-import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
-import { Construct } from 'constructs';
-import { ISessionPool, NearlyFullAlertOptions, SessionPool, SessionPoolAlertOptions } from '../../lib';
+import type { TerraformStack } from 'cdktf';
+import { TerraformOutput, TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
+import type { ISessionPool, NearlyFullAlertOptions, SessionPoolAlertOptions } from '../../lib';
+import { SessionPool } from '../../lib';
 import { ACTION_GROUP_ID, alertOf, criterionOf } from '../support/alerts';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { synthesize } from '../support/synth';
@@ -39,13 +41,17 @@ describe('alertWhenNearlyFull', () => {
   ])('of %d sessions at %s fires at %d', (maxConcurrentSessions, share, threshold) => {
     const built = full({ share }, stack => interpreter(stack, { maxConcurrentSessions }));
     expect(criterionOf(built)).toMatchObject({
-      metricName: 'PoolExecutingPodCount', operator: 'GreaterThanOrEqual', threshold, timeAggregation: 'Maximum',
+      metricName: 'PoolExecutingPodCount',
+      operator: 'GreaterThanOrEqual',
+      threshold,
+      timeAggregation: 'Maximum',
     });
   });
 
   test('says what it is about', () => {
-    expect(full().body.properties.description)
-      .toBe('Most sessions of pool ${azapi_resource.pool_056F3F7E.name} are in use. When all are, requests are answered with 404.');
+    expect(full().body.properties.description).toBe(
+      'Most sessions of pool ${azapi_resource.pool_056F3F7E.name} are in use. When all are, requests are answered with 404.',
+    );
   });
 
   test('knows the sessions of a custom container pool', () => {
@@ -56,16 +62,23 @@ describe('alertWhenNearlyFull', () => {
   test('of a pool that is defined elsewhere takes the sessions that it is given', () => {
     const built = full({ maxConcurrentSessions: 20 }, elsewhere);
     expect(criterionOf(built).threshold).toBe(16);
-    expect(built).toMatchObject({ parent_id: RESOURCE_GROUP_ID, body: { properties: { scopes: [`${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/elsewhere`] } } });
+    expect(built).toMatchObject({
+      parent_id: RESOURCE_GROUP_ID,
+      body: { properties: { scopes: [`${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/elsewhere`] } },
+    });
   });
 
   test('of a pool with an id that is a token is in its resource group', () => {
-    const built = full({ maxConcurrentSessions: 20 }, stack => SessionPool.fromSessionPoolId(stack, 'other', new TerraformVariable(stack, 'id', { type: 'string' }).stringValue));
+    const built = full({ maxConcurrentSessions: 20 }, stack =>
+      SessionPool.fromSessionPoolId(stack, 'other', new TerraformVariable(stack, 'id', { type: 'string' }).stringValue),
+    );
     expect(built.parent_id).toBe('${join("/", slice(split("/", "${var.id}"), 0, 5))}');
   });
 
   test('computes with sessions that are a token when Terraform plans', () => {
-    const built = full({}, stack => interpreter(stack, { maxConcurrentSessions: new TerraformVariable(stack, 'max', { type: 'number' }).numberValue }));
+    const built = full({}, stack =>
+      interpreter(stack, { maxConcurrentSessions: new TerraformVariable(stack, 'max', { type: 'number' }).numberValue }),
+    );
     expect(criterionOf(built).threshold).toBe('${ceil(var.max * 0.8 - 0.000001)}');
   });
 
@@ -80,8 +93,9 @@ describe('alertWhenNearlyFull', () => {
   });
 
   test('refuses a pool that is defined elsewhere without the number of its sessions', () => {
-    expect(() => full({}, elsewhere))
-      .toThrow('  - maxConcurrentSessions must be given: the pool is defined elsewhere, which does not tell how many sessions it can have');
+    expect(() => full({}, elsewhere)).toThrow(
+      '  - maxConcurrentSessions must be given: the pool is defined elsewhere, which does not tell how many sessions it can have',
+    );
   });
 });
 
@@ -91,8 +105,16 @@ describe('presets', () => {
 
   test('alertWhenNoneReady fires when there was none in a minute', () => {
     const built = preset('alertWhenNoneReady');
-    expect(built.body.properties).toMatchObject({ windowSize: 'PT1M', description: 'Pool ${azapi_resource.pool_056F3F7E.name} has no ready session.' });
-    expect(criterionOf(built)).toMatchObject({ metricName: 'PoolReadyPodCount', operator: 'LessThan', threshold: 1, timeAggregation: 'Maximum' });
+    expect(built.body.properties).toMatchObject({
+      windowSize: 'PT1M',
+      description: 'Pool ${azapi_resource.pool_056F3F7E.name} has no ready session.',
+    });
+    expect(criterionOf(built)).toMatchObject({
+      metricName: 'PoolReadyPodCount',
+      operator: 'LessThan',
+      threshold: 1,
+      timeAggregation: 'Maximum',
+    });
   });
 
   test('alertWhenPending fires when there were some in all of five minutes', () => {
@@ -102,11 +124,21 @@ describe('presets', () => {
       evaluationFrequency: 'PT1M',
       description: 'Sessions of pool ${azapi_resource.pool_056F3F7E.name} do not start, or fewer than are asked for.',
     });
-    expect(criterionOf(built)).toMatchObject({ metricName: 'PoolPendingPodCount', operator: 'GreaterThan', threshold: 0, timeAggregation: 'Minimum' });
+    expect(criterionOf(built)).toMatchObject({
+      metricName: 'PoolPendingPodCount',
+      operator: 'GreaterThan',
+      threshold: 0,
+      timeAggregation: 'Minimum',
+    });
   });
 
   test.each(['alertWhenNoneReady', 'alertWhenPending'] as const)('%s takes other options', name => {
     const built = preset(name, { windowMinutes: 15, severity: 1, description: 'mine', actionGroupIds: [ACTION_GROUP_ID] });
-    expect(built.body.properties).toMatchObject({ windowSize: 'PT15M', severity: 1, description: 'mine', actions: [{ actionGroupId: ACTION_GROUP_ID }] });
+    expect(built.body.properties).toMatchObject({
+      windowSize: 'PT15M',
+      severity: 1,
+      description: 'mine',
+      actions: [{ actionGroupId: ACTION_GROUP_ID }],
+    });
   });
 });

@@ -1,17 +1,23 @@
 import { TerraformOutput } from 'cdktf';
-import { AzapiProvider, AzapiResource, SavedQuery, SessionPoolQueryPack, SessionPoolQueryPackProps } from '../../lib';
+import type { SavedQuery, SessionPoolQueryPackProps } from '../../lib';
+import { AzapiProvider, AzapiResource, SessionPoolQueryPack } from '../../lib';
 import { isGuid } from '../arm/guid';
 import { RESOURCE_GROUP_ID } from '../support/fixtures';
-import { synthesize, SynthesizedResource } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
+import { synthesize } from '../support/synth';
 
 interface Synthesized {
   readonly pack: SynthesizedResource;
   readonly queries: SynthesizedResource[];
 }
 
-function synthesizePack(props: Partial<SessionPoolQueryPackProps> = {}, fill: (pack: SessionPoolQueryPack) => void = () => {}): Synthesized {
+function synthesizePack(
+  props: Partial<SessionPoolQueryPackProps> = {},
+  fill: (pack: SessionPoolQueryPack) => void = () => {},
+): Synthesized {
   const { resource } = synthesize(stack =>
-    fill(new SessionPoolQueryPack(stack, 'pack', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...props })));
+    fill(new SessionPoolQueryPack(stack, 'pack', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...props })),
+  );
   const [pack, ...queries] = Object.values(resource.azapi_resource);
   return { pack, queries };
 }
@@ -35,8 +41,13 @@ describe('SessionPoolQueryPack', () => {
 
   test('has a title, a description and a query for each question', () => {
     expect(QUERIES.map(({ body }) => body.properties.displayName).sort()).toStrictEqual([
-      'Console output of all sessions', 'Console output of one session', 'Events of pools', 'Pools that cannot start sessions',
-      'Sessions by hour', 'Sessions that failed', 'What happened to sessions',
+      'Console output of all sessions',
+      'Console output of one session',
+      'Events of pools',
+      'Pools that cannot start sessions',
+      'Sessions by hour',
+      'Sessions that failed',
+      'What happened to sessions',
     ]);
     for (const { '//': metadata, ...query } of QUERIES) {
       expect(query).toStrictEqual({
@@ -48,7 +59,11 @@ describe('SessionPoolQueryPack', () => {
             displayName: expect.any(String),
             description: expect.stringMatching(/\.$/),
             body: expect.any(String),
-            related: { categories: ['container'], resourceTypes: ['microsoft.operationalinsights/workspaces'], solutions: ['LogManagement'] },
+            related: {
+              categories: ['container'],
+              resourceTypes: ['microsoft.operationalinsights/workspaces'],
+              solutions: ['LogManagement'],
+            },
             tags: { labels: ['session-pools'] },
           },
         },
@@ -65,29 +80,40 @@ describe('SessionPoolQueryPack', () => {
     expect(synthesizePack({ tags: { a: 'b' } }).queries.map(({ name }) => name)).toStrictEqual(names);
   });
 
-  test.each(['AppEnvSessionConsoleLogs', 'AppEnvSessionLifecycleLogs', 'AppEnvSessionPoolEventLogs', 'AppEnvSessionPoolEvents'])('reads %s', table => {
-    expect(QUERIES.map(bodyOf).join()).toContain(table);
-  });
+  test.each(['AppEnvSessionConsoleLogs', 'AppEnvSessionLifecycleLogs', 'AppEnvSessionPoolEventLogs', 'AppEnvSessionPoolEvents'])(
+    'reads %s',
+    table => {
+      expect(QUERIES.map(bodyOf).join()).toContain(table);
+    },
+  );
 
   /** The columns that the three tables have. */
   const COLUMNS = ['TimeGenerated', 'SessionPoolName', 'PodName', 'Level', 'OperationName', 'Log'];
 
-  test.each(QUERIES.map(query => [String(query.body.properties.displayName), bodyOf(query)]))('%s is Kusto over columns that there are', (_, query) => {
-    const own = [...query.matchAll(/(\w+) = /g)].map(([, name]) => name);
-    const withoutTexts = query.replace(/"[^"]*"/g, '');
-    expect(withoutTexts).not.toMatch(/["'`]/);
-    expect(query).toMatch(/^(let \w+ = ".*";\n)?(AppEnvSession\w+|union isfuzzy=true (AppEnvSession\w+(, )?)+)\n(\| .+\n)*\| .+$/);
-    expect(query).toMatch(/\| where TimeGenerated > ago\(\d+[hd]\)/);
-    const names = withoutTexts.match(/\b[A-Z]\w+/g)!.filter(name => !name.startsWith('AppEnv'));
-    expect([...COLUMNS, ...own]).toEqual(expect.arrayContaining(names));
-  });
+  test.each(QUERIES.map(query => [String(query.body.properties.displayName), bodyOf(query)]))(
+    '%s is Kusto over columns that there are',
+    (_, query) => {
+      const own = [...query.matchAll(/(\w+) = /g)].map(([, name]) => name);
+      const withoutTexts = query.replace(/"[^"]*"/g, '');
+      expect(withoutTexts).not.toMatch(/["'`]/);
+      expect(query).toMatch(/^(let \w+ = ".*";\n)?(AppEnvSession\w+|union isfuzzy=true (AppEnvSession\w+(, )?)+)\n(\| .+\n)*\| .+$/);
+      expect(query).toMatch(/\| where TimeGenerated > ago\(\d+[hd]\)/);
+      const names = withoutTexts.match(/\b[A-Z]\w+/g)!.filter(name => !name.startsWith('AppEnv'));
+      expect([...COLUMNS, ...own]).toEqual(expect.arrayContaining(names));
+    },
+  );
 
   test('passes name, tags, provider and dependencies on', () => {
     const { resource } = synthesize(stack => {
       const provider = new AzapiProvider(stack, 'azapi', { alias: 'other' });
       const first = new AzapiResource(stack, 'first', { type: 'Microsoft.Resources/resourceGroups@2025-04-01' });
       new SessionPoolQueryPack(stack, 'pack', {
-        resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', queryPackName: 'sessions', tags: { a: 'b' }, provider, dependsOn: [first],
+        resourceGroupId: RESOURCE_GROUP_ID,
+        location: 'westus2',
+        queryPackName: 'sessions',
+        tags: { a: 'b' },
+        provider,
+        dependsOn: [first],
       });
     });
     const [, pack, ...queries] = Object.values(resource.azapi_resource);
@@ -97,27 +123,33 @@ describe('SessionPoolQueryPack', () => {
 
   test('exposes id and name as references', () => {
     const { output } = synthesize(stack => {
-      const { queryPackId, queryPackName } = new SessionPoolQueryPack(stack, 'pack', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2' });
+      const { queryPackId, queryPackName } = new SessionPoolQueryPack(stack, 'pack', {
+        resourceGroupId: RESOURCE_GROUP_ID,
+        location: 'westus2',
+      });
       new TerraformOutput(stack, 'o', { value: [queryPackId, queryPackName], staticId: true });
     });
     expect(output.o.value).toStrictEqual(['${azapi_resource.pack_D40140D5.id}', '${azapi_resource.pack_D40140D5.name}']);
   });
 
   test('is refused with everything that is wrong with it', () => {
-    expect(() => synthesizePack({ resourceGroupId: 'rg', location: '', queryPackName: '-' })).toThrow([
-      "SessionPoolQueryPack at 'stack/pack' is not valid:",
-      "  - resourceGroupId must have the form '/subscriptions/<id>/resourceGroups/<name>', got 'rg'",
-      "  - location must be a region such as 'westus2' or 'West US 2', got ''",
-      "  - queryPackName must be 2 to 90 letters, digits, dots, hyphens and underscores, a letter or digit first and last, got '-'",
-    ].join('\n'));
+    expect(() => synthesizePack({ resourceGroupId: 'rg', location: '', queryPackName: '-' })).toThrow(
+      [
+        "SessionPoolQueryPack at 'stack/pack' is not valid:",
+        "  - resourceGroupId must have the form '/subscriptions/<id>/resourceGroups/<name>', got 'rg'",
+        "  - location must be a region such as 'westus2' or 'West US 2', got ''",
+        "  - queryPackName must be 2 to 90 letters, digits, dots, hyphens and underscores, a letter or digit first and last, got '-'",
+      ].join('\n'),
+    );
   });
 });
 
 describe('addQuery', () => {
   test('passes text on unchanged', () => {
     const query = 'AppEnvSessionConsoleLogs\n| where Log matches regex @"\\$\\{(\\w+)\\}" and Log has "${HOME} %{if}"';
-    const added = synthesizePack({}, pack => pack.addQuery('mine', { displayName: 'Mine', query }))
-      .queries .find(({ body }) => body.properties.displayName === 'Mine')!;
+    const added = synthesizePack({}, pack => pack.addQuery('mine', { displayName: 'Mine', query })).queries.find(
+      ({ body }) => body.properties.displayName === 'Mine',
+    )!;
     expect(added.body.properties).toMatchObject({
       displayName: 'Mine',
       description: 'Mine',
@@ -126,15 +158,21 @@ describe('addQuery', () => {
   });
 
   test.each<[unknown, string]>([
-    [undefined, 'displayName must be given: what people choose the query by\n  - query must be given: the query in the Kusto query language'],
+    [
+      undefined,
+      'displayName must be given: what people choose the query by\n  - query must be given: the query in the Kusto query language',
+    ],
     [{ displayName: ' ', query: '' }, "displayName must not be empty, got ' '\n  - query must not be empty, got ''"],
     [{ displayName: 'a', query: 'b', description: 5 }, 'description must be a string, got 5'],
   ])('refuses %j', (query, message) => {
-    expect(() => synthesizePack({}, pack => pack.addQuery('mine', query as SavedQuery)))
-      .toThrow(`SavedQuery at 'stack/pack/mine' is not valid:\n  - ${message}`);
+    expect(() => synthesizePack({}, pack => pack.addQuery('mine', query as SavedQuery))).toThrow(
+      `SavedQuery at 'stack/pack/mine' is not valid:\n  - ${message}`,
+    );
   });
 
   test('refuses an id that is taken', () => {
-    expect(() => synthesizePack({}, pack => pack.addQuery('pool-events', { displayName: 'a', query: 'b' }))).toThrow(/already a Construct with name 'pool-events'/);
+    expect(() => synthesizePack({}, pack => pack.addQuery('pool-events', { displayName: 'a', query: 'b' }))).toThrow(
+      /already a Construct with name 'pool-events'/,
+    );
   });
 });

@@ -6,11 +6,26 @@ import { join } from 'node:path';
  */
 const TESTS = join(__dirname, '..');
 const NAMES = [
-  'code-interpreter-pool', 'custom-container-pool', 'registry-credentials', 'session-identity',
-  'session-secret', 'role-assignment', 'environment-lookup', 'ephemeral-secret', 'session-pool-endpoints', 'session-pool-alert', 'session-pool-environment',
+  'code-interpreter-pool',
+  'custom-container-pool',
+  'registry-credentials',
+  'session-identity',
+  'session-secret',
+  'role-assignment',
+  'environment-lookup',
+  'ephemeral-secret',
+  'session-pool-endpoints',
+  'session-pool-alert',
+  'session-pool-environment',
 ].map(name => join(TESTS, `${name}.test.ts`));
 
-for (const file of [...['validation', 'private'].flatMap(folder => readdirSync(join(TESTS, folder)).filter(name => name.endsWith('.test.ts'))
-  .map(name => join(TESTS, folder, name))), ...NAMES]) {
+for (const file of [
+  ...['validation', 'private'].flatMap(folder =>
+    readdirSync(join(TESTS, folder))
+      .filter(name => name.endsWith('.test.ts'))
+      .map(name => join(TESTS, folder, name)),
+  ),
+  ...NAMES,
+]) {
   describe(file.slice(TESTS.length), () => void jest.requireActual(file));
 }

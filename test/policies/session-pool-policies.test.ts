@@ -1,17 +1,18 @@
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { App, Aspects, TerraformResource, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
-import { Fixture, FIXTURES, PARAMETERS, stackOf } from './fixtures';
-import {
-  AzapiProvider, AzapiResource, IPolicyResource, ISessionPoolRule, PolicyLevel, PolicyResourceKind, SessionNetworkStatus, SessionPoolPolicies,
-} from '../../lib';
+import type { Fixture } from './fixtures';
+import { FIXTURES, PARAMETERS, stackOf } from './fixtures';
+import type { IPolicyResource, ISessionPoolRule } from '../../lib';
+import { AzapiProvider, AzapiResource, PolicyLevel, PolicyResourceKind, SessionNetworkStatus, SessionPoolPolicies } from '../../lib';
 import { interpreter } from '../support/fixtures';
 import { parse, testApp } from '../support/synth';
 import { findingsOf, verdictOf } from './support/findings';
 
 const ENABLED = { networkStatus: SessionNetworkStatus.EGRESS_ENABLED };
-const EGRESS = "error stack/pool/Resource: [SessionPoolEgressDisabled] sessionNetworkConfiguration.status is 'EgressEnabled': "
-  + 'leave networkStatus out, or set it to SessionNetworkStatus.EGRESS_DISABLED';
+const EGRESS =
+  "error stack/pool/Resource: [SessionPoolEgressDisabled] sessionNetworkConfiguration.status is 'EgressEnabled': " +
+  'leave networkStatus out, or set it to SessionNetworkStatus.EGRESS_DISABLED';
 
 function newStack(app = testApp(), id = 'stack'): TerraformStack {
   const stack = new TerraformStack(app, id);
@@ -26,11 +27,14 @@ function check(stack: TerraformStack, policies: SessionPoolPolicies): string[] {
 }
 
 describe('each rule', () => {
-  test.each(FIXTURES.map(fixture => [fixture.ruleId, fixture.name, fixture] as [string, string, Fixture]))('%s %s', (_ruleId, _name, fixture) => {
-    const stack = stackOf(fixture);
-    const findings = check(stack, new SessionPoolPolicies(PARAMETERS));
-    expect({ violates: verdictOf(fixture, stack), findings }).toMatchObject({ violates: fixture.violates });
-  });
+  test.each(FIXTURES.map(fixture => [fixture.ruleId, fixture.name, fixture] as [string, string, Fixture]))(
+    '%s %s',
+    (_ruleId, _name, fixture) => {
+      const stack = stackOf(fixture);
+      const findings = check(stack, new SessionPoolPolicies(PARAMETERS));
+      expect({ violates: verdictOf(fixture, stack), findings }).toMatchObject({ violates: fixture.violates });
+    },
+  );
 
   test.each(new SessionPoolPolicies().rules)('$ruleId has at least three stacks that keep it and three that break it', ({ ruleId }) => {
     const violates = FIXTURES.filter(fixture => fixture.ruleId === ruleId).map(fixture => fixture.violates);
@@ -58,10 +62,17 @@ describe('levels', () => {
   test('of a rule can be lowered, raised and switched off', () => {
     const stack = newStack();
     interpreter(stack, { ...ENABLED, cooldownPeriodInSeconds: 1000, maxConcurrentSessions: 600 });
-    const findings = check(stack, new SessionPoolPolicies({
-      maxConcurrentSessions: 100,
-      levels: { SessionPoolEgressDisabled: PolicyLevel.WARNING, SessionPoolCooldown: PolicyLevel.ERROR, SessionPoolBoundedScale: PolicyLevel.OFF },
-    }));
+    const findings = check(
+      stack,
+      new SessionPoolPolicies({
+        maxConcurrentSessions: 100,
+        levels: {
+          SessionPoolEgressDisabled: PolicyLevel.WARNING,
+          SessionPoolCooldown: PolicyLevel.ERROR,
+          SessionPoolBoundedScale: PolicyLevel.OFF,
+        },
+      }),
+    );
     expect(findings).toEqual([
       EGRESS.replace('error', 'warn'),
       'error stack/pool/Resource: [SessionPoolCooldown] cooldownPeriodInSeconds is 1000: set cooldownPeriodInSeconds to at most 900',
@@ -71,14 +82,18 @@ describe('levels', () => {
   test('a critical finding says so', () => {
     const [fixture] = FIXTURES.filter(({ ruleId, violates }) => ruleId === 'SessionPoolNoWayOutForSecrets' && violates);
     expect(check(stackOf(fixture), new SessionPoolPolicies())).toContainEqual(
-      expect.stringMatching(/^error stack\/pool\/Resource: \[SessionPoolNoWayOutForSecrets\] critical: egress is enabled, and identity '.*puller' is available/));
+      expect.stringMatching(
+        /^error stack\/pool\/Resource: \[SessionPoolNoWayOutForSecrets\] critical: egress is enabled, and identity '.*puller' is available/,
+      ),
+    );
   });
 });
 
 describe('acknowledgements', () => {
-  const acknowledge = (more: object) => new SessionPoolPolicies({
-    acknowledgements: [{ ruleId: 'SessionPoolEgressDisabled', reason: 'the agent searches the web', ...more }],
-  });
+  const acknowledge = (more: object) =>
+    new SessionPoolPolicies({
+      acknowledgements: [{ ruleId: 'SessionPoolEgressDisabled', reason: 'the agent searches the web', ...more }],
+    });
 
   beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-24T12:00:00Z') }));
   afterEach(() => jest.useRealTimers());
@@ -111,34 +126,54 @@ describe('acknowledgements', () => {
     expect(check(stack, acknowledge(more))).toEqual([EGRESS + note]);
   });
 
-  test.each(['', '2027', '2027-1-31', '2027-00-10', '2027-13-01', '2027-01-00', '2027-01-32', '2027-02-29', '2027-02-31', '2027-01-31T00:00:00Z'])(
-    'that end on %j, which is no day, are refused', expires => {
-      expect(() => new SessionPoolPolicies({ acknowledgements: [{ ruleId: 'SessionPoolCooldown', reason: 'x', expires }] }))
-        .toThrow(`acknowledgements[0].expires must be a day such as '2027-01-31', got '${expires}'`);
-    });
+  test.each([
+    '',
+    '2027',
+    '2027-1-31',
+    '2027-00-10',
+    '2027-13-01',
+    '2027-01-00',
+    '2027-01-32',
+    '2027-02-29',
+    '2027-02-31',
+    '2027-01-31T00:00:00Z',
+  ])('that end on %j, which is no day, are refused', expires => {
+    expect(() => new SessionPoolPolicies({ acknowledgements: [{ ruleId: 'SessionPoolCooldown', reason: 'x', expires }] })).toThrow(
+      `acknowledgements[0].expires must be a day such as '2027-01-31', got '${expires}'`,
+    );
+  });
 
   test.each(['2027-01-01', '2027-12-31', '2028-02-29'])('can end on %s', expires => {
     expect(() => new SessionPoolPolicies({ acknowledgements: [{ ruleId: 'SessionPoolCooldown', reason: 'x', expires }] })).not.toThrow();
   });
 
   test('are refused where they are wrong, all at once', () => {
-    expect(() => new SessionPoolPolicies({
-      levels: { SessionPoolNone: PolicyLevel.OFF },
-      acknowledgements: [
-        { ruleId: 'SessionPoolEgress', reason: 'x' },
-        { ruleId: 'SessionPoolCooldown', reason: ' ', expires: 'next year' },
-      ],
-      additionalRules: [new OwnRule('SessionPoolCooldown')],
-    })).toThrow(expect.objectContaining({
-      message: expect.stringMatching(new RegExp([
-        '^SessionPoolPolicies is not valid:',
-        "  - additionalRules must have an id of their own, got 'SessionPoolCooldown' again",
-        "  - levels must name a rule, got 'SessionPoolNone': there are SessionPoolEgressDisabled, .*",
-        "  - acknowledgements\\[0\\].ruleId must name a rule, got 'SessionPoolEgress': there are .*",
-        "  - acknowledgements\\[1\\].reason must say why, got ' '",
-        "  - acknowledgements\\[1\\].expires must be a day such as '2027-01-31', got 'next year'$",
-      ].join('\n'))),
-    }));
+    expect(
+      () =>
+        new SessionPoolPolicies({
+          levels: { SessionPoolNone: PolicyLevel.OFF },
+          acknowledgements: [
+            { ruleId: 'SessionPoolEgress', reason: 'x' },
+            { ruleId: 'SessionPoolCooldown', reason: ' ', expires: 'next year' },
+          ],
+          additionalRules: [new OwnRule('SessionPoolCooldown')],
+        }),
+    ).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(
+          new RegExp(
+            [
+              '^SessionPoolPolicies is not valid:',
+              "  - additionalRules must have an id of their own, got 'SessionPoolCooldown' again",
+              "  - levels must name a rule, got 'SessionPoolNone': there are SessionPoolEgressDisabled, .*",
+              "  - acknowledgements\\[0\\].ruleId must name a rule, got 'SessionPoolEgress': there are .*",
+              "  - acknowledgements\\[1\\].reason must say why, got ' '",
+              "  - acknowledgements\\[1\\].expires must be a day such as '2027-01-31', got 'next year'$",
+            ].join('\n'),
+          ),
+        ),
+      }),
+    );
   });
 });
 
@@ -157,15 +192,18 @@ class OwnRule implements ISessionPoolRule {
   }
 }
 
-test('a rule of one\'s own is applied, leveled and acknowledged like the others', () => {
+test("a rule of one's own is applied, leveled and acknowledged like the others", () => {
   const stack = newStack();
   interpreter(stack, { maxConcurrentSessions: 51 });
   interpreter(stack, { maxConcurrentSessions: 52 }, 'accepted');
-  const findings = check(stack, new SessionPoolPolicies({
-    additionalRules: [new OwnRule('CustomPoolSize')],
-    levels: { CustomPoolSize: PolicyLevel.ERROR },
-    acknowledgements: [{ ruleId: 'CustomPoolSize', path: 'stack/accepted', reason: 'load test' }],
-  }));
+  const findings = check(
+    stack,
+    new SessionPoolPolicies({
+      additionalRules: [new OwnRule('CustomPoolSize')],
+      levels: { CustomPoolSize: PolicyLevel.ERROR },
+      acknowledgements: [{ ruleId: 'CustomPoolSize', path: 'stack/accepted', reason: 'load test' }],
+    }),
+  );
   expect(findings).toEqual(['error stack/pool/Resource: [CustomPoolSize] maxConcurrentSessions is 51: use two']);
 });
 
@@ -177,7 +215,9 @@ describe('where the policies are added', () => {
     [tagged, untagged].forEach(stack => interpreter(stack));
     Aspects.of(tagged).add({ visit: node => node instanceof AzapiResource && node.addOverride('tags', { owner: 'agents' }) });
     [tagged, untagged].forEach(stack => Testing.synth(stack, true));
-    expect(findingsOf(app)).toEqual(["error untagged/pool/Resource: [SessionPoolRequiredTags] tag 'owner' is not given: give tags 'owner'"]);
+    expect(findingsOf(app)).toEqual([
+      "error untagged/pool/Resource: [SessionPoolRequiredTags] tag 'owner' is not given: give tags 'owner'",
+    ]);
   });
 
   test('to an app, stacks that have only the provider of this library are checked', () => {
@@ -186,7 +226,11 @@ describe('where the policies are added', () => {
     new ForeignResource(stack, 'foreign');
     Aspects.of(app).add(new SessionPoolPolicies());
     Testing.synth(stack, true);
-    expect(findingsOf(app).map(finding => finding.split(' ')[2])).toEqual(['[SessionPoolEgressDisabled]', '[SessionPoolNotRaw]', '[SessionPoolBoundedScale]']);
+    expect(findingsOf(app).map(finding => finding.split(' ')[2])).toEqual([
+      '[SessionPoolEgressDisabled]',
+      '[SessionPoolNotRaw]',
+      '[SessionPoolBoundedScale]',
+    ]);
   });
 
   test('to the app and to the stack, each finding is said once', () => {

@@ -11,19 +11,28 @@ describeWithProviders(['azapi'], 'terraform plan of pools with token numbers', (
 
   beforeAll(() => {
     const stack = new TerraformStack(testApp(), 'stack');
-    new AzapiProvider(stack, 'azapi', { useCli: false, tenantId: '00000000-0000-0000-0000-000000000000', clientId: 'c', clientSecret: 's' });
+    new AzapiProvider(stack, 'azapi', {
+      useCli: false,
+      tenantId: '00000000-0000-0000-0000-000000000000',
+      clientId: 'c',
+      clientSecret: 's',
+    });
     const variable = (name: string, value: number) => new TerraformVariable(stack, name, { type: 'number', default: value });
     const [max, ready, cooldown] = [variable('max', 10), variable('ready', 2), variable('cooldown', 300)];
     variable('port', 80);
     const prefix = new TerraformVariable(stack, 'prefix', { type: 'string', default: 'pool' });
     const environmentVariables = new TerraformVariable(stack, 'env', { type: 'map(string)', default: { A: 'a' } });
-    const pool = container(stack, {
-      sessionPoolName: `${prefix.stringValue}1`,
-      maxConcurrentSessions: max.numberValue,
-      readySessionInstances: ready.numberValue,
-      targetPort: Token.asNumber(TerraformExpression.raw('var.port > 1000 ? var.port : var.port + 0') as never),
-      environmentVariables: Token.asStringMap(environmentVariables.value),
-    }, 'container');
+    const pool = container(
+      stack,
+      {
+        sessionPoolName: `${prefix.stringValue}1`,
+        maxConcurrentSessions: max.numberValue,
+        readySessionInstances: ready.numberValue,
+        targetPort: Token.asNumber(TerraformExpression.raw('var.port > 1000 ? var.port : var.port + 0') as never),
+        environmentVariables: Token.asStringMap(environmentVariables.value),
+      },
+      'container',
+    );
     pool.addEnvironmentVariable('B', '%{b}');
     interpreter(stack, { cooldownPeriodInSeconds: cooldown.numberValue }, 'interpreter');
     writeFileSync(join(directory, 'main.tf.json'), Testing.synth(stack));

@@ -2,24 +2,32 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TerraformStack, Testing } from 'cdktf';
-import { AzapiProvider, CustomContainerPoolProps, RegistryCredentials, SessionPoolEnvironment } from '../../lib';
+import type { CustomContainerPoolProps } from '../../lib';
+import { AzapiProvider, RegistryCredentials, SessionPoolEnvironment } from '../../lib';
 import { asList, asObject } from '../arm/json';
 import { LocalArm } from '../arm/local-arm';
 import { putBody } from '../support/azapi-body';
 import { failuresOf } from '../support/failures';
 import { container, ENVIRONMENT_ID, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
-import { parse, synthesize, SynthesizedResource, synthesizeResource, testApp } from '../support/synth';
+import type { SynthesizedResource } from '../support/synth';
+import { parse, synthesize, synthesizeResource, testApp } from '../support/synth';
 import { describeWithProviders, temporaryDirectory, TERRAFORM_ENVIRONMENT } from '../support/terraform';
 
 const IMAGE = 'body.properties.customContainerTemplate.containers[0].image';
 
 describe('a pool', () => {
   test.each([undefined, false])('can be destroyed, is created and has its image unless it says otherwise: %j', value => {
-    const { resource: { azapi_resource: resources }, import: imports } = synthesize(stack => {
+    const {
+      resource: { azapi_resource: resources },
+      import: imports,
+    } = synthesize(stack => {
       container(stack, { preventDestroy: value, adoptExisting: value, ignoreImage: value });
       interpreter(stack, { preventDestroy: value, adoptExisting: value }, 'interpreter');
     });
-    expect(Object.values(resources).map(({ lifecycle }) => Object.keys(lifecycle as object))).toStrictEqual([['postcondition'], ['postcondition']]);
+    expect(Object.values(resources).map(({ lifecycle }) => Object.keys(lifecycle as object))).toStrictEqual([
+      ['postcondition'],
+      ['postcondition'],
+    ]);
     expect(imports).toBeUndefined();
   });
 
@@ -36,11 +44,13 @@ describe('a pool', () => {
       const provider = new AzapiProvider(stack, 'azapi', { alias: 'other' });
       interpreter(stack, { adoptExisting: true, sessionPoolName: 'pool1', provider });
     });
-    expect(imports).toStrictEqual([{
-      provider: 'azapi.other',
-      to: `azapi_resource.${Object.keys(resource.azapi_resource)[0]}`,
-      id: `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/pool1?api-version=2026-01-01`,
-    }]);
+    expect(imports).toStrictEqual([
+      {
+        provider: 'azapi.other',
+        to: `azapi_resource.${Object.keys(resource.azapi_resource)[0]}`,
+        id: `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/pool1?api-version=2026-01-01`,
+      },
+    ]);
   });
 
   test.each(['preventDestroy', 'adoptExisting', 'ignoreImage'])('is refused where %s is not true or false', prop => {
@@ -62,11 +72,15 @@ describeWithProviders(['azapi'], 'terraform', () => {
   function run(directory: string, ...args: string[]): Promise<{ readonly status: number | null; readonly output: string }> {
     const terraform = spawn('terraform', args, { cwd: directory, env: { ...TERRAFORM_ENVIRONMENT, ...arm.environment() } });
     let output = '';
-    [terraform.stdout, terraform.stderr].forEach(stream => stream.on('data', (chunk: Buffer) => output += chunk.toString()));
+    [terraform.stdout, terraform.stderr].forEach(stream => stream.on('data', (chunk: Buffer) => (output += chunk.toString())));
     return new Promise(resolve => terraform.on('close', status => resolve({ status, output })));
   }
 
-  function write(directory: string, props: Partial<CustomContainerPoolProps>, identityPrincipalId = '11111111-2222-3333-4444-555555555555'): SynthesizedResource {
+  function write(
+    directory: string,
+    props: Partial<CustomContainerPoolProps>,
+    identityPrincipalId = '11111111-2222-3333-4444-555555555555',
+  ): SynthesizedResource {
     const stack = new TerraformStack(testApp(), 'stack');
     new AzapiProvider(stack, 'azapi');
     const here = (id: string) => id.replace(RESOURCE_GROUP_ID, arm.resourceGroupId());
@@ -97,25 +111,36 @@ describeWithProviders(['azapi'], 'terraform', () => {
     const directory = temporaryDirectory();
     const id = `${arm.resourceGroupId()}/providers/Microsoft.App/sessionPools/pool1`;
     arm.put(`${arm.resourceGroupId()}/providers/Microsoft.App/managedEnvironments/env`, '2026-01-01', {
-      location: 'westus2', properties: { workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }] },
+      location: 'westus2',
+      properties: { workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }] },
     });
 
     const orphan = write(directory, { adoptExisting: true });
     arm.put(id, '2026-01-01', putBody(orphan));
     await run(directory, 'init', '-input=false');
-    expect(await run(directory, 'apply', '-auto-approve')).toMatchObject({ status: 0, output: expect.stringContaining('1 imported, 1 added') as string });
+    expect(await run(directory, 'apply', '-auto-approve')).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('1 imported, 1 added') as string,
+    });
 
     write(directory, { image: 'registry.azurecr.io/app:2.0' });
     expect(await run(directory, 'plan')).toMatchObject({ status: 0, output: expect.stringContaining('No changes.') as string });
 
     arm.mutate(id, body => {
-      (asList(asObject(asObject(body.properties).customContainerTemplate).containers)[0] as { image: string }).image = 'registry.azurecr.io/app:3.0';
+      (asList(asObject(asObject(body.properties).customContainerTemplate).containers)[0] as { image: string }).image =
+        'registry.azurecr.io/app:3.0';
     });
     write(directory, { image: 'registry.azurecr.io/app:2.0', maxConcurrentSessions: 20 }, '99999999-2222-3333-4444-555555555555');
-    expect(await run(directory, 'apply', '-auto-approve')).toMatchObject({ status: 0, output: expect.stringContaining('1 added, 1 changed, 1 destroyed') as string });
+    expect(await run(directory, 'apply', '-auto-approve')).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('1 added, 1 changed, 1 destroyed') as string,
+    });
     expect(arm.resource(id)?.body.properties).toMatchObject({ scaleConfiguration: { maxConcurrentSessions: 20 } });
     expect(imageIn(arm.resource(id)?.body)).toBe('registry.azurecr.io/app:3.0');
 
-    expect(await run(directory, 'plan', '-destroy')).toMatchObject({ status: 1, output: expect.stringContaining('prevent_destroy') as string });
+    expect(await run(directory, 'plan', '-destroy')).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('prevent_destroy') as string,
+    });
   }, 60_000);
 });

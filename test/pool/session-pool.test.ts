@@ -1,7 +1,9 @@
 import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
-import { AzapiProvider, SessionPool, SessionPoolAttributes } from '../../lib';
+import type { SessionPoolAttributes } from '../../lib';
+import { AzapiProvider, SessionPool } from '../../lib';
 import { POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from '../support/fixtures';
-import { Configuration, synthesize, testApp } from '../support/synth';
+import type { Configuration } from '../support/synth';
+import { synthesize, testApp } from '../support/synth';
 
 function endpointOf(attributes: (stack: TerraformStack) => Partial<SessionPoolAttributes>): Configuration {
   return synthesize(stack => {
@@ -23,7 +25,10 @@ describe('a pool that is defined elsewhere', () => {
   test('lets Terraform take an id apart that it knows only later', () => {
     const { output } = synthesize(stack => {
       const id = new TerraformVariable(stack, 'id', { type: 'string' });
-      new TerraformOutput(stack, 'o', { value: SessionPool.fromSessionPoolId(stack, 'pool', id.stringValue).sessionPoolName, staticId: true });
+      new TerraformOutput(stack, 'o', {
+        value: SessionPool.fromSessionPoolId(stack, 'pool', id.stringValue).sessionPoolName,
+        staticId: true,
+      });
     });
     expect(output.o.value).toBe('${split("/", "${var.id}")[8]}');
   });
@@ -35,11 +40,13 @@ describe('a pool that is defined elsewhere', () => {
     });
     const endpoint = '${data.azapi_resource.pool_Data_EC1AC182.output.properties.poolManagementEndpoint}';
     expect(output.o.value).toStrictEqual([endpoint, endpoint]);
-    expect(Object.values(data.azapi_resource)).toStrictEqual([{
-      type: 'Microsoft.App/sessionPools@2026-01-01',
-      resource_id: POOL_ID,
-      response_export_values: ['properties.poolManagementEndpoint'],
-    }]);
+    expect(Object.values(data.azapi_resource)).toStrictEqual([
+      {
+        type: 'Microsoft.App/sessionPools@2026-01-01',
+        resource_id: POOL_ID,
+        response_export_values: ['properties.poolManagementEndpoint'],
+      },
+    ]);
   });
 
   test('asks the api version that has MCP for the MCP server', () => {
@@ -47,10 +54,12 @@ describe('a pool that is defined elsewhere', () => {
       const pool = SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, hasMcpServer: true });
       new TerraformOutput(stack, 'o', { value: pool.endpoints.mcpServer });
     });
-    expect(Object.values(data.azapi_resource)).toMatchObject([{
-      type: 'Microsoft.App/sessionPools@2025-10-02-preview',
-      response_export_values: ['properties.mcpServerSettings.mcpServerEndpoint'],
-    }]);
+    expect(Object.values(data.azapi_resource)).toMatchObject([
+      {
+        type: 'Microsoft.App/sessionPools@2025-10-02-preview',
+        response_export_values: ['properties.mcpServerSettings.mcpServerEndpoint'],
+      },
+    ]);
   });
 
   const COMPUTED: Array<[string, (stack: TerraformStack) => Partial<SessionPoolAttributes>, string]> = [
@@ -60,13 +69,16 @@ describe('a pool that is defined elsewhere', () => {
       () => ({ location: 'West US 2' }),
       `https://westus2.dynamicsessions.io/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/sessionPools/my-session-pool`,
     ],
-    ['from the domain of the environment', () => ({ environmentDefaultDomain: 'a.westus2.azurecontainerapps.io' }),
-      'https://my-session-pool.a.westus2.azurecontainerapps.io'],
+    [
+      'from the domain of the environment',
+      () => ({ environmentDefaultDomain: 'a.westus2.azurecontainerapps.io' }),
+      'https://my-session-pool.a.westus2.azurecontainerapps.io',
+    ],
     [
       'from a region that is known later',
       stack => ({ location: new TerraformVariable(stack, 'region', {}).stringValue }),
-      'https://${lower(replace("${var.region}", " ", ""))}.dynamicsessions.io'
-        + `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/sessionPools/my-session-pool`,
+      'https://${lower(replace("${var.region}", " ", ""))}.dynamicsessions.io' +
+        `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/sessionPools/my-session-pool`,
     ],
   ];
 
@@ -101,8 +113,9 @@ describe('a pool that is defined elsewhere', () => {
 
   test.each(BAD)('is refused for %j', (attributes, message) => {
     const stack = new TerraformStack(testApp(), 'stack');
-    expect(() => SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, ...attributes } as SessionPoolAttributes))
-      .toThrow(`SessionPool at 'stack/pool' is not valid:\n  - ${message}`);
+    expect(() =>
+      SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, ...attributes } as SessionPoolAttributes),
+    ).toThrow(`SessionPool at 'stack/pool' is not valid:\n  - ${message}`);
     expect(stack.node.tryFindChild('pool')).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { TerraformVariable } from 'cdktf';
-import { SessionPoolLoad, SessionPoolSizing } from '../../lib';
+import type { SessionPoolLoad } from '../../lib';
+import { SessionPoolSizing } from '../../lib';
 import { container } from '../support/fixtures';
 import { synthesize, synthesizeResource } from '../support/synth';
 
@@ -8,18 +9,42 @@ import { synthesize, synthesizeResource } from '../support/synth';
  * print, for instance R. L. Freeman, Telecommunication System Engineering.
  */
 const PUBLISHED: Array<[servers: number, loss: number, erlangs: string]> = [
-  [1, 0.01, '0.0101'], [1, 0.05, '0.0526'], [1, 0.1, '0.1111'],
-  [2, 0.01, '0.1526'], [2, 0.02, '0.2235'], [2, 0.05, '0.3813'],
-  [5, 0.001, '0.7621'], [5, 0.01, '1.361'], [5, 0.02, '1.657'], [5, 0.05, '2.2185'],
-  [10, 0.001, '3.092'], [10, 0.01, '4.4612'], [10, 0.02, '5.084'], [10, 0.05, '6.216'],
-  [20, 0.01, '12.031'], [20, 0.02, '13.182'], [20, 0.05, '15.249'],
-  [50, 0.001, '32.51'], [50, 0.01, '37.90'], [50, 0.05, '44.53'],
-  [100, 0.001, '75.24'], [100, 0.01, '84.064'], [100, 0.02, '87.97'], [100, 0.05, '95.24'],
+  [1, 0.01, '0.0101'],
+  [1, 0.05, '0.0526'],
+  [1, 0.1, '0.1111'],
+  [2, 0.01, '0.1526'],
+  [2, 0.02, '0.2235'],
+  [2, 0.05, '0.3813'],
+  [5, 0.001, '0.7621'],
+  [5, 0.01, '1.361'],
+  [5, 0.02, '1.657'],
+  [5, 0.05, '2.2185'],
+  [10, 0.001, '3.092'],
+  [10, 0.01, '4.4612'],
+  [10, 0.02, '5.084'],
+  [10, 0.05, '6.216'],
+  [20, 0.01, '12.031'],
+  [20, 0.02, '13.182'],
+  [20, 0.05, '15.249'],
+  [50, 0.001, '32.51'],
+  [50, 0.01, '37.90'],
+  [50, 0.05, '44.53'],
+  [100, 0.001, '75.24'],
+  [100, 0.01, '84.064'],
+  [100, 0.02, '87.97'],
+  [100, 0.05, '95.24'],
   // The manual of the calculators at erlang.com.
   [15, 0.01, '8.108'],
   // "Erlang-B capacity table, 2 % blocking" of Lucent Technologies, whose last digits are sound up to 31 servers.
-  [7, 0.02, '2.935'], [11, 0.02, '5.842'], [13, 0.02, '7.402'], [17, 0.02, '10.656'], [19, 0.02, '12.333'], [21, 0.02, '14.036'],
-  [23, 0.02, '15.761'], [25, 0.02, '17.505'], [31, 0.02, '22.827'],
+  [7, 0.02, '2.935'],
+  [11, 0.02, '5.842'],
+  [13, 0.02, '7.402'],
+  [17, 0.02, '10.656'],
+  [19, 0.02, '12.333'],
+  [21, 0.02, '14.036'],
+  [23, 0.02, '15.761'],
+  [25, 0.02, '17.505'],
+  [31, 0.02, '22.827'],
 ];
 
 /** The traffic at which the formula gives the loss. */
@@ -44,7 +69,7 @@ describe('the Erlang B formula', () => {
   test.each([
     [1, 1, 1 / 2],
     [2, 2, 2 / 5],
-    [5, 3, (125 / 6) / (1 + 5 + 25 / 2 + 125 / 6)],
+    [5, 3, 125 / 6 / (1 + 5 + 25 / 2 + 125 / 6)],
     [0, 0, 1],
     [0, 4, 0],
   ])('of %d erlangs and %d servers is what the definition gives', (erlangs, servers, loss) => {
@@ -79,7 +104,10 @@ describe('the Erlang B formula', () => {
 describe('maxConcurrentSessions', () => {
   test.each(PUBLISHED.filter(([servers]) => servers > 2))('is %d at loss %d just below the published traffic', (servers, loss) => {
     const { maxConcurrentSessions, refusalShare, offeredSessions } = sizing({
-      arrivalsPerMinute: 60 * 0.999 * offeredFor(servers, loss), meanSessionSeconds: 1, acceptedRefusalShare: loss, replenishSeconds: 0,
+      arrivalsPerMinute: 60 * 0.999 * offeredFor(servers, loss),
+      meanSessionSeconds: 1,
+      acceptedRefusalShare: loss,
+      replenishSeconds: 0,
     });
     expect(maxConcurrentSessions).toBe(servers);
     expect(refusalShare).toBeLessThanOrEqual(loss);
@@ -96,7 +124,7 @@ describe('maxConcurrentSessions', () => {
 describe('readySessionInstances', () => {
   // The chance that a Poisson variable is at most x: tables of the cumulative Poisson distribution.
   test.each([
-    [1, 0.9810, 4, 0.0190],
+    [1, 0.981, 4, 0.019],
     [2, 0.9834, 6, 0.0166],
     [5, 0.9863, 11, 0.0137],
     [10, 0.9857, 18, 0.0143],
@@ -113,7 +141,11 @@ describe('readySessionInstances', () => {
   });
 
   test('keeps its digits where the mean is large and the share is small', () => {
-    const { readySessionInstances, coldStartShare } = sizing({ arrivalsPerMinute: 60_000, replenishSeconds: 10, acceptedColdStartShare: 1e-12 });
+    const { readySessionInstances, coldStartShare } = sizing({
+      arrivalsPerMinute: 60_000,
+      replenishSeconds: 10,
+      acceptedColdStartShare: 1e-12,
+    });
     expect(readySessionInstances).toBeGreaterThan(10_000 + 6 * 100);
     expect(readySessionInstances).toBeLessThan(10_000 + 8 * 100);
     expect(coldStartShare).toBeGreaterThan(1e-13);
@@ -131,7 +163,9 @@ test.each([
   const { readySessionInstances, maxConcurrentSessions, refusalShare } = SessionPoolSizing.forLoad(load);
   expect(readySessionInstances).toBeGreaterThan(0);
   expect(readySessionInstances).toBeLessThan(maxConcurrentSessions);
-  expect(refusalShare).toBe(SessionPoolSizing.refusalShareOf(load.arrivalsPerMinute / 60 * load.meanSessionSeconds, maxConcurrentSessions));
+  expect(refusalShare).toBe(
+    SessionPoolSizing.refusalShareOf((load.arrivalsPerMinute / 60) * load.meanSessionSeconds, maxConcurrentSessions),
+  );
 });
 
 test('sizes fit into a pool', () => {
@@ -142,36 +176,48 @@ test('sizes fit into a pool', () => {
 
 describe('a load that is not valid', () => {
   test('is refused with everything that is wrong with it', () => {
-    expect(() => SessionPoolSizing.forLoad({
-      arrivalsPerMinute: 0, meanSessionSeconds: -5, acceptedRefusalShare: 1, replenishSeconds: -1, acceptedColdStartShare: 0,
-    })).toThrow([
-      'SessionPoolSizing is not valid:',
-      '  - arrivalsPerMinute must be above 0 (per minute), got 0',
-      '  - meanSessionSeconds must be above 0 (seconds), got -5',
-      '  - replenishSeconds must be at least 0 (seconds), got -1',
-      '  - acceptedRefusalShare must be above 0 and below 1, got 1',
-      '  - acceptedColdStartShare must be above 0 and below 1, got 0',
-    ].join('\n'));
+    expect(() =>
+      SessionPoolSizing.forLoad({
+        arrivalsPerMinute: 0,
+        meanSessionSeconds: -5,
+        acceptedRefusalShare: 1,
+        replenishSeconds: -1,
+        acceptedColdStartShare: 0,
+      }),
+    ).toThrow(
+      [
+        'SessionPoolSizing is not valid:',
+        '  - arrivalsPerMinute must be above 0 (per minute), got 0',
+        '  - meanSessionSeconds must be above 0 (seconds), got -5',
+        '  - replenishSeconds must be at least 0 (seconds), got -1',
+        '  - acceptedRefusalShare must be above 0 and below 1, got 1',
+        '  - acceptedColdStartShare must be above 0 and below 1, got 0',
+      ].join('\n'),
+    );
   });
 
   test.each([undefined, {}])('such as %j names what must be given', load => {
-    expect(() => SessionPoolSizing.forLoad(load as SessionPoolLoad)).toThrow([
-      'SessionPoolSizing is not valid:',
-      '  - arrivalsPerMinute must be given: the sizes are computed from it',
-      '  - meanSessionSeconds must be given: the sizes are computed from it',
-    ].join('\n'));
+    expect(() => SessionPoolSizing.forLoad(load as SessionPoolLoad)).toThrow(
+      [
+        'SessionPoolSizing is not valid:',
+        '  - arrivalsPerMinute must be given: the sizes are computed from it',
+        '  - meanSessionSeconds must be given: the sizes are computed from it',
+      ].join('\n'),
+    );
   });
 
   test('that is a token is refused, since nothing can be computed from it', () => {
     synthesize(stack => {
       const arrivalsPerMinute = new TerraformVariable(stack, 'arrivals', { type: 'number' }).numberValue;
-      expect(() => sizing({ arrivalsPerMinute }))
-        .toThrow('  - arrivalsPerMinute must be known when the configuration is written, got a token: the sizes are computed from it');
+      expect(() => sizing({ arrivalsPerMinute })).toThrow(
+        '  - arrivalsPerMinute must be known when the configuration is written, got a token: the sizes are computed from it',
+      );
     });
   });
 
   test('that asks for too many sessions is refused', () => {
     expect(() => sizing({ arrivalsPerMinute: 1e9 })).toThrow(
-      '  - arrivalsPerMinute (1000000000) with meanSessionSeconds (600) and replenishSeconds (60) must not make more than 1000000 sessions, got 10000000000');
+      '  - arrivalsPerMinute (1000000000) with meanSessionSeconds (600) and replenishSeconds (60) must not make more than 1000000 sessions, got 10000000000',
+    );
   });
 });

@@ -1,12 +1,15 @@
-import { TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import { RESOURCE_GROUP_ID } from './fixtures';
-import { synthesize, SynthesizedResource } from './synth';
+import type { SynthesizedResource } from './synth';
+import { synthesize } from './synth';
 
 export const ACTION_GROUP_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.Insights/actionGroups/oncall`;
 
 /** The alerts of a stack. */
 export function alertsOf(build: (stack: TerraformStack) => unknown): SynthesizedResource[] {
-  return Object.values(synthesize(stack => void build(stack)).resource.azapi_resource).filter(({ type }) => type.startsWith('Microsoft.Insights/'));
+  return Object.values(synthesize(stack => void build(stack)).resource.azapi_resource).filter(({ type }) =>
+    type.startsWith('Microsoft.Insights/'),
+  );
 }
 
 /** The only alert of a stack. */

@@ -34,13 +34,13 @@ export const STRUCTS: Array<{ readonly name: string; readonly properties: Struct
   .map(type => ({ name: type.name, properties: propertiesOf(type) }));
 
 function propertiesOf(type: Type): StructProperty[] {
-  const inherited = (type.interfaces ?? []).flatMap(fqn => fqn in types ? propertiesOf(types[fqn]) : []);
+  const inherited = (type.interfaces ?? []).flatMap(fqn => (fqn in types ? propertiesOf(types[fqn]) : []));
   return [...(type.properties ?? []).map(({ name, type: reference }) => ({ name, kind: kindOf(reference) })), ...inherited];
 }
 
 function kindOf({ primitive, fqn, collection, union }: TypeReference): Kind {
   if (primitive) {
-    return primitive === 'boolean' ? 'flag' : primitive === 'any' || primitive === 'json' ? 'any' : primitive as Kind;
+    return primitive === 'boolean' ? 'flag' : primitive === 'any' || primitive === 'json' ? 'any' : (primitive as Kind);
   }
   if (collection) {
     const { kind, elementtype } = collection;

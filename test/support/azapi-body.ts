@@ -1,5 +1,6 @@
-import { SynthesizedResource } from './synth';
-import { isObject, Json, JsonObject } from '../arm/json';
+import type { SynthesizedResource } from './synth';
+import type { Json, JsonObject } from '../arm/json';
+import { isObject } from '../arm/json';
 
 interface Identity {
   readonly type: string;
@@ -11,10 +12,12 @@ export function putBody(resource: SynthesizedResource): JsonObject {
   const { body, sensitive_body: sensitive, location, tags } = resource as unknown as JsonObject;
   const { identity } = resource as { identity?: Identity };
   return {
-    ...merge(body ?? {}, sensitive ?? {}) as JsonObject,
+    ...(merge(body ?? {}, sensitive ?? {}) as JsonObject),
     ...(location && { location }),
     ...(tags && { tags }),
-    ...(identity && { identity: { type: identity.type, ...(identity.identity_ids && { userAssignedIdentities: assigned(identity.identity_ids) }) } }),
+    ...(identity && {
+      identity: { type: identity.type, ...(identity.identity_ids && { userAssignedIdentities: assigned(identity.identity_ids) }) },
+    }),
   };
 }
 
@@ -28,16 +31,18 @@ export function merge(plain: Json, secret: Json): Json {
   }
   if (isObject(plain) && isObject(secret)) {
     const keys = [...new Set([...Object.keys(plain), ...Object.keys(secret)])];
-    return Object.fromEntries(keys.map(key => {
-      const [a, b] = [plain[key], secret[key]];
-      return [key, a !== undefined && b !== undefined ? merge(a, b) : a ?? b];
-    }));
+    return Object.fromEntries(
+      keys.map(key => {
+        const [a, b] = [plain[key], secret[key]];
+        return [key, a !== undefined && b !== undefined ? merge(a, b) : (a ?? b)];
+      }),
+    );
   }
   return secret;
 }
 
 function mergeLists(plain: Json[], secret: Json[]): Json[] {
-  const nameOf = (item: Json) => isObject(item) ? item.name : undefined;
+  const nameOf = (item: Json) => (isObject(item) ? item.name : undefined);
   if (plain.length > 0 && secret.length > 0 && nameOf(plain[0]) !== undefined && nameOf(secret[0]) !== undefined) {
     const names = [...new Set([...plain, ...secret].map(nameOf))];
     return names.map(name => {

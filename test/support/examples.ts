@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Configuration } from './synth';
+import type { Configuration } from './synth';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples');
 
@@ -24,7 +24,8 @@ export function synthesizeExample(name: string): { [stack: string]: string } {
 /** The stacks of all examples, synthesized; they are removed after the test file. */
 export function synthesizeExamples(): Array<[example: string, stack: string, directory: string]> {
   const stacks = CDKTF_EXAMPLES.flatMap(example =>
-    Object.entries(synthesizeExample(example)).map(([stack, directory]) => [example, stack, directory] as [string, string, string]));
+    Object.entries(synthesizeExample(example)).map(([stack, directory]) => [example, stack, directory] as [string, string, string]),
+  );
   afterAll(() => stacks.forEach(([, , directory]) => removeExample(directory)));
   return stacks;
 }

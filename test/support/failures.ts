@@ -1,5 +1,5 @@
 import { TerraformStack } from 'cdktf';
-import { IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { testApp } from './synth';
 
 /**
@@ -14,7 +14,10 @@ export function failuresOf(build: (stack: TerraformStack) => unknown, subject = 
   } catch (error) {
     const { name, message } = error as Error;
     const [title, ...failures] = message.split('\n  - ');
-    expect({ name, message }).toMatchObject({ name: 'ValidationError', message: expect.stringMatching(/^.* is not valid:\n {2}- /) as string });
+    expect({ name, message }).toMatchObject({
+      name: 'ValidationError',
+      message: expect.stringMatching(/^.* is not valid:\n {2}- /) as string,
+    });
     expect(title).toMatch(subject);
     const refused = /at 'stack\/([^']+)'/.exec(title)?.[1];
     expect(refused && pathsOf(stack)).not.toContain(refused);

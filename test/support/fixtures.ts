@@ -1,7 +1,6 @@
-import { Construct } from 'constructs';
-import {
-  CodeInterpreterPool, CodeInterpreterPoolProps, CustomContainerPool, CustomContainerPoolProps, ISessionPoolEnvironment, SessionPoolEnvironment,
-} from '../../lib';
+import type { Construct } from 'constructs';
+import type { CodeInterpreterPoolProps, CustomContainerPoolProps, ISessionPoolEnvironment } from '../../lib';
+import { CodeInterpreterPool, CustomContainerPool, SessionPoolEnvironment } from '../../lib';
 
 export const SUBSCRIPTION = '00000000-0000-0000-0000-000000000000';
 export const RESOURCE_GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg`;

@@ -1,10 +1,26 @@
-import { TerraformOutput, TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
+import { TerraformOutput } from 'cdktf';
 import { container, ENVIRONMENT_ID, interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from './fixtures';
+import type { SessionPoolAttributes, SessionPoolEnvironmentProps } from '../../lib';
 import {
-  AzapiProvider, AzapiResource, AzapiResourceAction, CodeInterpreterPoolFleet, ContainerProbe, DataAzapiResource, EnvironmentLogs,
-  EphemeralAzapiResourceAction, RegistryCredentials, SessionIdentity, SessionLifecycle, SessionPool, SessionPoolAlert,
-  SessionPoolAttributes, SessionPoolEndpoints,
-  SessionPoolEnvironment, SessionPoolEnvironmentProps, SessionPoolQueryPack, SessionSecret, WorkloadProfile,
+  AzapiProvider,
+  AzapiResource,
+  AzapiResourceAction,
+  CodeInterpreterPoolFleet,
+  ContainerProbe,
+  DataAzapiResource,
+  EnvironmentLogs,
+  EphemeralAzapiResourceAction,
+  RegistryCredentials,
+  SessionIdentity,
+  SessionLifecycle,
+  SessionPool,
+  SessionPoolAlert,
+  SessionPoolEndpoints,
+  SessionPoolEnvironment,
+  SessionPoolQueryPack,
+  SessionSecret,
+  WorkloadProfile,
 } from '../../lib';
 
 /** A struct with one property that is under test. */
@@ -43,9 +59,10 @@ export const PLACES: { readonly [struct: string]: Place } = {
   CustomContainerPoolProps: (stack, given: object) => container(stack, given),
   DataAzapiResourceConfig: (stack, given: object) => new DataAzapiResource(stack, 'd', { type: TYPE, ...given }),
   DataAzapiResourceTimeouts: (stack, timeouts: object) => new DataAzapiResource(stack, 'd', { type: TYPE, timeouts }),
-  DedicatedWorkloadProfileOptions: (stack, given: object) => environment(stack, {
-    workloadProfiles: [WorkloadProfile.dedicated({ name: 'd', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 1, ...given })],
-  }),
+  DedicatedWorkloadProfileOptions: (stack, given: object) =>
+    environment(stack, {
+      workloadProfiles: [WorkloadProfile.dedicated({ name: 'd', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 1, ...given })],
+    }),
   EndpointEnvironmentOptions: (stack, given: object) => output(stack, interpreter(stack).endpoints.toEnvironmentVariables(given)),
   EphemeralAzapiResourceActionConfig: (stack, given: object) => new EphemeralAzapiResourceAction(stack, 'r', { ...ACTION, ...given }),
   EphemeralSecretOptions: (stack, given: object) => SessionSecret.ephemeral(stack, 's', given),
@@ -53,7 +70,10 @@ export const PLACES: { readonly [struct: string]: Place } = {
   LogAnalyticsOptions: (stack, given: object, token) =>
     environment(stack, { logs: EnvironmentLogs.logAnalytics({ customerId: SUBSCRIPTION, sharedKey: token, ...given }) }),
   McpServerOptions: (stack, mcpServer: object) => interpreter(stack, { mcpServer }),
-  MetricAlertOptions: (stack, given: object) => interpreter(stack).metrics.ready().createAlert(stack, 'alert', { threshold: 1, ...given }),
+  MetricAlertOptions: (stack, given: object) =>
+    interpreter(stack)
+      .metrics.ready()
+      .createAlert(stack, 'alert', { threshold: 1, ...given }),
   NearlyFullAlertOptions: (stack, given: object) => interpreter(stack).metrics.alertWhenNearlyFull(stack, 'alert', given),
   OnContainerExitLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.onContainerExit(given) }),
   ProbeHttpHeader: (stack, given: object) => probe(stack, { httpGet: { port: 80, httpHeaders: [{ name: 'n', value: 'v', ...given }] } }),
@@ -72,24 +92,37 @@ export const PLACES: { readonly [struct: string]: Place } = {
   },
   SessionPoolEnvironmentReferenceOptions: (stack, given: object) =>
     output(stack, SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', ENVIRONMENT_ID, given).defaultDomain),
-  SessionPoolEnvironmentProps: (stack, given: object) => environment(stack, {
-    infrastructureSubnetId: `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/v/subnets/s`, internal: false, ...given,
-  }),
+  SessionPoolEnvironmentProps: (stack, given: object) =>
+    environment(stack, {
+      infrastructureSubnetId: `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/v/subnets/s`,
+      internal: false,
+      ...given,
+    }),
   SessionPoolOptions: (stack, given: object) => interpreter(stack, given),
   SessionPoolQueryPackProps: queryPack,
-  SystemAssignedIdentityRegistryOptions: (stack, given: object) => container(stack, {
-    registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'registry.azurecr.io', ...given }),
-  }),
+  SystemAssignedIdentityRegistryOptions: (stack, given: object) =>
+    container(stack, {
+      registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'registry.azurecr.io', ...given }),
+    }),
   TcpSocketProbe: (stack, given: object) => probe(stack, { httpGet: undefined, tcpSocket: { port: 80, ...given } }),
   TimedLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.timed(given) }),
-  UserAssignedIdentityRegistryOptions: (stack, given: object) => container(stack, {
-    registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
-      server: 'registry.azurecr.io', identityId: IDENTITY_ID, identityPrincipalId: SUBSCRIPTION, registryId: REGISTRY_ID, ...given,
+  UserAssignedIdentityRegistryOptions: (stack, given: object) =>
+    container(stack, {
+      registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
+        server: 'registry.azurecr.io',
+        identityId: IDENTITY_ID,
+        identityPrincipalId: SUBSCRIPTION,
+        registryId: REGISTRY_ID,
+        ...given,
+      }),
     }),
-  }),
-  UsernamePasswordRegistryOptions: (stack, given: object, token) => container(stack, {
-    registryCredentials: RegistryCredentials.fromUsernamePassword({
-      server: 'registry.azurecr.io', username: 'u', password: SessionSecret.fromToken('password', token), ...given,
+  UsernamePasswordRegistryOptions: (stack, given: object, token) =>
+    container(stack, {
+      registryCredentials: RegistryCredentials.fromUsernamePassword({
+        server: 'registry.azurecr.io',
+        username: 'u',
+        password: SessionSecret.fromToken('password', token),
+        ...given,
+      }),
     }),
-  }),
 };

@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, TerraformStack, Testing } from 'cdktf';
-import { Construct } from 'constructs';
+import type { App } from 'cdktf';
+import { TerraformStack, Testing } from 'cdktf';
+import type { Construct } from 'constructs';
 
 /** A parsed `azapi_resource` of a synthesized stack. */
 export interface SynthesizedResource {
@@ -62,7 +63,9 @@ export function synthesizeResource(build: (stack: TerraformStack) => Construct):
 
 /** The warnings of a construct and of everything in it. */
 export function warningsOf(construct: Construct): string[] {
-  return construct.node.findAll().flatMap(({ node }) => node.metadata)
+  return construct.node
+    .findAll()
+    .flatMap(({ node }) => node.metadata)
     .filter(({ type }) => type === '@cdktf/warn')
     .map(({ data }) => String(data));
 }

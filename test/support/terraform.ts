@@ -1,4 +1,5 @@
-import { spawnSync, SpawnSyncReturns } from 'node:child_process';
+import type { SpawnSyncReturns } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,13 @@ export function temporaryDirectory(): string {
 
 /** Runs terraform. */
 export function terraform(directory: string, ...args: string[]): SpawnSyncReturns<string> {
-  return spawnSync('terraform', args, { cwd: directory, env: TERRAFORM_ENVIRONMENT, encoding: 'utf8', maxBuffer: 256_000_000, timeout: 120_000 });
+  return spawnSync('terraform', args, {
+    cwd: directory,
+    env: TERRAFORM_ENVIRONMENT,
+    encoding: 'utf8',
+    maxBuffer: 256_000_000,
+    timeout: 120_000,
+  });
 }
 
 /** Runs terraform and fails the test where terraform fails. */
@@ -43,7 +50,14 @@ export function whyNotInstallable(...names: string[]): string | undefined {
     const required_providers = Object.fromEntries(names.map(name => [name, PROVIDERS[name]]));
     writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({ terraform: { required_providers } }));
     const { status, stderr, error } = terraform(directory, 'init', '-input=false');
-    return status === 0 ? undefined : error?.message ?? stderr.trim().split('\n').find(line => line.includes('Error')) ?? 'terraform init failed';
+    return status === 0
+      ? undefined
+      : (error?.message ??
+          stderr
+            .trim()
+            .split('\n')
+            .find(line => line.includes('Error')) ??
+          'terraform init failed');
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -57,4 +71,3 @@ export function describeWithProviders(names: string[], title: string, tests: () 
   }
   (reason ? describe.skip : describe)(title, tests);
 }
-

@@ -85,16 +85,29 @@ describe('escapeTemplate', () => {
 
 describe('escapeTemplates', () => {
   test('escapes text at any depth, also in keys', () => {
-    expect(escapeTemplates({ a: ['${x}', { '${k}': '%{v}' }], n: 1, b: true, u: undefined, z: null })).toStrictEqual(
-      { a: ['$${x}', { '$${k}': '%%{v}' }], n: 1, b: true, u: undefined, z: null });
+    expect(escapeTemplates({ a: ['${x}', { '${k}': '%{v}' }], n: 1, b: true, u: undefined, z: null })).toStrictEqual({
+      a: ['$${x}', { '$${k}': '%%{v}' }],
+      n: 1,
+      b: true,
+      u: undefined,
+      z: null,
+    });
   });
 
-  test.each([['a list', list], ['a map', map], ['anything', Fn.upper('x')], ['a number', number]])('keeps the token of %s', (_, token) => {
+  test.each([
+    ['a list', list],
+    ['a map', map],
+    ['anything', Fn.upper('x')],
+    ['a number', number],
+  ])('keeps the token of %s', (_, token) => {
     expect(escapeTemplates({ token }).token).toBe(token);
   });
 
   test.each(['__proto__', '_children'])('the key %s survives', key => {
-    expect(Object.keys(escapeTemplates({ [key]: 'x', constructor: 'c' } as object))).toStrictEqual([`\${"_"}${key.slice(1)}`, 'constructor']);
+    expect(Object.keys(escapeTemplates({ [key]: 'x', constructor: 'c' } as object))).toStrictEqual([
+      `\${"_"}${key.slice(1)}`,
+      'constructor',
+    ]);
   });
 
   test.each(['_proto', '_metadata', 'constructor', 'toString'])('the key %s stays as it is', key => {
@@ -102,28 +115,55 @@ describe('escapeTemplates', () => {
   });
 
   test('keys with which cdktf or JavaScript would lose the map arrive', () => {
-    const tags = Object.fromEntries(['__proto__', '_children', '_metadata', 'constructor', 'resolve', '#{TfToken[x]}'].map(key => [key, 'v']));
+    const tags = Object.fromEntries(
+      ['__proto__', '_children', '_metadata', 'constructor', 'resolve', '#{TfToken[x]}'].map(key => [key, 'v']),
+    );
     const { resource } = synthesize(stack => void container(stack, { tags }));
     const [{ tags: written }] = Object.values(resource.azapi_resource) as unknown as [{ tags: object }];
-    expect(Object.entries(written).map(([key, value]) => [evaluate(key), value as string]).sort()).toStrictEqual(Object.entries(tags).sort());
+    expect(
+      Object.entries(written)
+        .map(([key, value]) => [evaluate(key), value as string])
+        .sort(),
+    ).toStrictEqual(Object.entries(tags).sort());
   });
 });
 
 describe('isToken', () => {
   test.each<[string, unknown, boolean]>([
-    ['text', text, true], ['mixed text', `a${text}b`, true], ['a number', number, true], ['a number in text', `${number}Gi`, true],
-    ['a list', list, true], ['a map', map, true], ['a boolean', Fn.anytrue([true]), true], ['a token of a token', numberAsText, true],
-    ['literal text', '${var.x}', false], ['an unknown token', '${TfToken[unknown]}', false], ['an unknown number', -8.2e298, false],
-    ['an unknown number in text', '-8.2e+298', false], ['an unknown list', ['#{TfToken[unknown]}'], false],
-    ['an unknown map', { '&{TfToken[unknown]}': 'x' }, false], ['a literal number', 1, false], ['a literal list', ['x'], false],
-    ['a list with a token in it', [text], false], ['a list of objects', [{}], false], ['an empty list', [], false], ['null', null, false],
-    ['undefined', undefined, false], ['true', true, false], ['a token of a map among entries', { ...map, x: 'y' }, false],
+    ['text', text, true],
+    ['mixed text', `a${text}b`, true],
+    ['a number', number, true],
+    ['a number in text', `${number}Gi`, true],
+    ['a list', list, true],
+    ['a map', map, true],
+    ['a boolean', Fn.anytrue([true]), true],
+    ['a token of a token', numberAsText, true],
+    ['literal text', '${var.x}', false],
+    ['an unknown token', '${TfToken[unknown]}', false],
+    ['an unknown number', -8.2e298, false],
+    ['an unknown number in text', '-8.2e+298', false],
+    ['an unknown list', ['#{TfToken[unknown]}'], false],
+    ['an unknown map', { '&{TfToken[unknown]}': 'x' }, false],
+    ['a literal number', 1, false],
+    ['a literal list', ['x'], false],
+    ['a list with a token in it', [text], false],
+    ['a list of objects', [{}], false],
+    ['an empty list', [], false],
+    ['null', null, false],
+    ['undefined', undefined, false],
+    ['true', true, false],
+    ['a token of a map among entries', { ...map, x: 'y' }, false],
   ])('of %s', (_, value, expected) => expect(isToken(value)).toBe(expected));
 });
 
 test.each<[string, string, boolean]>([
-  ['a list', list[0], true], ['a list in text', `a${list[0]}b`, true], ['a map', Object.keys(map)[0], true], ['text', text, false],
-  ['an unknown list', '#{TfToken[unknown]}', false], ['an unknown map', '&{TfToken[unknown]}', false], ['nothing', '', false],
+  ['a list', list[0], true],
+  ['a list in text', `a${list[0]}b`, true],
+  ['a map', Object.keys(map)[0], true],
+  ['text', text, false],
+  ['an unknown list', '#{TfToken[unknown]}', false],
+  ['an unknown map', '&{TfToken[unknown]}', false],
+  ['nothing', '', false],
   ['an unknown list and a known one', `#{TfToken[unknown]}${list[0]}`, true],
 ])('hasCollectionToken of %s', (_, value, expected) => expect(hasCollectionToken(value)).toBe(expected));
 

@@ -28,13 +28,26 @@ const CHECKS: Array<[name: string, check: Check, looksAtIt: boolean, ...errors: 
   ['a token of text', findings => findings.literal('x', text), false],
   ['a token that is no text', findings => findings.literal('x', Fn.upper('x') as never), false],
   ['a number instead of text', findings => findings.literal('x', 5 as never), false, 'x must be a string, got 5'],
-  ['half of a character', findings => findings.literal('x', '\ud800'), false,
-    "x must be well-formed Unicode, got '\\ud800': Terraform would replace half of a character"],
-  ['text that is not in normal form', findings => findings.literal('x', 'e\u0301'), false,
-    "x must be in Unicode normal form C, got 'e\u0301': Terraform would change it; normalize it first"],
+  [
+    'half of a character',
+    findings => findings.literal('x', '\ud800'),
+    false,
+    "x must be well-formed Unicode, got '\\ud800': Terraform would replace half of a character",
+  ],
+  [
+    'text that is not in normal form',
+    findings => findings.literal('x', 'e\u0301'),
+    false,
+    "x must be in Unicode normal form C, got 'e\u0301': Terraform would change it; normalize it first",
+  ],
   ['a token of a list in text', findings => findings.literal('x', list[0]), false, 'x must be one text, got the token of a list or a map'],
   ['text that matches', findings => findings.text('x', 'a', { pattern: /^a$/, rule: 'be a' }), true],
-  ['text that does not match', findings => findings.text('x', 'b', { pattern: /^a$/, rule: 'be a', hint: 'write a' }), false, "x must be a, got 'b': write a"],
+  [
+    'text that does not match',
+    findings => findings.text('x', 'b', { pattern: /^a$/, rule: 'be a', hint: 'write a' }),
+    false,
+    "x must be a, got 'b': write a",
+  ],
   ['a value that is there', findings => findings.required('x', '', 'y'), true],
   ['a value that is not there', findings => findings.required('x', undefined, 'y'), false, 'x must be given: y'],
   ['null instead of a value', findings => findings.required('x', null, 'y'), false, 'x must be given: y'],
@@ -48,8 +61,12 @@ const CHECKS: Array<[name: string, check: Check, looksAtIt: boolean, ...errors: 
   ['null instead of a map', findings => findings.map('x', null as never), false],
   ['a token of a map', findings => findings.map('x', map), false],
   ['a list instead of a map', findings => findings.map('x', [] as never), false, 'x must be a map, got []'],
-  ['a token of a map among entries', findings => findings.map('x', { ...map, a: 'b' }), false,
-    'x must be entries or the token of a map, got both: Fn.merge makes one map of them'],
+  [
+    'a token of a map among entries',
+    findings => findings.map('x', { ...map, a: 'b' }),
+    false,
+    'x must be entries or the token of a map, got both: Fn.merge makes one map of them',
+  ],
 ];
 
 test.each(CHECKS)('%s', (_, check, looksAtIt, ...errors) => {
@@ -59,7 +76,13 @@ test.each(CHECKS)('%s', (_, check, looksAtIt, ...errors) => {
 });
 
 test.each<[value: unknown, ...errors: string[]]>([
-  [undefined], [null], [true], [false], [Fn.anytrue([true])], [0, 'x must be true or false, got 0'], ['', "x must be true or false, got ''"],
+  [undefined],
+  [null],
+  [true],
+  [false],
+  [Fn.anytrue([true])],
+  [0, 'x must be true or false, got 0'],
+  ['', "x must be true or false, got ''"],
 ])('a boolean: %p', (value, ...errors) => {
   const findings = new Findings();
   findings.boolean('x', value);
@@ -67,7 +90,11 @@ test.each<[value: unknown, ...errors: string[]]>([
 });
 
 test.each<[value: unknown, ...errors: string[]]>([
-  [undefined], [null], [true], [false], ['', "x must be true or false, got ''"],
+  [undefined],
+  [null],
+  [true],
+  [false],
+  ['', "x must be true or false, got ''"],
   [Fn.anytrue([true]), 'x must be true or false, got a token: it steers what is synthesized'],
 ])('a boolean that must be known: %p', (value, ...errors) => {
   const findings = new Findings();
@@ -80,7 +107,7 @@ cycle.cycle = cycle;
 
 test.each<[string, unknown, string]>([
   ['text', 'a', "'a'"],
-  ['quotes', '"a"', "'\"a\"'"],
+  ['quotes', '"a"', '\'"a"\''],
   ['a line break', 'a\nb', "'a\\nb'"],
   ['200 characters', 'a'.repeat(200), `'${'a'.repeat(200)}'`],
   ['201 characters', 'a'.repeat(201), `'${'a'.repeat(160)}... (201 characters)'`],

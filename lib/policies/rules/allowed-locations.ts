@@ -1,8 +1,8 @@
 import { normalizeRegion } from '../../arm/regions';
 import { PolicyLevel } from '../policy-level';
-import { PolicyParameters } from '../policy-parameters';
+import type { PolicyParameters } from '../policy-parameters';
 import { PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { ISessionPoolRule } from '../session-pool-rule';
 import { show } from './values';
 
 /** Regions in which data may be. */
@@ -16,8 +16,12 @@ export function allowedLocations({ allowedLocations: allowed = [] }: PolicyParam
     remedy: `use ${allowed.join(' or ') || 'an allowed region'}`,
     check: pool => {
       const location = pool.argument('location');
-      return typeof location === 'string' && pool.isKnown(location) && allowed.length > 0
-        && !allowed.map(normalizeRegion).includes(normalizeRegion(location)) ? [`location is ${show(location)}`] : [];
+      return typeof location === 'string' &&
+        pool.isKnown(location) &&
+        allowed.length > 0 &&
+        !allowed.map(normalizeRegion).includes(normalizeRegion(location))
+        ? [`location is ${show(location)}`]
+        : [];
     },
   };
 }

@@ -1,7 +1,8 @@
 import { PolicyLevel } from '../policy-level';
-import { PolicyParameters } from '../policy-parameters';
-import { IPolicyResource, PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { PolicyParameters } from '../policy-parameters';
+import type { IPolicyResource } from '../policy-resource';
+import { PolicyResourceKind } from '../policy-resource';
+import type { ISessionPoolRule } from '../session-pool-rule';
 import { isGiven, numberOf } from './values';
 
 /** Some sessions are ready, and not any number. */
@@ -11,8 +12,9 @@ export function boundedScale({ maxConcurrentSessions = 600 }: PolicyParameters):
     kind: PolicyResourceKind.SESSION_POOL,
     level: PolicyLevel.WARNING,
     cause: 'A custom container pool keeps no session ready, or a pool has no maximum or more than `maxConcurrentSessions`.',
-    explanation: 'Without a ready session every user waits for a container to start, and the service refuses the pool. Without a bound, one '
-      + 'caller who makes up identifiers runs up the bill.',
+    explanation:
+      'Without a ready session every user waits for a container to start, and the service refuses the pool. Without a bound, one ' +
+      'caller who makes up identifiers runs up the bill.',
     remedy: `give readySessionInstances of at least 1 and maxConcurrentSessions of at most ${maxConcurrentSessions}`,
     check: pool => [
       ...outOfRange(pool, 'maxConcurrentSessions', value => value > maxConcurrentSessions),

@@ -1,7 +1,7 @@
 import { PolicyLevel } from '../policy-level';
-import { PolicyParameters } from '../policy-parameters';
+import type { PolicyParameters } from '../policy-parameters';
 import { PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { ISessionPoolRule } from '../session-pool-rule';
 import { numberOf } from './values';
 
 /** Idle sessions end soon. */
@@ -11,12 +11,14 @@ export function cooldown({ maxCooldownPeriodInSeconds = 900 }: PolicyParameters)
     kind: PolicyResourceKind.SESSION_POOL,
     level: PolicyLevel.WARNING,
     cause: 'An idle session lives longer than `maxCooldownPeriodInSeconds`.',
-    explanation: 'What ran in a session stays there until it ends: files, memory, processes, for whoever knows the identifier. Idle sessions count '
-      + 'against the maximum and are billed.',
+    explanation:
+      'What ran in a session stays there until it ends: files, memory, processes, for whoever knows the identifier. Idle sessions count ' +
+      'against the maximum and are billed.',
     remedy: `set cooldownPeriodInSeconds to at most ${maxCooldownPeriodInSeconds}`,
-    check: pool => ['dynamicPoolConfiguration.lifecycleConfiguration.cooldownPeriodInSeconds', 'dynamicPoolConfiguration.cooldownPeriodInSeconds']
-      .map(path => numberOf(pool, pool.property(path)))
-      .filter(seconds => seconds !== undefined && seconds > maxCooldownPeriodInSeconds)
-      .map(seconds => `cooldownPeriodInSeconds is ${seconds}`),
+    check: pool =>
+      ['dynamicPoolConfiguration.lifecycleConfiguration.cooldownPeriodInSeconds', 'dynamicPoolConfiguration.cooldownPeriodInSeconds']
+        .map(path => numberOf(pool, pool.property(path)))
+        .filter(seconds => seconds !== undefined && seconds > maxCooldownPeriodInSeconds)
+        .map(seconds => `cooldownPeriodInSeconds is ${seconds}`),
   };
 }

@@ -1,6 +1,6 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { ISessionPoolRule } from '../session-pool-rule';
 import { isGiven, show } from './values';
 
 /** Code in the sessions cannot reach the network. */
@@ -9,14 +9,17 @@ export const EGRESS_DISABLED: ISessionPoolRule = {
   kind: PolicyResourceKind.SESSION_POOL,
   level: PolicyLevel.ERROR,
   cause: 'Egress is enabled, or nothing is written about it.',
-  explanation: 'Code that nobody has read can attack others and carry data away. Terraform sees drift only in what is written, so '
-    + "that relying on Azure's default leaves a change by hand unseen.",
+  explanation:
+    'Code that nobody has read can attack others and carry data away. Terraform sees drift only in what is written, so ' +
+    "that relying on Azure's default leaves a change by hand unseen.",
   remedy: 'leave networkStatus out, or set it to SessionNetworkStatus.EGRESS_DISABLED',
   check: pool => {
     const status = pool.property('sessionNetworkConfiguration.status');
     if (!isGiven(status)) {
       return ['sessionNetworkConfiguration.status is not given'];
     }
-    return pool.isKnown(status) && String(status).toLowerCase() !== 'egressdisabled' ? [`sessionNetworkConfiguration.status is ${show(status)}`] : [];
+    return pool.isKnown(status) && String(status).toLowerCase() !== 'egressdisabled'
+      ? [`sessionNetworkConfiguration.status is ${show(status)}`]
+      : [];
   },
 };

@@ -1,6 +1,6 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { ISessionPoolRule } from '../session-pool-rule';
 
 /** No preview. */
 export const GA_API_VERSION: ISessionPoolRule = {
@@ -10,6 +10,8 @@ export const GA_API_VERSION: ISessionPoolRule = {
   cause: 'The api version is a preview.',
   explanation: 'Previews come without a service level and are switched off after a while; their properties change without notice.',
   remedy: 'leave apiVersion out, and do without NodeLTS, Shell and MCP in production',
-  check: pool => pool.apiVersion !== undefined && pool.isKnown(pool.apiVersion) && /-preview$/i.test(pool.apiVersion)
-    ? [`api version '${pool.apiVersion}' is a preview`] : [],
+  check: pool =>
+    pool.apiVersion !== undefined && pool.isKnown(pool.apiVersion) && /-preview$/i.test(pool.apiVersion)
+      ? [`api version '${pool.apiVersion}' is a preview`]
+      : [],
 };

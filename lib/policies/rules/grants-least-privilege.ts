@@ -1,7 +1,8 @@
 import { SessionPoolRole } from '../../access/session-pool-role';
 import { PolicyLevel } from '../policy-level';
-import { IPolicyResource, PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { IPolicyResource } from '../policy-resource';
+import { PolicyResourceKind } from '../policy-resource';
+import type { ISessionPoolRule } from '../session-pool-rule';
 
 const POOL_TYPE = 'microsoft.app/sessionpools';
 const POOL_ID = /\/providers\/microsoft\.app\/sessionpools\/[^/]+$/i;
@@ -24,10 +25,12 @@ export const GRANTS_LEAST_PRIVILEGE: ISessionPoolRule = {
   ruleId: 'SessionPoolGrantsLeastPrivilege',
   kind: PolicyResourceKind.ROLE_ASSIGNMENT,
   level: PolicyLevel.ERROR,
-  cause: 'A role for session pools is granted elsewhere than on a pool, or Owner or Contributor is granted on a pool. A scope that is not '
-    + 'known is judged by the resource whose id it refers to.',
-  explanation: 'A role on a resource group or a subscription opens every pool in it, also those that come later. Owner and Contributor can '
-    + 'turn egress on and hand identities to sessions.',
+  cause:
+    'A role for session pools is granted elsewhere than on a pool, or Owner or Contributor is granted on a pool. A scope that is not ' +
+    'known is judged by the resource whose id it refers to.',
+  explanation:
+    'A role on a resource group or a subscription opens every pool in it, also those that come later. Owner and Contributor can ' +
+    'turn egress on and hand identities to sessions.',
   remedy: 'grant on the pool: pool.grants.execute(principal)',
   check: assignment => {
     const role = roleOf(assignment);
@@ -36,8 +39,12 @@ export const GRANTS_LEAST_PRIVILEGE: ISessionPoolRule = {
       return [];
     }
     return onPool
-      ? Object.values(BROAD_ROLES).filter(broad => broad === role).map(broad => `'${broad}' is granted on a session pool`)
-      : Object.values(POOL_ROLES).filter(own => own === role).map(own => `'${own}' is granted elsewhere than on a session pool`);
+      ? Object.values(BROAD_ROLES)
+          .filter(broad => broad === role)
+          .map(broad => `'${broad}' is granted on a session pool`)
+      : Object.values(POOL_ROLES)
+          .filter(own => own === role)
+          .map(own => `'${own}' is granted elsewhere than on a session pool`);
   },
 };
 

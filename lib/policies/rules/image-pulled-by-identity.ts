@@ -1,6 +1,6 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { ISessionPoolRule } from '../session-pool-rule';
 import { isGiven } from './values';
 
 /** No password for the registry. */
@@ -17,11 +17,13 @@ export const IMAGE_PULLED_BY_IDENTITY: ISessionPoolRule = {
       return [];
     }
     const given = (name: string) => pool.property(`customContainerTemplate.registryCredentials.${name}`);
-    const passwords = ['username', 'passwordSecretRef'].filter(name => given(name) !== '' && isGiven(given(name)) && pool.isKnown(given(name)));
+    const passwords = ['username', 'passwordSecretRef'].filter(
+      name => given(name) !== '' && isGiven(given(name)) && pool.isKnown(given(name)),
+    );
     if (passwords.length > 0) {
       return [`registryCredentials has ${passwords.join(' and ')}`];
     }
     const identity = given('identity');
-    return isGiven(identity) && identity !== '' || !pool.isKnown(credentials) ? [] : ['registryCredentials has no identity'];
+    return (isGiven(identity) && identity !== '') || !pool.isKnown(credentials) ? [] : ['registryCredentials has no identity'];
   },
 };

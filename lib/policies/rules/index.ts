@@ -1,5 +1,5 @@
-import { PolicyParameters } from '../policy-parameters';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { PolicyParameters } from '../policy-parameters';
+import type { ISessionPoolRule } from '../session-pool-rule';
 import { allowedLocations } from './allowed-locations';
 import { boundedScale } from './bounded-scale';
 import { cooldown } from './cooldown';

@@ -1,6 +1,6 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { ISessionPoolRule } from '../session-pool-rule';
 import { isGiven, isTrue } from './values';
 
 /** No key that opens the MCP server. */

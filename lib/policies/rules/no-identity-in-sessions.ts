@@ -1,6 +1,6 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { ISessionPoolRule } from '../session-pool-rule';
 import { exposedIdentities } from './exposure';
 import { show } from './values';
 
@@ -12,5 +12,6 @@ export const NO_IDENTITY_IN_SESSIONS: ISessionPoolRule = {
   cause: "A managed identity has another lifecycle than 'None'.",
   explanation: 'Code that nobody has read gets tokens of the identity and can do whatever the identity may.',
   remedy: 'leave availableInSessions out, and call what needs the identity from outside of the sessions',
-  check: pool => exposedIdentities(pool).map(({ identity, lifecycle }) => `identity ${show(identity)} has the lifecycle ${show(lifecycle)}`),
+  check: pool =>
+    exposedIdentities(pool).map(({ identity, lifecycle }) => `identity ${show(identity)} has the lifecycle ${show(lifecycle)}`),
 };

@@ -1,6 +1,6 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { ISessionPoolRule } from '../session-pool-rule';
 import { exposedIdentities, exposedSecrets } from './exposure';
 import { show } from './values';
 
@@ -10,15 +10,18 @@ export const NO_WAY_OUT_FOR_SECRETS: ISessionPoolRule = {
   kind: PolicyResourceKind.SESSION_POOL,
   level: PolicyLevel.CRITICAL,
   cause: 'Egress is enabled, and sessions can get an identity or a secret.',
-  explanation: 'One prompt is enough to send a token or a secret to anybody. Each of the two may be acceptable; together they are a breach '
-    + 'that waits for its trigger.',
+  explanation:
+    'One prompt is enough to send a token or a secret to anybody. Each of the two may be acceptable; together they are a breach ' +
+    'that waits for its trigger.',
   remedy: 'disable egress, or take identities and secrets out of the sessions',
   check: pool => {
     const status = pool.property('sessionNetworkConfiguration.status');
     if (!pool.isKnown(status) || String(status).toLowerCase() !== 'egressenabled') {
       return [];
     }
-    return [...exposedIdentities(pool).map(({ identity }) => `identity ${show(identity)} is available in sessions`), ...exposedSecrets(pool)]
-      .map(exposed => `egress is enabled, and ${exposed}`);
+    return [
+      ...exposedIdentities(pool).map(({ identity }) => `identity ${show(identity)} is available in sessions`),
+      ...exposedSecrets(pool),
+    ].map(exposed => `egress is enabled, and ${exposed}`);
   },
 };

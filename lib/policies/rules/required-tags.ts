@@ -1,7 +1,7 @@
 import { PolicyLevel } from '../policy-level';
-import { PolicyParameters } from '../policy-parameters';
+import type { PolicyParameters } from '../policy-parameters';
 import { PolicyResourceKind } from '../policy-resource';
-import { ISessionPoolRule } from '../session-pool-rule';
+import type { ISessionPoolRule } from '../session-pool-rule';
 import { entriesOf, isGiven, show } from './values';
 
 /** Tags by which a pool is found and billed. */
@@ -11,14 +11,16 @@ export function requiredTags({ requiredTags: required = [] }: PolicyParameters):
     kind: PolicyResourceKind.SESSION_POOL,
     level: PolicyLevel.ERROR,
     cause: 'A pool lacks one of `requiredTags`, or it is empty. Names are compared without regard to case, as in ARM.',
-    explanation: 'A pool without an owner is nobody\'s to bill, to ask or to remove.',
+    explanation: "A pool without an owner is nobody's to bill, to ask or to remove.",
     remedy: `give tags ${required.map(show).join(', ') || 'that are required'}`,
     check: pool => {
       const tags = pool.argument('tags');
       if (typeof tags === 'string') {
         return [];
       }
-      const present = Object.entries(entriesOf(tags)).filter(([, value]) => isGiven(value) && value !== '').map(([name]) => name.toLowerCase());
+      const present = Object.entries(entriesOf(tags))
+        .filter(([, value]) => isGiven(value) && value !== '')
+        .map(([name]) => name.toLowerCase());
       return required.filter(name => !present.includes(name.toLowerCase())).map(name => `tag ${show(name)} is not given`);
     },
   };

@@ -1,4 +1,4 @@
-import { IPolicyResource } from '../policy-resource';
+import type { IPolicyResource } from '../policy-resource';
 
 /** Whether there is a value. */
 export function isGiven(value: unknown): boolean {
@@ -12,7 +12,7 @@ export function isTrue(value: unknown): boolean {
 
 /** The entries of an object; none for any other value. */
 export function entriesOf(value: unknown): { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as { [name: string]: unknown } : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as { [name: string]: unknown }) : {};
 }
 
 /** The number that is known; nothing where it is not. Terraform takes a number in text as well. */

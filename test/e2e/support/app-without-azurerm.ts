@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { withoutAzurerm } from './without-azurerm';
-import { JsonObject } from '../../arm/json';
+import type { JsonObject } from '../../arm/json';
 
 /**
  * The app of an example, whose file is the argument, with stand-ins for the resources of azurerm: what the cdktf CLI runs

@@ -32,5 +32,10 @@ export function holding(artefacts: readonly Artefact[], secrets: readonly string
 
 /** Base64 of the secret within a longer text: at each of the three positions, without what depends on its neighbours. */
 function base64Forms(secret: string): string[] {
-  return [0, 1, 2].map(offset => Buffer.from('x'.repeat(offset) + secret).toString('base64').replace(/=+$/, '').slice(offset === 0 ? 0 : offset + 1, -1));
+  return [0, 1, 2].map(offset =>
+    Buffer.from('x'.repeat(offset) + secret)
+      .toString('base64')
+      .replace(/=+$/, '')
+      .slice(offset === 0 ? 0 : offset + 1, -1),
+  );
 }

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ended, run } from './process';
+import type { Ended } from './process';
+import { run } from './process';
 import { terraformEnvironment } from './terraform';
-import { LocalArm } from '../../arm/local-arm';
+import type { LocalArm } from '../../arm/local-arm';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
@@ -14,11 +15,19 @@ export function writeProject(directory: string, main: string): void {
 
 /** Makes the app that a command runs the project of a directory. */
 export function writeProjectOf(directory: string, app: string): void {
-  writeFileSync(join(directory, 'cdktf.json'), JSON.stringify({ language: 'typescript', app, projectId: 'e2e', sendCrashReports: 'false' }));
+  writeFileSync(
+    join(directory, 'cdktf.json'),
+    JSON.stringify({ language: 'typescript', app, projectId: 'e2e', sendCrashReports: 'false' }),
+  );
 }
 
 /** Runs the cdktf CLI against a local Azure Resource Manager. */
-export async function cdktf(directory: string, arm: LocalArm, variables: { readonly [name: string]: string }, ...args: string[]): Promise<Ended> {
+export async function cdktf(
+  directory: string,
+  arm: LocalArm,
+  variables: { readonly [name: string]: string },
+  ...args: string[]
+): Promise<Ended> {
   const env = terraformEnvironment({ ...arm.environment(), CI: '1', DISABLE_VERSION_CHECK: '1', ...variables });
   return run(join(BIN, 'cdktf'), args, { cwd: directory, env });
 }

@@ -1,7 +1,7 @@
 import { withoutAzurerm } from './without-azurerm';
 import { Workspace } from './workspace';
-import { JsonObject } from '../../arm/json';
-import { LocalArm } from '../../arm/local-arm';
+import type { JsonObject } from '../../arm/json';
+import type { LocalArm } from '../../arm/local-arm';
 import { readConfiguration, removeExample, synthesizeExample } from '../../support/examples';
 
 /** A stack of an example, ready to be deployed. */
@@ -40,6 +40,9 @@ function valueOf(variable: string, arm: LocalArm): string {
 function inWorkspaces(configuration: JsonObject, workspaces: { readonly [stack: string]: Workspace }): JsonObject {
   const terraform = configuration.terraform as JsonObject;
   const text = JSON.stringify({ ...configuration, terraform: { ...terraform, backend: undefined } });
-  return JSON.parse(text.replace(/"[^"]*\/terraform\.([\w-]+)\.tfstate"/g, (_, stack: string) =>
-    JSON.stringify(`${workspaces[stack].directory}/terraform.tfstate`))) as JsonObject;
+  return JSON.parse(
+    text.replace(/"[^"]*\/terraform\.([\w-]+)\.tfstate"/g, (_, stack: string) =>
+      JSON.stringify(`${workspaces[stack].directory}/terraform.tfstate`),
+    ),
+  ) as JsonObject;
 }

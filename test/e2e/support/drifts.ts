@@ -1,8 +1,8 @@
-import { TerraformStack } from 'cdktf';
-import {
-  CodeInterpreterType, CustomContainerPoolProps, Principal, RegistryCredentials, SessionPoolEnvironment, SessionSecret,
-} from '../../../lib';
-import { asObject, asObjects, JsonObject } from '../../arm/json';
+import type { TerraformStack } from 'cdktf';
+import type { CustomContainerPoolProps, SessionSecret } from '../../../lib';
+import { CodeInterpreterType, Principal, RegistryCredentials, SessionPoolEnvironment } from '../../../lib';
+import type { JsonObject } from '../../arm/json';
+import { asObject, asObjects } from '../../arm/json';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../../support/fixtures';
 
 /** What somebody changes past Terraform, and the arguments in which the next plan shows it. */
@@ -20,7 +20,9 @@ export interface Drifting {
   readonly drifts: readonly Drift[];
 }
 
-const IDENTITIES = ['puller', 'other'].map(name => `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`);
+const IDENTITIES = ['puller', 'other'].map(
+  name => `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`,
+);
 const POOL = 'Microsoft.App/sessionPools';
 const PROPERTIES = 'body.properties';
 const CONTAINER = `${PROPERTIES}.customContainerTemplate.containers[0]`;
@@ -32,39 +34,74 @@ const append = (list: JsonObject['list'], item: JsonObject) => (list as JsonObje
 
 const EGRESS: Drift = {
   title: 'egress is turned on',
-  change: properties => { properties.sessionNetworkConfiguration = { status: 'EgressEnabled' }; },
+  change: properties => {
+    properties.sessionNetworkConfiguration = { status: 'EgressEnabled' };
+  },
   paths: [`${PROPERTIES}.sessionNetworkConfiguration.status`],
 };
 
 const guarded: CustomContainerPoolProps['registryCredentials'] = RegistryCredentials.fromUserAssignedIdentity({
-  server: 'registry.azurecr.io', identityId: IDENTITIES[0],
+  server: 'registry.azurecr.io',
+  identityId: IDENTITIES[0],
 });
 
 export const DRIFTING: readonly Drifting[] = [
   {
     title: 'CustomContainerPool',
     type: POOL,
-    build: (stack, id, [one, two]) => void container(stack, {
-      sessionPoolName: id, registryCredentials: guarded, secretEnvironmentVariables: { ONE: one, TWO: two },
-    }, id),
+    build: (stack, id, [one, two]) =>
+      void container(
+        stack,
+        {
+          sessionPoolName: id,
+          registryCredentials: guarded,
+          secretEnvironmentVariables: { ONE: one, TWO: two },
+        },
+        id,
+      ),
     drifts: [
       EGRESS,
       {
         title: 'sessions get tokens of the identity',
-        change: properties => { asObjects(properties.managedIdentitySettings)[0].lifecycle = 'Main'; },
+        change: properties => {
+          asObjects(properties.managedIdentitySettings)[0].lifecycle = 'Main';
+        },
         paths: [`${PROPERTIES}.managedIdentitySettings[0].lifecycle`],
       },
       {
         title: 'another identity is assigned',
-        change: (_, body) => { asObject(asObject(body.identity).userAssignedIdentities)[IDENTITIES[1]] = {}; },
+        change: (_, body) => {
+          asObject(asObject(body.identity).userAssignedIdentities)[IDENTITIES[1]] = {};
+        },
         paths: [`${PROPERTIES}.managedIdentitySettings[1]`, 'identity[0].identity_ids'],
       },
-      { title: 'another image', change: properties => { containerOf(properties).image = 'evil:1.0'; }, paths: [`${CONTAINER}.image`] },
-      { title: 'a command', change: properties => { containerOf(properties).command = ['evil']; }, paths: [`${CONTAINER}.command`] },
-      { title: 'arguments', change: properties => { containerOf(properties).args = ['--evil']; }, paths: [`${CONTAINER}.args`] },
+      {
+        title: 'another image',
+        change: properties => {
+          containerOf(properties).image = 'evil:1.0';
+        },
+        paths: [`${CONTAINER}.image`],
+      },
+      {
+        title: 'a command',
+        change: properties => {
+          containerOf(properties).command = ['evil'];
+        },
+        paths: [`${CONTAINER}.command`],
+      },
+      {
+        title: 'arguments',
+        change: properties => {
+          containerOf(properties).args = ['--evil'];
+        },
+        paths: [`${CONTAINER}.args`],
+      },
       {
         title: 'a secret is replaced by plain text',
-        change: properties => { asObjects(containerOf(properties).env)[0].secretRef = undefined; asObjects(containerOf(properties).env)[0].value = 'text'; },
+        change: properties => {
+          asObjects(containerOf(properties).env)[0].secretRef = undefined;
+          asObjects(containerOf(properties).env)[0].value = 'text';
+        },
         paths: [`${CONTAINER}.env[0].value`],
       },
       {
@@ -74,20 +111,42 @@ export const DRIFTING: readonly Drifting[] = [
       },
       {
         title: 'another registry',
-        change: properties => { asObject(templateOf(properties).registryCredentials).server = 'evil.azurecr.io'; },
+        change: properties => {
+          asObject(templateOf(properties).registryCredentials).server = 'evil.azurecr.io';
+        },
         paths: [`${REGISTRY}.server`],
       },
-      { title: 'another port', change: properties => { templateOf(properties).ingress = { targetPort: 22 }; }, paths: [`${PROPERTIES}.customContainerTemplate.ingress.targetPort`] },
-      { title: 'a secret is removed', change: properties => { (properties.secrets as JsonObject[]).shift(); }, paths: [`${PROPERTIES}.secrets[0].name`, `${PROPERTIES}.secrets[1]`] },
-      { title: 'a secret is added', change: properties => append(properties.secrets, { name: 'three', value: '3' }), paths: [`${PROPERTIES}.secrets[2]`] },
+      {
+        title: 'another port',
+        change: properties => {
+          templateOf(properties).ingress = { targetPort: 22 };
+        },
+        paths: [`${PROPERTIES}.customContainerTemplate.ingress.targetPort`],
+      },
+      {
+        title: 'a secret is removed',
+        change: properties => {
+          (properties.secrets as JsonObject[]).shift();
+        },
+        paths: [`${PROPERTIES}.secrets[0].name`, `${PROPERTIES}.secrets[1]`],
+      },
+      {
+        title: 'a secret is added',
+        change: properties => append(properties.secrets, { name: 'three', value: '3' }),
+        paths: [`${PROPERTIES}.secrets[2]`],
+      },
       {
         title: 'more sessions',
-        change: properties => { asObject(properties.scaleConfiguration).maxConcurrentSessions = 500; },
+        change: properties => {
+          asObject(properties.scaleConfiguration).maxConcurrentSessions = 500;
+        },
         paths: [`${PROPERTIES}.scaleConfiguration.maxConcurrentSessions`],
       },
       {
         title: 'sessions live longer',
-        change: properties => { asObject(asObject(properties.dynamicPoolConfiguration).lifecycleConfiguration).cooldownPeriodInSeconds = 3600; },
+        change: properties => {
+          asObject(asObject(properties.dynamicPoolConfiguration).lifecycleConfiguration).cooldownPeriodInSeconds = 3600;
+        },
         paths: [`${PROPERTIES}.dynamicPoolConfiguration.lifecycleConfiguration.cooldownPeriodInSeconds`],
       },
     ],
@@ -105,43 +164,70 @@ export const DRIFTING: readonly Drifting[] = [
         },
         paths: [REGISTRY, 'identity[0]'],
       },
-      { title: 'an identity is assigned', change: (_, body) => { body.identity = { type: 'SystemAssigned' }; }, paths: ['identity[0]'] },
+      {
+        title: 'an identity is assigned',
+        change: (_, body) => {
+          body.identity = { type: 'SystemAssigned' };
+        },
+        paths: ['identity[0]'],
+      },
     ],
   },
   {
     title: 'CodeInterpreterPool',
     type: POOL,
-    build: (stack, id) => void interpreter(stack, {
-      sessionPoolName: id, containerType: CodeInterpreterType.SHELL, mcpServer: { apiKeyDisabled: true }, tags: { team: 'a' },
-    }, id),
+    build: (stack, id) =>
+      void interpreter(
+        stack,
+        {
+          sessionPoolName: id,
+          containerType: CodeInterpreterType.SHELL,
+          mcpServer: { apiKeyDisabled: true },
+          tags: { team: 'a' },
+        },
+        id,
+      ),
     drifts: [
       EGRESS,
       {
         title: 'API keys of the MCP server are allowed',
-        change: properties => { asObject(properties.mcpServerSettings).isMcpServerApiKeyDisabled = false; },
+        change: properties => {
+          asObject(properties.mcpServerSettings).isMcpServerApiKeyDisabled = false;
+        },
         paths: [`${PROPERTIES}.mcpServerSettings.isMcpServerApiKeyDisabled`],
       },
-      { title: 'tags', change: (_, body) => { body.tags = { team: 'b' }; }, paths: ['tags.team'] },
+      {
+        title: 'tags',
+        change: (_, body) => {
+          body.tags = { team: 'b' };
+        },
+        paths: ['tags.team'],
+      },
     ],
   },
   {
     title: 'SessionPoolEnvironment',
     type: 'Microsoft.App/managedEnvironments',
-    build: (stack, id) => void new SessionPoolEnvironment(stack, id, {
-      resourceGroupId: RESOURCE_GROUP_ID,
-      location: 'westus2',
-      environmentName: id,
-      infrastructureSubnetId: `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/network/subnets/subnet`,
-    }),
+    build: (stack, id) =>
+      void new SessionPoolEnvironment(stack, id, {
+        resourceGroupId: RESOURCE_GROUP_ID,
+        location: 'westus2',
+        environmentName: id,
+        infrastructureSubnetId: `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/network/subnets/subnet`,
+      }),
     drifts: [
       {
         title: 'public network access is enabled',
-        change: properties => { properties.publicNetworkAccess = 'Enabled'; },
+        change: properties => {
+          properties.publicNetworkAccess = 'Enabled';
+        },
         paths: [`${PROPERTIES}.publicNetworkAccess`],
       },
       {
         title: 'logs go nowhere',
-        change: properties => { properties.appLogsConfiguration = { destination: 'none' }; },
+        change: properties => {
+          properties.appLogsConfiguration = { destination: 'none' };
+        },
         paths: [`${PROPERTIES}.appLogsConfiguration.destination`],
       },
     ],
@@ -150,6 +236,7 @@ export const DRIFTING: readonly Drifting[] = [
 
 /** A pool on which a principal has the role of an executor. */
 export function buildGranted(stack: TerraformStack): void {
-  interpreter(stack, { sessionPoolName: 'granted' }, 'granted').grants.execute(Principal.servicePrincipal('11111111-1111-4111-8111-111111111111'));
+  interpreter(stack, { sessionPoolName: 'granted' }, 'granted').grants.execute(
+    Principal.servicePrincipal('11111111-1111-4111-8111-111111111111'),
+  );
 }
-

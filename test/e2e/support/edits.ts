@@ -1,6 +1,11 @@
+import type { CodeInterpreterPoolProps, CustomContainerPoolProps, SessionSecret } from '../../../lib';
 import {
-  CodeInterpreterPoolProps, CodeInterpreterType, ContainerProbe, CustomContainerPoolProps, RegistryCredentials, SessionIdentity, SessionLifecycle,
-  SessionNetworkStatus, SessionSecret,
+  CodeInterpreterType,
+  ContainerProbe,
+  RegistryCredentials,
+  SessionIdentity,
+  SessionLifecycle,
+  SessionNetworkStatus,
 } from '../../../lib';
 import { RESOURCE_GROUP_ID } from '../../support/fixtures';
 
@@ -39,7 +44,13 @@ const COMMON: ReadonlyArray<Edit<CodeInterpreterPoolProps & CustomContainerPoolP
   { title: 'tags: added', after: { tags: { team: 'a' } }, action: 'in place', paths: ['tags'] },
   { title: 'tags: changed', before: { tags: { team: 'a' } }, after: { tags: { team: 'b' } }, action: 'in place', paths: ['tags.team'] },
   { title: 'tags: removed', before: { tags: { team: 'a' } }, action: 'in place', paths: ['tags'] },
-  { title: 'timeouts', before: { timeouts: { create: '61m' } }, after: { timeouts: { create: '62m' } }, action: 'in place', paths: ['timeouts.create'] },
+  {
+    title: 'timeouts',
+    before: { timeouts: { create: '61m' } },
+    after: { timeouts: { create: '62m' } },
+    action: 'in place',
+    paths: ['timeouts.create'],
+  },
   { title: 'apiVersion', before: { apiVersion: '2025-07-01' }, action: 'no changes' },
   { title: 'preventDestroy', after: { preventDestroy: true }, action: 'no changes' },
   { title: 'adoptExisting', after: { adoptExisting: true }, action: 'no changes' },
@@ -62,8 +73,18 @@ export const CODE_INTERPRETER_EDITS: ReadonlyArray<Edit<CodeInterpreterPoolProps
     action: 'replaced',
     paths: ['body.properties.containerType', 'type'],
   },
-  { title: 'cooldownPeriodInSeconds', after: { cooldownPeriodInSeconds: 600 }, action: 'in place', paths: [`${LIFECYCLE}.cooldownPeriodInSeconds`] },
-  { title: 'mcpServer: added', after: { mcpServer: {} }, action: 'in place', paths: [MCP, 'response_export_values[2]', 'response_export_values[3]', 'type'] },
+  {
+    title: 'cooldownPeriodInSeconds',
+    after: { cooldownPeriodInSeconds: 600 },
+    action: 'in place',
+    paths: [`${LIFECYCLE}.cooldownPeriodInSeconds`],
+  },
+  {
+    title: 'mcpServer: added',
+    after: { mcpServer: {} },
+    action: 'in place',
+    paths: [MCP, 'response_export_values[2]', 'response_export_values[3]', 'type'],
+  },
   {
     title: 'mcpServer: changed',
     before: { mcpServer: {} },
@@ -71,7 +92,12 @@ export const CODE_INTERPRETER_EDITS: ReadonlyArray<Edit<CodeInterpreterPoolProps
     action: 'in place',
     paths: [`${MCP}.isMcpServerApiKeyDisabled`],
   },
-  { title: 'mcpServer: removed', before: { mcpServer: {} }, action: 'in place', paths: [MCP, 'response_export_values[2]', 'response_export_values[3]', 'type'] },
+  {
+    title: 'mcpServer: removed',
+    before: { mcpServer: {} },
+    action: 'in place',
+    paths: [MCP, 'response_export_values[2]', 'response_export_values[3]', 'type'],
+  },
 ];
 
 /** Where one secret is enough for all. */
@@ -91,8 +117,18 @@ export function customContainerEdits({ one, two }: Secrets): ReadonlyArray<Edit<
     ...COMMON,
     { title: 'sessionPoolName', after: { sessionPoolName: 'renamedcontainer' }, action: 'replaced', paths: [`${CONTAINER}.name`, 'name'] },
     { title: 'image', after: { image: 'registry.azurecr.io/app:1.1' }, action: 'in place', paths: [`${CONTAINER}.image`] },
-    { title: 'image, with ignoreImage', before: { ignoreImage: true }, after: { ignoreImage: true, image: 'registry.azurecr.io/app:1.1' }, action: 'no changes' },
-    { title: 'targetPort', after: { targetPort: 8080 }, action: 'in place', paths: ['body.properties.customContainerTemplate.ingress.targetPort'] },
+    {
+      title: 'image, with ignoreImage',
+      before: { ignoreImage: true },
+      after: { ignoreImage: true, image: 'registry.azurecr.io/app:1.1' },
+      action: 'no changes',
+    },
+    {
+      title: 'targetPort',
+      after: { targetPort: 8080 },
+      action: 'in place',
+      paths: ['body.properties.customContainerTemplate.ingress.targetPort'],
+    },
     {
       title: 'readySessionInstances',
       after: { readySessionInstances: 3 },
@@ -118,7 +154,12 @@ export function customContainerEdits({ one, two }: Secrets): ReadonlyArray<Edit<
     { title: 'args', before: { args: ['a', 'b'] }, after: { args: ['a', 'c'] }, action: 'in place', paths: [`${CONTAINER}.args[1]`] },
     { title: 'command: removed', before: { command: ['serve'] }, action: 'in place', paths: [`${CONTAINER}.command`] },
     { title: 'args: removed', before: { args: ['a'] }, action: 'in place', paths: [`${CONTAINER}.args`] },
-    { title: 'environmentVariables: added', after: { environmentVariables: { A: '1' } }, action: 'in place', paths: [`${CONTAINER}.env[0]`] },
+    {
+      title: 'environmentVariables: added',
+      after: { environmentVariables: { A: '1' } },
+      action: 'in place',
+      paths: [`${CONTAINER}.env[0]`],
+    },
     {
       title: 'environmentVariables: changed',
       before: { environmentVariables: { A: '1', B: '1' } },
@@ -126,7 +167,12 @@ export function customContainerEdits({ one, two }: Secrets): ReadonlyArray<Edit<
       action: 'in place',
       paths: [`${CONTAINER}.env[1].value`],
     },
-    { title: 'environmentVariables: removed', before: { environmentVariables: { A: '1' } }, action: 'in place', paths: [`${CONTAINER}.env[0]`] },
+    {
+      title: 'environmentVariables: removed',
+      before: { environmentVariables: { A: '1' } },
+      action: 'in place',
+      paths: [`${CONTAINER}.env[0]`],
+    },
     {
       title: 'secretEnvironmentVariables: added',
       after: { secretEnvironmentVariables: { A: one } },
@@ -140,8 +186,20 @@ export function customContainerEdits({ one, two }: Secrets): ReadonlyArray<Edit<
       action: 'in place',
       paths: [`${CONTAINER}.env[0].secretRef`, 'body.properties.secrets[0].name'],
     },
-    { title: 'secrets: one more', before: { secrets: [one] }, after: { secrets: [one, two] }, action: 'in place', paths: ['body.properties.secrets[1]'] },
-    { title: 'secrets: one less', before: { secrets: [one, two] }, after: { secrets: [two] }, action: 'in place', paths: ['body.properties.secrets[0].name', 'body.properties.secrets[1]'] },
+    {
+      title: 'secrets: one more',
+      before: { secrets: [one] },
+      after: { secrets: [one, two] },
+      action: 'in place',
+      paths: ['body.properties.secrets[1]'],
+    },
+    {
+      title: 'secrets: one less',
+      before: { secrets: [one, two] },
+      after: { secrets: [two] },
+      action: 'in place',
+      paths: ['body.properties.secrets[0].name', 'body.properties.secrets[1]'],
+    },
     { title: 'secrets: none left', before: { secrets: [one] }, action: 'in place', paths: ['body.properties.secrets'] },
     {
       title: 'registryCredentials: added',
@@ -174,7 +232,12 @@ export function customContainerEdits({ one, two }: Secrets): ReadonlyArray<Edit<
       before: { registryCredentials: password('registry.azurecr.io', 'a') },
       after: { registryCredentials: puller },
       action: 'in place',
-      paths: [settings, ...['identity', 'passwordSecretRef', 'username'].map(name => `${registry}.${name}`), 'body.properties.secrets', 'identity[0]'],
+      paths: [
+        settings,
+        ...['identity', 'passwordSecretRef', 'username'].map(name => `${registry}.${name}`),
+        'body.properties.secrets',
+        'identity[0]',
+      ],
     },
     { title: 'identities: added', after: { identities: [identity] }, action: 'in place', paths: [settings, 'identity[0]'] },
     {
@@ -192,8 +255,19 @@ export function customContainerEdits({ one, two }: Secrets): ReadonlyArray<Edit<
       paths: [`${settings}[0].lifecycle`],
     },
     { title: 'identities: removed', before: { identities: [identity] }, action: 'in place', paths: [settings, 'identity[0]'] },
-    { title: 'probes: added', after: { probes: [probe(80)] }, action: 'in place', paths: [`${CONTAINER}.probes`, 'response_export_values[2]', 'schema_validation_enabled', 'type'] },
-    { title: 'probes: changed', before: { probes: [probe(80)] }, after: { probes: [probe(81)] }, action: 'in place', paths: [`${CONTAINER}.probes[0].httpGet.port`] },
+    {
+      title: 'probes: added',
+      after: { probes: [probe(80)] },
+      action: 'in place',
+      paths: [`${CONTAINER}.probes`, 'response_export_values[2]', 'schema_validation_enabled', 'type'],
+    },
+    {
+      title: 'probes: changed',
+      before: { probes: [probe(80)] },
+      after: { probes: [probe(81)] },
+      action: 'in place',
+      paths: [`${CONTAINER}.probes[0].httpGet.port`],
+    },
     {
       title: 'probes: one option less',
       before: { probes: [ContainerProbe.liveness({ httpGet: { port: 80, path: '/health' }, periodSeconds: 5 })] },
@@ -208,6 +282,11 @@ export function customContainerEdits({ one, two }: Secrets): ReadonlyArray<Edit<
       action: 'in place',
       paths: [`${CONTAINER}.probes`, 'response_export_values[2]'],
     },
-    { title: 'probes: removed', before: { probes: [probe(80)] }, action: 'in place', paths: [`${CONTAINER}.probes`, 'response_export_values[2]', 'schema_validation_enabled', 'type'] },
+    {
+      title: 'probes: removed',
+      before: { probes: [probe(80)] },
+      action: 'in place',
+      paths: [`${CONTAINER}.probes`, 'response_export_values[2]', 'schema_validation_enabled', 'type'],
+    },
   ];
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DeployedStack, prepareExample } from './deployed-example';
-import { Results } from './results';
-import { Echo } from '../../arm/echo';
+import type { DeployedStack } from './deployed-example';
+import { prepareExample } from './deployed-example';
+import type { Results } from './results';
+import type { Echo } from '../../arm/echo';
 import { LocalArm } from '../../arm/local-arm';
 import { CDKTF_EXAMPLES } from '../../support/examples';
 
@@ -20,7 +21,9 @@ export function testExamples(azurerm: boolean, results: Results): void {
   let arm: LocalArm;
   let stacks: DeployedStack[];
 
-  beforeEach(async () => { arm = await LocalArm.start(); });
+  beforeEach(async () => {
+    arm = await LocalArm.start();
+  });
 
   afterEach(async () => {
     stacks.forEach(({ workspace }) => workspace.remove());
@@ -32,7 +35,11 @@ export function testExamples(azurerm: boolean, results: Results): void {
     expect(stacks.some(({ replaced }) => replaced.length > 0)).toBe(azurerm);
     const title = azurerm ? `${example} (azurerm replaced)` : example;
     for (const { workspace } of stacks) await workspace.apply();
-    results.check(`${title}: deploy`, 'deployed', arm.resources.every(({ provisioningState }) => provisioningState === 'Succeeded') ? 'deployed' : 'failed');
+    results.check(
+      `${title}: deploy`,
+      'deployed',
+      arm.resources.every(({ provisioningState }) => provisioningState === 'Succeeded') ? 'deployed' : 'failed',
+    );
 
     const [{ workspace, outputs }] = stacks;
     if (outputs.includes('poolManagementEndpoint')) {
@@ -49,5 +56,7 @@ export function testExamples(azurerm: boolean, results: Results): void {
 }
 
 function endpointKind(endpoint: string): string {
-  return /^https:\/\/[\w.-]+\.(dynamicsessions\.io\/subscriptions\/.+\/sessionPools\/[\w-]+|azurecontainerapps\.io)$/.test(endpoint) ? 'https endpoint' : endpoint;
+  return /^https:\/\/[\w.-]+\.(dynamicsessions\.io\/subscriptions\/.+\/sessionPools\/[\w-]+|azurecontainerapps\.io)$/.test(endpoint)
+    ? 'https endpoint'
+    : endpoint;
 }

@@ -1,10 +1,19 @@
-import { TerraformStack } from 'cdktf';
+import type { TerraformStack } from 'cdktf';
 import {
-  CodeInterpreterPool, CodeInterpreterType, ContainerProbe, CustomContainerPool, Principal, RegistryCredentials, SessionIdentity, SessionLifecycle,
-  SessionPoolEnvironment, SessionSecret, WorkloadProfile,
+  CodeInterpreterPool,
+  CodeInterpreterType,
+  ContainerProbe,
+  CustomContainerPool,
+  Principal,
+  RegistryCredentials,
+  SessionIdentity,
+  SessionLifecycle,
+  SessionPoolEnvironment,
+  SessionSecret,
+  WorkloadProfile,
 } from '../../../lib';
-import { JsonObject } from '../../arm/json';
-import { LocalArm } from '../../arm/local-arm';
+import type { JsonObject } from '../../arm/json';
+import type { LocalArm } from '../../arm/local-arm';
 import { RESOURCE_GROUP_ID } from '../../support/fixtures';
 
 /** The values of the variables of the stack. */
@@ -19,10 +28,18 @@ export function buildGolden(stack: TerraformStack): void {
   const environment = new SessionPoolEnvironment(stack, 'environment', {
     ...placed,
     infrastructureSubnetId: `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/network/subnets/subnet`,
-    workloadProfiles: [WorkloadProfile.consumption(), WorkloadProfile.dedicated({ name: 'large', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 2 })],
+    workloadProfiles: [
+      WorkloadProfile.consumption(),
+      WorkloadProfile.dedicated({ name: 'large', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 2 }),
+    ],
     tags: { team: 'agents' },
   });
-  const interpreter = new CodeInterpreterPool(stack, 'interpreter', { ...placed, maxConcurrentSessions: 50, cooldownPeriodInSeconds: 600, tags: { team: 'agents' } });
+  const interpreter = new CodeInterpreterPool(stack, 'interpreter', {
+    ...placed,
+    maxConcurrentSessions: 50,
+    cooldownPeriodInSeconds: 600,
+    tags: { team: 'agents' },
+  });
   interpreter.grants.execute(Principal.servicePrincipal(PRINCIPAL));
   new CodeInterpreterPool(stack, 'shell', { ...placed, containerType: CodeInterpreterType.SHELL, mcpServer: { apiKeyDisabled: true } });
   new CustomContainerPool(stack, 'smallest', { ...placed, environment, image: 'mcr.microsoft.com/k8se/quickstart:1.0', targetPort: 80 });
@@ -42,7 +59,10 @@ export function buildGolden(stack: TerraformStack): void {
     environmentVariables: { LOG_LEVEL: 'info' },
     secretEnvironmentVariables: { API_KEY: SessionSecret.ephemeral(stack, 'api-key') },
     registryCredentials: RegistryCredentials.fromUserAssignedIdentity({ server: 'registry.azurecr.io', identityId: identity('puller') }),
-    identities: [SessionIdentity.userAssigned(identity('session'), { availableInSessions: true }), SessionIdentity.userAssigned(identity('puller'))],
+    identities: [
+      SessionIdentity.userAssigned(identity('session'), { availableInSessions: true }),
+      SessionIdentity.userAssigned(identity('puller')),
+    ],
     probes: [ContainerProbe.liveness({ httpGet: { port: 8080, path: '/healthz' }, periodSeconds: 20 })],
     timeouts: { create: '90m' },
   });
@@ -53,7 +73,9 @@ export function buildGolden(stack: TerraformStack): void {
     image: 'registry.azurecr.io/app:1.0',
     targetPort: 80,
     registryCredentials: RegistryCredentials.fromUsernamePassword({
-      server: 'registry.azurecr.io', username: 'user', password: SessionSecret.ephemeral(stack, 'registry'),
+      server: 'registry.azurecr.io',
+      username: 'user',
+      password: SessionSecret.ephemeral(stack, 'registry'),
     }),
   });
 }
@@ -75,13 +97,15 @@ interface StateAttributes {
 
 /** Puts everything that a state holds into Azure: an environment before its pools, and secrets with their values. */
 export function restore(arm: LocalArm, state: { readonly resources: readonly StateResource[] }): void {
-  const resources = state.resources.filter(({ type }) => type === 'azapi_resource').flatMap(({ instances }) => instances.map(({ attributes }) => attributes));
+  const resources = state.resources
+    .filter(({ type }) => type === 'azapi_resource')
+    .flatMap(({ instances }) => instances.map(({ attributes }) => attributes));
   for (const resource of [...resources].sort((a, b) => orderOf(a) - orderOf(b))) {
     const [type, apiVersion] = resource.type.split('@');
     const { properties } = resource.body.value;
     arm.put(resource.id, apiVersion, {
-      ...resource.location !== null && { location: resource.location },
-      ...resource.tags !== null && { tags: resource.tags },
+      ...(resource.location !== null && { location: resource.location }),
+      ...(resource.tags !== null && { tags: resource.tags }),
       ...identityOf(resource),
       properties: type === 'Microsoft.App/sessionPools' ? withValues(properties) : properties,
     });
@@ -89,7 +113,9 @@ export function restore(arm: LocalArm, state: { readonly resources: readonly Sta
 }
 
 function orderOf({ type }: StateAttributes): number {
-  return ['Microsoft.App/managedEnvironments', 'Microsoft.App/sessionPools', 'Microsoft.Authorization/roleAssignments'].indexOf(type.split('@')[0]);
+  return ['Microsoft.App/managedEnvironments', 'Microsoft.App/sessionPools', 'Microsoft.Authorization/roleAssignments'].indexOf(
+    type.split('@')[0],
+  );
 }
 
 function identityOf({ identity: blocks }: StateAttributes): JsonObject {
@@ -100,6 +126,6 @@ function identityOf({ identity: blocks }: StateAttributes): JsonObject {
 
 function withValues(properties: JsonObject): JsonObject {
   const secrets = properties.secrets as Array<{ name: string }> | undefined;
-  const values: { [name: string]: string } = { 'api-key': GOLDEN_VARIABLES.api_key, 'registry': GOLDEN_VARIABLES.registry };
+  const values: { [name: string]: string } = { 'api-key': GOLDEN_VARIABLES.api_key, registry: GOLDEN_VARIABLES.registry };
   return secrets ? { ...properties, secrets: secrets.map(({ name }) => ({ name, value: values[name] })) } : properties;
 }

@@ -1,5 +1,6 @@
-import { Ended, Running, succeed } from './process';
-import { LocalArm } from '../../arm/local-arm';
+import type { Ended, Running } from './process';
+import { succeed } from './process';
+import type { LocalArm } from '../../arm/local-arm';
 
 /** A signal, who gets it, and what it leaves of a pool that is being created, updated or deleted. */
 export interface Interruption {
@@ -26,7 +27,13 @@ export const INTERRUPTIONS: readonly Interruption[] = [
 ];
 
 /** Interrupts a run as soon as it waits for the operation that its request started. */
-export async function interrupt(running: Running, { signal, target }: Interruption, arm: LocalArm, poolId: string, method: string): Promise<Ended> {
+export async function interrupt(
+  running: Running,
+  { signal, target }: Interruption,
+  arm: LocalArm,
+  poolId: string,
+  method: string,
+): Promise<Ended> {
   const first = arm.requests.length;
   await waitFor(() => {
     const requests = arm.requests.slice(first);
@@ -34,9 +41,15 @@ export async function interrupt(running: Running, { signal, target }: Interrupti
     return start >= 0 && requests.slice(start).some(({ path, status }) => path.includes('/operation') && status !== undefined);
   });
   switch (target) {
-    case 'terraform': running.signal(signal); break;
-    case 'group': running.signalGroup(signal); break;
-    case 'azapi': process.kill(await azapiOf(running.pid), signal); break;
+    case 'terraform':
+      running.signal(signal);
+      break;
+    case 'group':
+      running.signalGroup(signal);
+      break;
+    case 'azapi':
+      process.kill(await azapiOf(running.pid), signal);
+      break;
   }
   return running.ended;
 }
@@ -52,7 +65,10 @@ async function waitFor(condition: () => boolean): Promise<void> {
 /** The process of the provider that a process of Terraform has started. */
 async function azapiOf(pid: number): Promise<number> {
   const { stdout } = await succeed('ps', ['-A', '-o', 'pid=,ppid=,args='], { cwd: '/', env: process.env });
-  const line = stdout.split('\n').map(text => text.trim().split(/\s+/)).find(([, parent, command]) => Number(parent) === pid && command.includes('azapi'));
+  const line = stdout
+    .split('\n')
+    .map(text => text.trim().split(/\s+/))
+    .find(([, parent, command]) => Number(parent) === pid && command.includes('azapi'));
   if (!line) throw new Error(`${pid} has not started azapi`);
   return Number(line[0]);
 }

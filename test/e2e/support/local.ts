@@ -1,5 +1,6 @@
 import { Workspace } from './workspace';
-import { LocalArm, LocalArmOptions } from '../../arm/local-arm';
+import type { LocalArmOptions } from '../../arm/local-arm';
+import { LocalArm } from '../../arm/local-arm';
 
 /** What a test deploys to, and from where. */
 export interface Local {

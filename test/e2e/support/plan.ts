@@ -24,9 +24,9 @@ export interface Change {
 export function describeAction({ actions, importing }: Change): string {
   const names: { readonly [actions: string]: string } = {
     'no-op': importing ? 'imported' : 'no changes',
-    'update': importing ? 'imported and changed' : 'in place',
-    'create': 'created',
-    'delete': 'destroyed',
+    update: importing ? 'imported and changed' : 'in place',
+    create: 'created',
+    delete: 'destroyed',
     'delete,create': 'replaced',
     'create,delete': 'replaced before',
   };
@@ -41,11 +41,19 @@ export function changedPaths({ before, after, after_unknown }: Change): string[]
 function differences(before: unknown, after: unknown, unknown: unknown, path: string): string[] {
   if (unknown === true || before === after) return [];
   // azapi keeps these in no order.
-  if (path.endsWith('.identity_ids')) return isDeepStrictEqual([...before as string[]].sort(), [...after as string[]].sort()) ? [] : [path];
+  if (path.endsWith('.identity_ids')) {
+    return isDeepStrictEqual([...(before as string[])].sort(), [...(after as string[])].sort()) ? [] : [path];
+  }
   if (isTree(before) && isTree(after) && Array.isArray(before) === Array.isArray(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return names.flatMap(name => differences(before[name], after[name], isTree(unknown) ? unknown[name] : undefined,
-      Array.isArray(before) ? `${path}[${name}]` : path ? `${path}.${name}` : name));
+    return names.flatMap(name =>
+      differences(
+        before[name],
+        after[name],
+        isTree(unknown) ? unknown[name] : undefined,
+        Array.isArray(before) ? `${path}[${name}]` : path ? `${path}.${name}` : name,
+      ),
+    );
   }
   return isNothing(before) && isNothing(after) ? [] : [path];
 }

@@ -1,4 +1,5 @@
-import { ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 /** How a process ended. */
 export interface Ended {
@@ -29,7 +30,9 @@ export class Running {
       this.stdout += chunk.toString();
       this.output += chunk.toString();
     });
-    this.child.stderr?.on('data', (chunk: Buffer) => { this.output += chunk.toString(); });
+    this.child.stderr?.on('data', (chunk: Buffer) => {
+      this.output += chunk.toString();
+    });
     this.ended = new Promise((resolve, reject) => {
       this.child.on('error', reject);
       this.child.on('close', status => resolve({ status, stdout: this.stdout, output: this.output }));

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ended, run } from './process';
+import type { Ended } from './process';
+import { run } from './process';
 
 /** The program under test: `terraform`, or OpenTofu's `tofu` where the variable that the cdktf CLI knows too says so. */
 export const TERRAFORM = process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
@@ -33,9 +34,20 @@ export async function installAzapi(): Promise<Installation> {
   const required_providers = { azapi: { source: 'Azure/azapi', version: '>= 2.12.0, < 3.0.0' } };
   writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({ terraform: { required_providers } }));
   const options = { cwd: directory, env: terraformEnvironment() };
-  const init = await run(TERRAFORM, ['init', '-input=false'], options).catch((error: Error): Ended => ({ status: 1, stdout: '', output: error.message }));
+  const init = await run(TERRAFORM, ['init', '-input=false'], options).catch((error: Error): Ended => ({
+    status: 1,
+    stdout: '',
+    output: error.message,
+  }));
   if (init.status !== 0) {
-    return { directory, reason: init.output.split('\n').find(line => /error|ENOENT/i.test(line))?.trim() ?? 'init failed' };
+    return {
+      directory,
+      reason:
+        init.output
+          .split('\n')
+          .find(line => /error|ENOENT/i.test(line))
+          ?.trim() ?? 'init failed',
+    };
   }
   return { directory, versions: versionsOf((await run(TERRAFORM, ['version'], options)).stdout) };
 }

@@ -1,4 +1,5 @@
-import { isObject, Json, JsonObject } from '../../arm/json';
+import type { Json, JsonObject } from '../../arm/json';
+import { isObject } from '../../arm/json';
 
 /** The ARM types of azurerm's resources that examples use; what stands under another resource names it first. */
 const ARM_TYPES: { readonly [type: string]: string } = {
@@ -33,22 +34,27 @@ export function withoutAzurerm(configuration: JsonObject): WithoutAzurerm {
   const { azurerm, ...providers } = provider;
   const subscriptionId = (azurerm as JsonObject[] | undefined)?.[0].subscription_id as string;
   const replaced = addresses({ ...resource, ...ephemeral });
-  const standIns = replaced.filter(({ type }) => type in resource)
-    .map(({ type, name }) => [`${type}-${name}`, standIn(type, rewritten((resource[type] as JsonObject)[name]) as JsonObject, subscriptionId)]);
-  const ephemeralVariables = replaced.filter(({ type }) => type in ephemeral)
+  const standIns = replaced
+    .filter(({ type }) => type in resource)
+    .map(({ type, name }) => [
+      `${type}-${name}`,
+      standIn(type, rewritten((resource[type] as JsonObject)[name]) as JsonObject, subscriptionId),
+    ]);
+  const ephemeralVariables = replaced
+    .filter(({ type }) => type in ephemeral)
     .map(({ name }) => [name, { type: 'string', ephemeral: true, sensitive: true }]);
-  const variables = { ...variable, ...Object.fromEntries(ephemeralVariables) as JsonObject };
+  const variables = { ...variable, ...(Object.fromEntries(ephemeralVariables) as JsonObject) };
   const others = (resources: JsonObject) => Object.fromEntries(Object.entries(resources).filter(([type]) => !type.startsWith('azurerm_')));
   const { azurerm: _, ...required } = terraform.required_providers as JsonObject;
   return {
     configuration: {
       ...configuration,
-      ...rewritten(rest) as JsonObject,
+      ...(rewritten(rest) as JsonObject),
       provider: orNothing(providers),
       variable: orNothing(variables),
       resource: {
-        ...rewritten(others(resource)) as JsonObject,
-        ...standIns.length > 0 && { terraform_data: Object.fromEntries(standIns) as JsonObject },
+        ...(rewritten(others(resource)) as JsonObject),
+        ...(standIns.length > 0 && { terraform_data: Object.fromEntries(standIns) as JsonObject }),
       },
       ephemeral: orNothing(rewritten(others(ephemeral)) as JsonObject),
       terraform: { ...terraform, required_providers: required },
@@ -79,16 +85,22 @@ function standIn(type: string, given: JsonObject, subscriptionId: string): JsonO
   const computed = (COMPUTED[type] ?? []).map(name => [name, `\${uuidv5("oid", "${id}/${name}")}`]);
   const attributes = Object.fromEntries(Object.entries(given).filter(([name]) => !META_ARGUMENTS.includes(name)));
   return {
-    ...given.depends_on !== undefined && { depends_on: given.depends_on },
-    input: { ...attributes, ...Object.fromEntries(computed) as JsonObject, id },
+    ...(given.depends_on !== undefined && { depends_on: given.depends_on }),
+    input: { ...attributes, ...(Object.fromEntries(computed) as JsonObject), id },
   };
 }
 
-function armId(type: string, { name, resource_group_name: group, virtual_network_name: network }: JsonObject, subscription: string): string {
+function armId(
+  type: string,
+  { name, resource_group_name: group, virtual_network_name: network }: JsonObject,
+  subscription: string,
+): string {
   const inGroup = `${subscription}/resourceGroups/${group}/providers`;
   switch (type) {
-    case 'azurerm_resource_group': return `${subscription}/resourceGroups/${name}`;
-    case 'azurerm_subnet': return `${inGroup}/Microsoft.Network/virtualNetworks/${network}/subnets/${name}`;
+    case 'azurerm_resource_group':
+      return `${subscription}/resourceGroups/${name}`;
+    case 'azurerm_subnet':
+      return `${inGroup}/Microsoft.Network/virtualNetworks/${network}/subnets/${name}`;
     default:
       if (!ARM_TYPES[type]) throw new Error(`There is no stand-in for ${type}`);
       return `${inGroup}/${ARM_TYPES[type]}/${name}`;
@@ -97,7 +109,8 @@ function armId(type: string, { name, resource_group_name: group, virtual_network
 
 function rewritten(value: Json | undefined): Json | undefined {
   if (typeof value === 'string') {
-    return value.replace(EPHEMERAL_REFERENCE, 'var.$1')
+    return value
+      .replace(EPHEMERAL_REFERENCE, 'var.$1')
       .replace(REFERENCE, (_, type: string, name: string, dot: string) => `terraform_data.${type}-${name}${dot && '.output.'}`);
   }
   if (Array.isArray(value)) return value.map(item => rewritten(item) ?? null);

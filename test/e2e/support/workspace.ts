@@ -1,13 +1,16 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TerraformStack } from 'cdktf';
-import { changedPaths, describeAction, PlanJson } from './plan';
-import { Ended, run, Running } from './process';
+import type { TerraformStack } from 'cdktf';
+import type { PlanJson } from './plan';
+import { changedPaths, describeAction } from './plan';
+import type { Ended } from './process';
+import { run, Running } from './process';
 import { TERRAFORM, terraformEnvironment } from './terraform';
 import { AzapiProvider } from '../../../lib';
-import { LocalArm } from '../../arm/local-arm';
-import { Configuration, synthesize } from '../../support/synth';
+import type { LocalArm } from '../../arm/local-arm';
+import type { Configuration } from '../../support/synth';
+import { synthesize } from '../../support/synth';
 
 interface State {
   readonly resources: ReadonlyArray<{
@@ -32,7 +35,10 @@ export class Workspace {
   /** Further variables of the environment. */
   environment: { [name: string]: string } = {};
 
-  constructor(private readonly arm: LocalArm, private readonly dataDirectory?: string) {
+  constructor(
+    private readonly arm: LocalArm,
+    private readonly dataDirectory?: string,
+  ) {
     if (!dataDirectory) copyFileSync(join(Workspace.installation, '.terraform.lock.hcl'), join(this.directory, '.terraform.lock.hcl'));
   }
 
@@ -94,7 +100,8 @@ export class Workspace {
     if (status === 0) return 'no changes';
     if (status !== 2) return `error: ${output}`;
     const { resource_changes: changes = [] } = JSON.parse((await this.succeed('show', '-json', 'plan')).stdout) as PlanJson;
-    const shown = changes.filter(({ change }) => describeAction(change) !== 'no changes')
+    const shown = changes
+      .filter(({ change }) => describeAction(change) !== 'no changes')
       .map(({ address, change }) => `${address} ${describeAction(change)}: ${changedPaths(change).join(', ')}`);
     return shown.join('; ') || 'changes of outputs';
   }
@@ -108,9 +115,8 @@ export class Workspace {
     const file = join(this.directory, 'terraform.tfstate');
     // Terraform that is killed in time leaves an empty file.
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const { resources }: State = text ? JSON.parse(text) as State : { resources: [] };
-    return resources.flatMap(({ type, name, instances }) =>
-      instances.map(({ status }) => `${type}.${name}${status ? ` ${status}` : ''}`));
+    const { resources }: State = text ? (JSON.parse(text) as State) : { resources: [] };
+    return resources.flatMap(({ type, name, instances }) => instances.map(({ status }) => `${type}.${name}${status ? ` ${status}` : ''}`));
   }
 
   remove(): void {

@@ -28,20 +28,30 @@ function openPools(): { readonly directory: string; readonly addresses: string[]
   ['one', 'other'].forEach(id => interpreter(stack, { networkStatus: SessionNetworkStatus.EGRESS_ENABLED }, id));
   const configuration = JSON.stringify(stack.toTerraform());
   const { resource } = JSON.parse(configuration) as { resource: { azapi_resource: object } };
-  return { directory: directoryWith('cdk.tf.json', configuration), addresses: Object.keys(resource.azapi_resource).map(id => `azapi_resource.${id}`) };
+  return {
+    directory: directoryWith('cdk.tf.json', configuration),
+    addresses: Object.keys(resource.azapi_resource).map(id => `azapi_resource.${id}`),
+  };
 }
 
 /** The addresses at which each engine finds the rule broken. */
 function brokenAt(directory: string, dataOf: object): { readonly rego: string[]; readonly checkov: string[] } {
   const data = writeData(directoryWith('none', ''), dataOf);
-  const addresses = (messages: string[]) => messages.filter(message => message.startsWith(`${RULE}: `)).map(message => message.split(': ')[1]).sort();
+  const addresses = (messages: string[]) =>
+    messages
+      .filter(message => message.startsWith(`${RULE}: `))
+      .map(message => message.split(': ')[1])
+      .sort();
   const { failures, warnings } = conftestMessages(directory, ['cdk.tf.json'], data);
   const failed = checkov(directory, 'terraform_json', data).records.filter(({ check_result }) => check_result.result === 'FAILED');
   return { rego: addresses([...failures, ...warnings]), checkov: addresses(failed.flatMap(({ details }) => details)) };
 }
 
 describeWithTools(['conftest', 'checkov'], 'the data file means the same to Rego and Checkov', () => {
-  const { directory, addresses: [one, other] } = openPools();
+  const {
+    directory,
+    addresses: [one, other],
+  } = openPools();
   const exception = { ruleId: RULE, reason: 'the agent searches the web', expires: FAR };
 
   test.each<[string, object, string[]]>([
@@ -56,16 +66,22 @@ describeWithTools(['conftest', 'checkov'], 'the data file means the same to Rego
     ['an exception whose end is no text', { exceptions: [{ ...exception, expires: [FAR] }] }, [one, other]],
     ['an exception without a reason', { exceptions: [{ ...exception, reason: ' ' }] }, [one, other]],
     ['a level', { parameters: { levels: { [RULE]: 'off' } } }, []],
-  ])('%s', (_name, data, expected) => {
-    expect(brokenAt(directory, data)).toEqual({ rego: [...expected].sort(), checkov: [...expected].sort() });
-  }, 60_000);
+  ])(
+    '%s',
+    (_name, data, expected) => {
+      expect(brokenAt(directory, data)).toEqual({ rego: [...expected].sort(), checkov: [...expected].sort() });
+    },
+    60_000,
+  );
 
   test('a level makes a failure a warning', () => {
     const data = writeData(directoryWith('none', ''), { parameters: { levels: { [RULE]: 'warning' } } });
     const { failures, warnings } = conftestMessages(directory, ['cdk.tf.json'], data);
     expect(failures.filter(message => message.startsWith(RULE))).toEqual([]);
     expect(warnings.filter(message => message.startsWith(RULE))).toHaveLength(2);
-    const severities = checkov(directory, 'terraform_json', data).records.filter(({ check_id }) => check_id === `CKV2_${RULE}`).map(({ severity }) => severity);
+    const severities = checkov(directory, 'terraform_json', data)
+      .records.filter(({ check_id }) => check_id === `CKV2_${RULE}`)
+      .map(({ severity }) => severity);
     expect(severities).toEqual(['LOW', 'LOW']);
   }, 60_000);
 });
@@ -74,18 +90,26 @@ describeWithTools(['conftest', 'checkov'], 'plans of other shapes', () => {
   test.each([
     ['a synthesized stack as a module, also with for_each', 'modules', [RULE]],
     ['modules in HCL, with for_each, count and values that are not known', 'hcl', [RULE, 'SessionPoolGrantsLeastPrivilege']],
-  ])('%s', (_name, name, expected) => {
-    const { plan } = readPlanFile(planFileOf(name))[name];
-    const directory = directoryWith('plan.json', JSON.stringify(plan));
-    const data = writeData(directoryWith('none', ''));
-    expect(conftest(directory, ['plan.json'], data)['plan.json']).toEqual(expected);
-    expect(checkov(directory, 'terraform_plan', data).findings['plan.json']).toEqual(expected);
-  }, 60_000);
+  ])(
+    '%s',
+    (_name, name, expected) => {
+      const { plan } = readPlanFile(planFileOf(name))[name];
+      const directory = directoryWith('plan.json', JSON.stringify(plan));
+      const data = writeData(directoryWith('none', ''));
+      expect(conftest(directory, ['plan.json'], data)['plan.json']).toEqual(expected);
+      expect(checkov(directory, 'terraform_plan', data).findings['plan.json']).toEqual(expected);
+    },
+    60_000,
+  );
 
   test('every instance in every module is found', () => {
     const directory = directoryWith('plan.json', JSON.stringify(readPlanFile(planFileOf('modules')).modules.plan));
     const { failures } = conftestMessages(directory, ['plan.json'], writeData(directoryWith('none', '')));
-    expect(failures.map(message => message.split(': ')[1].replace(/azapi_resource.*/, ''))).toEqual(['module.many["a"].', 'module.many["b.c"].', 'module.one.']);
+    expect(failures.map(message => message.split(': ')[1].replace(/azapi_resource.*/, ''))).toEqual([
+      'module.many["a"].',
+      'module.many["b.c"].',
+      'module.one.',
+    ]);
   });
 
   test('a plan knows variables, and so finds more than the configuration', () => {

@@ -41,20 +41,40 @@ export function writeData(directory: string, data: object = { parameters: PARAME
 
 /** What conftest finds in files of a directory. */
 export function conftest(directory: string, files: string[], data: string): Findings {
-  return Object.fromEntries(conftestResults(directory, files, data)
-    .map(({ filename, failures = [], warnings = [] }) => [filename.slice(directory.length + 1), idsOf([...failures, ...warnings])]));
+  return Object.fromEntries(
+    conftestResults(directory, files, data).map(({ filename, failures = [], warnings = [] }) => [
+      filename.slice(directory.length + 1),
+      idsOf([...failures, ...warnings]),
+    ]),
+  );
 }
 
 /** What conftest says of the files, as it says it. */
-export function conftestMessages(directory: string, files: string[], data: string): { readonly failures: string[]; readonly warnings: string[] } {
+export function conftestMessages(
+  directory: string,
+  files: string[],
+  data: string,
+): { readonly failures: string[]; readonly warnings: string[] } {
   const results = conftestResults(directory, files, data);
-  const messages = (findings: Array<ConftestFinding[] | undefined>) => findings.flatMap(each => each ?? []).map(({ msg }) => msg).sort();
+  const messages = (findings: Array<ConftestFinding[] | undefined>) =>
+    findings
+      .flatMap(each => each ?? [])
+      .map(({ msg }) => msg)
+      .sort();
   return { failures: messages(results.map(({ failures }) => failures)), warnings: messages(results.map(({ warnings }) => warnings)) };
 }
 
 function conftestResults(directory: string, files: string[], data: string): ConftestResult[] {
   const { stdout, stderr } = run('conftest', [
-    'test', '--policy', join(POLICY, 'session_pools'), '--namespace', 'session_pools', '--data', data, '--output', 'json',
+    'test',
+    '--policy',
+    join(POLICY, 'session_pools'),
+    '--namespace',
+    'session_pools',
+    '--data',
+    data,
+    '--output',
+    'json',
     ...files.map(file => join(directory, file)),
   ]);
   if (!stdout) {
@@ -68,24 +88,42 @@ function idsOf(findings: ConftestFinding[]): string[] {
 }
 
 /** What Checkov finds in the files of a directory, which are of the framework `terraform_plan` or `terraform_json`. */
-export function checkov(directory: string, framework: string, data: string): { readonly findings: Findings; readonly records: CheckovRecord[] } {
+export function checkov(
+  directory: string,
+  framework: string,
+  data: string,
+): { readonly findings: Findings; readonly records: CheckovRecord[] } {
   const reports = checkovReports(directory, framework, data);
   const failed = reports.flatMap(({ results }) => results.failed_checks);
   const records = reports.flatMap(({ results }) => [...results.passed_checks, ...results.failed_checks, ...results.skipped_checks]);
   const findings: { [file: string]: string[] } = {};
   for (const { check_id, file_path } of failed) {
     const file = file_path.replace(/^\//, '');
-    findings[file] = [...new Set([...findings[file] ?? [], check_id.replace('CKV2_', '')])].sort();
+    findings[file] = [...new Set([...(findings[file] ?? []), check_id.replace('CKV2_', '')])].sort();
   }
   return { findings, records };
 }
 
 /** The reports of Checkov. */
 export function checkovReports(directory: string, framework: string, data: string): CheckovReport[] {
-  const { stdout, stderr } = run('checkov', [
-    '--directory', directory, '--framework', framework, '--external-checks-dir', join(POLICY, 'checkov'), '--check', 'CKV2_SessionPool*',
-    '--output', 'json', '--compact', '--skip-download',
-  ], { SESSION_POOL_POLICIES: data, PYTHONDONTWRITEBYTECODE: '1' });
+  const { stdout, stderr } = run(
+    'checkov',
+    [
+      '--directory',
+      directory,
+      '--framework',
+      framework,
+      '--external-checks-dir',
+      join(POLICY, 'checkov'),
+      '--check',
+      'CKV2_SessionPool*',
+      '--output',
+      'json',
+      '--compact',
+      '--skip-download',
+    ],
+    { SESSION_POOL_POLICIES: data, PYTHONDONTWRITEBYTECODE: '1' },
+  );
   if (!stdout.trim() || stderr.includes('Cannot load external check') || !existsSync(data)) {
     throw new Error(stderr || 'Checkov said nothing');
   }

@@ -10,7 +10,8 @@ const EXAMPLE = join(__dirname, '..', '..', '..', 'examples', 'policy-pipeline')
 function check(stack: string, plan: string): { readonly status: number | null; readonly output: string } {
   const path = [dirname(find('conftest')!), dirname(find('checkov')!), process.env.PATH].join(delimiter);
   const { status, stdout, stderr } = spawnSync(join(EXAMPLE, 'check.sh'), [stack, plan], {
-    encoding: 'utf8', env: { ...process.env, PATH: path, SESSION_POOL_POLICY: POLICY, PYTHONDONTWRITEBYTECODE: '1' },
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path, SESSION_POOL_POLICY: POLICY, PYTHONDONTWRITEBYTECODE: '1' },
   });
   return { status, output: stdout + stderr };
 }
@@ -35,7 +36,10 @@ describeWithTools(['conftest', 'checkov'], 'the pipeline of the example', () => 
       const file = join(sandboxes, 'cdk.tf.json');
       const configuration = readFileSync(file, 'utf8');
       writeFileSync(file, configuration.replace('"status": "EgressDisabled"', '"status": "EgressEnabled"'));
-      expect(check(sandboxes, plan)).toMatchObject({ status: 1, output: expect.stringContaining('SessionPoolEgressDisabled: azapi_resource.interpreter') });
+      expect(check(sandboxes, plan)).toMatchObject({
+        status: 1,
+        output: expect.stringContaining('SessionPoolEgressDisabled: azapi_resource.interpreter'),
+      });
       writeFileSync(file, configuration);
     }, 60_000);
 

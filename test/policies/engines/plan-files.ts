@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Testing } from 'cdktf';
-import { Fixture, stackOf } from '../fixtures';
-import { Plan, prunedConfiguration } from './plan';
+import type { Fixture } from '../fixtures';
+import { stackOf } from '../fixtures';
+import type { Plan } from './plan';
+import { prunedConfiguration } from './plan';
 
 /** The plan of a configuration, which is told by its digest. */
 export interface PlanFile {

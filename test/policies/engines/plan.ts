@@ -27,8 +27,19 @@ interface ConfigurationModule {
 }
 
 const ARGUMENTS = [
-  'type', 'name', 'parent_id', 'location', 'tags', 'identity', 'body', 'replace_triggers_refs', 'scope', 'role_definition_name',
-  'role_definition_id', 'principal_id', 'internal_load_balancer_enabled',
+  'type',
+  'name',
+  'parent_id',
+  'location',
+  'tags',
+  'identity',
+  'body',
+  'replace_triggers_refs',
+  'scope',
+  'role_definition_name',
+  'role_definition_id',
+  'principal_id',
+  'internal_load_balancer_enabled',
 ];
 
 /** The plan without what no policy reads: the plans of all fixtures are in the repository. */
@@ -47,8 +58,12 @@ export function pruned(plan: Plan): Plan {
       },
     })),
     configuration: {
-      provider_config: Object.fromEntries(Object.entries(plan.configuration.provider_config)
-        .map(([key, { expressions, ...config }]) => [key, { ...config, expressions: pick((expressions ?? {}) as Json, ['default_tags']) }])),
+      provider_config: Object.fromEntries(
+        Object.entries(plan.configuration.provider_config).map(([key, { expressions, ...config }]) => [
+          key,
+          { ...config, expressions: pick((expressions ?? {}) as Json, ['default_tags']) },
+        ]),
+      ),
       root_module: configuration(plan.configuration.root_module),
     },
   };
@@ -56,11 +71,18 @@ export function pruned(plan: Plan): Plan {
 
 /** What of a `cdk.tf.json` reaches the plan above: a plan is out of date when this changes. */
 export function prunedConfiguration(synthesized: string): string {
-  const { resource, data, provider, variable } = JSON.parse(synthesized) as
-    { [block in 'resource' | 'data']: { [type: string]: { [id: string]: Json } } } & { provider: { [name: string]: Json[] }; variable: Json };
-  const kept = (block: { [type: string]: { [id: string]: Json } } = {}) => Object.entries(block)
-    .map(([type, byId]) => [type, Object.entries(byId).map(([id, args]) => [id, pick(args, ARGUMENTS), args.provider])]);
-  const providers = Object.entries(provider).map(([name, configs]) => [name, configs.map(config => pick(config, ['alias', 'default_tags']))]);
+  const { resource, data, provider, variable } = JSON.parse(synthesized) as {
+    [block in 'resource' | 'data']: { [type: string]: { [id: string]: Json } };
+  } & { provider: { [name: string]: Json[] }; variable: Json };
+  const kept = (block: { [type: string]: { [id: string]: Json } } = {}) =>
+    Object.entries(block).map(([type, byId]) => [
+      type,
+      Object.entries(byId).map(([id, args]) => [id, pick(args, ARGUMENTS), args.provider]),
+    ]);
+  const providers = Object.entries(provider).map(([name, configs]) => [
+    name,
+    configs.map(config => pick(config, ['alias', 'default_tags'])),
+  ]);
   return JSON.stringify([kept(resource), kept(data), providers, variable]);
 }
 
@@ -68,7 +90,10 @@ function values({ address, resources, child_modules: children }: ValuesModule): 
   return {
     ...(address && { address }),
     ...(resources && {
-      resources: resources.map(resource => ({ ...pick(resource, ['address', 'mode', 'type', 'name', 'index']), values: pick(resource.values, ARGUMENTS) })),
+      resources: resources.map(resource => ({
+        ...pick(resource, ['address', 'mode', 'type', 'name', 'index']),
+        values: pick(resource.values, ARGUMENTS),
+      })),
     }),
     ...(children && { child_modules: children.map(values) }),
   };
@@ -77,11 +102,15 @@ function values({ address, resources, child_modules: children }: ValuesModule): 
 function configuration({ resources, module_calls: calls }: ConfigurationModule): ConfigurationModule {
   return {
     ...(resources && {
-      resources: resources.map(({ expressions, ...rest }) =>
-        ({ ...pick(rest, ['address', 'mode', 'type', 'name', 'provider_config_key']), expressions: pick(expressions ?? {}, ARGUMENTS) })),
+      resources: resources.map(({ expressions, ...rest }) => ({
+        ...pick(rest, ['address', 'mode', 'type', 'name', 'provider_config_key']),
+        expressions: pick(expressions ?? {}, ARGUMENTS),
+      })),
     }),
     ...(calls && {
-      module_calls: Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, { ...pick(call, ['source']), module: configuration(call.module) }])),
+      module_calls: Object.fromEntries(
+        Object.entries(calls).map(([name, call]) => [name, { ...pick(call, ['source']), module: configuration(call.module) }]),
+      ),
     }),
   };
 }

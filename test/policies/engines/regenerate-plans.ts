@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { TERRAFORM_ENVIRONMENT } from '../../support/terraform-environment';
-import { Fixture, FIXTURES } from '../fixtures';
-import { Plan, pruned } from './plan';
-import { configurationOf, digestOf, PlanFile, planFileOf, readPlanFile, writePlanFile } from './plan-files';
+import type { Fixture } from '../fixtures';
+import { FIXTURES } from '../fixtures';
+import type { Plan } from './plan';
+import { pruned } from './plan';
+import type { PlanFile } from './plan-files';
+import { configurationOf, digestOf, planFileOf, readPlanFile, writePlanFile } from './plan-files';
 
 const run = promisify(execFile);
 const HCL = join(__dirname, 'hcl');
@@ -50,11 +53,14 @@ function modules(directory: string): void {
   const { provider, ...child } = JSON.parse(configurationOf(bad)) as { provider: object; [block: string]: object };
   mkdirSync(join(directory, 'team'));
   writeFileSync(join(directory, 'team', 'cdk.tf.json'), JSON.stringify(child));
-  writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({
-    terraform: child.terraform,
-    provider,
-    module: { one: { source: './team' }, many: { source: './team', for_each: { 'a': 1, 'b.c': 2 } } },
-  }));
+  writeFileSync(
+    join(directory, 'main.tf.json'),
+    JSON.stringify({
+      terraform: child.terraform,
+      provider,
+      module: { one: { source: './team' }, many: { source: './team', for_each: { a: 1, 'b.c': 2 } } },
+    }),
+  );
 }
 
 async function main(): Promise<void> {
@@ -68,7 +74,9 @@ async function main(): Promise<void> {
     writePlanFile(file, plans);
   }
   writePlanFile(planFileOf('modules'), { modules: { configuration: '', plan: await inDirectory(modules, plan) } });
-  writePlanFile(planFileOf('hcl'), { hcl: { configuration: '', plan: await inDirectory(to => cpSync(HCL, to, { recursive: true }), plan) } });
+  writePlanFile(planFileOf('hcl'), {
+    hcl: { configuration: '', plan: await inDirectory(to => cpSync(HCL, to, { recursive: true }), plan) },
+  });
 }
 
 void main();

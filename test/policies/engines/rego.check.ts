@@ -16,8 +16,10 @@ describeWithTools(['opa'], 'the Rego rules', () => {
   });
 
   test('are covered by their tests', () => {
-    const { coverage, files } = JSON.parse(run('opa', ['test', '--coverage', RULES]).stdout) as
-      { coverage: number; files: { [file: string]: { not_covered?: unknown[] } } };
+    const { coverage, files } = JSON.parse(run('opa', ['test', '--coverage', RULES]).stdout) as {
+      coverage: number;
+      files: { [file: string]: { not_covered?: unknown[] } };
+    };
     expect(Object.entries(files).filter(([, { not_covered }]) => not_covered?.length)).toEqual([]);
     expect(coverage).toBe(100);
   });

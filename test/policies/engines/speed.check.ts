@@ -7,7 +7,8 @@ import { testApp } from '../../support/synth';
 import { FIXTURES } from '../fixtures';
 import { writeData } from './engines';
 import { planFileOf, readPlanFile } from './plan-files';
-import { describeWithTools, POLICY, run, Tool } from './tools';
+import type { Tool } from './tools';
+import { describeWithTools, POLICY, run } from './tools';
 import { pinned } from '../fixtures/rule-fixtures';
 
 const POOLS = 1000;
@@ -26,8 +27,13 @@ function configuration(pools: number): string {
 function plan(pools: number): string {
   const { ruleId, name } = FIXTURES.find(fixture => fixture.name === 'ok: user-assigned')!;
   const { plan: one } = readPlanFile(planFileOf(ruleId))[name];
-  const numbered = <T>(item: T) => Array.from({ length: pools }, (_, index) => JSON.parse(JSON.stringify(item).replaceAll('pool_', `pool${index}_`)) as T);
-  const { planned_values: values, resource_changes: changes, configuration: { provider_config, root_module: root } } = one;
+  const numbered = <T>(item: T) =>
+    Array.from({ length: pools }, (_, index) => JSON.parse(JSON.stringify(item).replaceAll('pool_', `pool${index}_`)) as T);
+  const {
+    planned_values: values,
+    resource_changes: changes,
+    configuration: { provider_config, root_module: root },
+  } = one;
   return JSON.stringify({
     ...one,
     planned_values: { root_module: { resources: numbered(values.root_module.resources![0]) } },
@@ -59,20 +65,42 @@ const INPUTS: Array<[input: string, file: string, content: (pools: number) => st
 ];
 
 describeWithTools(['conftest'], 'conftest', () => {
-  test.each(INPUTS)(`checks ${POOLS} pools in less than two seconds on %s`, (input, file, content) => {
-    const args = (pools: number) => ['test', '--policy', join(POLICY, 'session_pools'), '--namespace', 'session_pools',
-      '--data', writeData(directory), join(write(`conftest-${input}-${pools}`, file, content(pools)), file)];
-    report(`conftest on ${input}`, fastest('conftest', args(POOLS)), fastest('conftest', args(1)));
-  }, 120_000);
+  test.each(INPUTS)(
+    `checks ${POOLS} pools in less than two seconds on %s`,
+    (input, file, content) => {
+      const args = (pools: number) => [
+        'test',
+        '--policy',
+        join(POLICY, 'session_pools'),
+        '--namespace',
+        'session_pools',
+        '--data',
+        writeData(directory),
+        join(write(`conftest-${input}-${pools}`, file, content(pools)), file),
+      ];
+      report(`conftest on ${input}`, fastest('conftest', args(POOLS)), fastest('conftest', args(1)));
+    },
+    120_000,
+  );
 });
 
 describeWithTools(['checkov'], 'Checkov', () => {
   // Checkov itself, without any check, reads the same files in 20 to 31 s; what is ours are the checks.
-  test.each(INPUTS)(`its checks take less than two seconds for ${POOLS} pools on %s`, (input, file, content) => {
-    const args = [join(__dirname, 'time_checks.py'), join(POLICY, 'checkov'), '--directory', write(`checkov-${input}`, file, content(POOLS)), file];
-    const { stdout } = run('python', args, { SESSION_POOL_POLICIES: writeData(directory), PYTHONDONTWRITEBYTECODE: '1' });
-    process.stdout.write(`Checkov's checks on ${input}: ${stdout}`);
-    expect(stdout).toMatch(/^15 checks, 1000 resources, 15000 results, /);
-    expect(Number(/(\d+) ms/.exec(stdout)![1])).toBeLessThan(LIMIT);
-  }, 60_000);
+  test.each(INPUTS)(
+    `its checks take less than two seconds for ${POOLS} pools on %s`,
+    (input, file, content) => {
+      const args = [
+        join(__dirname, 'time_checks.py'),
+        join(POLICY, 'checkov'),
+        '--directory',
+        write(`checkov-${input}`, file, content(POOLS)),
+        file,
+      ];
+      const { stdout } = run('python', args, { SESSION_POOL_POLICIES: writeData(directory), PYTHONDONTWRITEBYTECODE: '1' });
+      process.stdout.write(`Checkov's checks on ${input}: ${stdout}`);
+      expect(stdout).toMatch(/^15 checks, 1000 resources, 15000 results, /);
+      expect(Number(/(\d+) ms/.exec(stdout)![1])).toBeLessThan(LIMIT);
+    },
+    60_000,
+  );
 });

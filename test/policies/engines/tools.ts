@@ -6,7 +6,8 @@ import { join } from 'node:path';
 /** The directory with the policies. */
 export const POLICY = join(__dirname, '..', '..', '..', 'policy');
 
-const TOOLS = process.env.SESSION_POOL_TOOLS ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdktf-azure-session-pools', 'tools');
+const TOOLS =
+  process.env.SESSION_POOL_TOOLS ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'cdktf-azure-session-pools', 'tools');
 const PATHS = { conftest: 'conftest', opa: 'opa', regal: 'regal', checkov: 'bin/checkov', python: 'bin/python' };
 
 /** An engine, or a tool for one. */
@@ -30,7 +31,10 @@ export interface ToolResult {
 export function run(tool: Tool, args: string[], env: { [name: string]: string } = {}): ToolResult {
   const start = performance.now();
   const { status, stdout, stderr, error } = spawnSync(find(tool)!, args, {
-    encoding: 'utf8', maxBuffer: 256_000_000, timeout: 300_000, env: { ...process.env, ...env },
+    encoding: 'utf8',
+    maxBuffer: 256_000_000,
+    timeout: 300_000,
+    env: { ...process.env, ...env },
   });
   if (error) {
     throw error;

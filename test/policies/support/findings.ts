@@ -1,11 +1,15 @@
-import { IConstruct } from 'constructs';
-import { Fixture } from '../fixtures';
+import type { IConstruct } from 'constructs';
+import type { Fixture } from '../fixtures';
 
 /** What the policies say, as `level path: [rule] message`. */
 export function findingsOf(construct: IConstruct): string[] {
-  return construct.node.findAll().flatMap(({ node }) => node.metadata
-    .filter(({ data }) => /^\[SessionPool\w+\]|^\[Custom\w+\]/.test(String(data)))
-    .map(({ type, data }) => `${type.replace('@cdktf/', '')} ${node.path}: ${data}`));
+  return construct.node
+    .findAll()
+    .flatMap(({ node }) =>
+      node.metadata
+        .filter(({ data }) => /^\[SessionPool\w+\]|^\[Custom\w+\]/.test(String(data)))
+        .map(({ type, data }) => `${type.replace('@cdktf/', '')} ${node.path}: ${data}`),
+    );
 }
 
 /** Whether the policies say that the stack breaks the rule of the fixture. */

@@ -1,4 +1,5 @@
-import { BadInput, badInputs } from './bad-input';
+import type { BadInput } from './bad-input';
+import { badInputs } from './bad-input';
 import { CodeInterpreterType, ContainerProbe, SessionIdentity } from '../../../lib';
 
 const probes = [ContainerProbe.liveness({ httpGet: { port: 80 } })];
@@ -9,8 +10,10 @@ function lacks(feature: string, version: string, instead: string): string {
 }
 
 const INTERPRETERS: BadInput[] = badInputs('CodeInterpreterPool', [
-  ...['2024-10-02-preview', '2024-08-02-preview', '2024-02-02-preview']
-    .map((apiVersion): [object, string] => [{ apiVersion }, lacks('lifecycleConfiguration', apiVersion, WITH_LIFECYCLE)]),
+  ...['2024-10-02-preview', '2024-08-02-preview', '2024-02-02-preview'].map((apiVersion): [object, string] => [
+    { apiVersion },
+    lacks('lifecycleConfiguration', apiVersion, WITH_LIFECYCLE),
+  ]),
   ...['2026-01-01', '2026-07-01', '2025-07-01', '2025-02-02-preview', '2025-01-01'].flatMap((apiVersion): Array<[object, string]> => [
     [{ apiVersion, containerType: CodeInterpreterType.NODE_LTS }, lacks('NodeLTS', apiVersion, "'2025-10-02-preview'")],
     [{ apiVersion, containerType: CodeInterpreterType.SHELL }, lacks('Shell', apiVersion, "'2025-10-02-preview'")],
@@ -24,11 +27,10 @@ const INTERPRETERS: BadInput[] = badInputs('CodeInterpreterPool', [
 ]);
 
 const CONTAINERS: BadInput[] = badInputs('CustomContainerPool', [
-  ...['2026-01-01', '2025-07-01', '2025-01-01']
-    .map((apiVersion): [object, string] => [
-      { apiVersion, probes },
-      lacks('probes', apiVersion, "'2026-07-01' or '2025-10-02-preview' or '2025-02-02-preview'"),
-    ]),
+  ...['2026-01-01', '2025-07-01', '2025-01-01'].map((apiVersion): [object, string] => [
+    { apiVersion, probes },
+    lacks('probes', apiVersion, "'2026-07-01' or '2025-10-02-preview' or '2025-02-02-preview'"),
+  ]),
   [
     { apiVersion: '2024-10-02-preview', probes },
     lacks('lifecycleConfiguration', '2024-10-02-preview', "'2026-07-01' or '2025-10-02-preview' or '2025-02-02-preview'"),

@@ -1,5 +1,6 @@
-import { TerraformProvider } from 'cdktf';
-import { BadInput, badInputs, badInputsOfBoth } from './bad-input';
+import type { TerraformProvider } from 'cdktf';
+import type { BadInput } from './bad-input';
+import { badInputs, badInputsOfBoth } from './bad-input';
 import { WARNINGS } from '../../../lib/validation/warnings';
 import { RESOURCE_GROUP_ID, SUBSCRIPTION } from '../../support/fixtures';
 
@@ -30,7 +31,10 @@ const NAMES: BadInput[] = badInputsOfBoth([
 ]);
 
 const PLACES: BadInput[] = badInputsOfBoth([
-  [{ resourceGroupId: undefined }, "resourceGroupId must be given: the id of a resource group, '/subscriptions/<id>/resourceGroups/<name>'"],
+  [
+    { resourceGroupId: undefined },
+    "resourceGroupId must be given: the id of a resource group, '/subscriptions/<id>/resourceGroups/<name>'",
+  ],
   [{ resourceGroupId: null }, "resourceGroupId must be given: the id of a resource group, '/subscriptions/<id>/resourceGroups/<name>'"],
   [{ resourceGroupId: '' }, `${GROUP} ''`],
   [{ resourceGroupId: 'rg' }, `${GROUP} 'rg'`],
@@ -95,14 +99,20 @@ const NUMBERS: BadInput[] = badInputs('CodeInterpreterPool', [
   [{ maxConcurrentSessions: NaN }, 'maxConcurrentSessions must be a whole number, got NaN'],
   [{ maxConcurrentSessions: Infinity }, 'maxConcurrentSessions must be a whole number, got Infinity'],
   [{ maxConcurrentSessions: '10' }, "maxConcurrentSessions must be a whole number, got '10'"],
-  [{ maxConcurrentSessions: -8.109562212591500e+298 }, 'maxConcurrentSessions must be between 1 and 600, got -8.1095622125915e+298'],
+  [{ maxConcurrentSessions: -8.1095622125915e298 }, 'maxConcurrentSessions must be between 1 and 600, got -8.1095622125915e+298'],
   [{ cooldownPeriodInSeconds: 299 }, 'cooldownPeriodInSeconds must be between 300 and 3600 (seconds), got 299'],
   [{ cooldownPeriodInSeconds: 3601 }, 'cooldownPeriodInSeconds must be between 300 and 3600 (seconds), got 3601'],
   [{ cooldownPeriodInSeconds: 300.5 }, 'cooldownPeriodInSeconds must be a whole number, got 300.5'],
-  [{ containerType: { containerType: 'CustomContainer' } }, "containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool"],
+  [
+    { containerType: { containerType: 'CustomContainer' } },
+    "containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool",
+  ],
   [{ containerType: { containerType: '' } }, "containerType must be a type such as 'PythonLTS', got ''"],
   [{ containerType: { containerType: 'Python LTS' } }, "containerType must be a type such as 'PythonLTS', got 'Python LTS'"],
-  [{ containerType: 'PythonLTS' }, 'containerType.containerType must be given: use a constant of CodeInterpreterType, or CodeInterpreterType.of'],
+  [
+    { containerType: 'PythonLTS' },
+    'containerType.containerType must be given: use a constant of CodeInterpreterType, or CodeInterpreterType.of',
+  ],
 ]);
 
 /** What both kinds of pools refuse, and what a code interpreter pool refuses. */

@@ -1,4 +1,5 @@
-import { BadInput, badInputs } from './bad-input';
+import type { BadInput } from './bad-input';
+import { badInputs } from './bad-input';
 import { SessionLifecycle } from '../../../lib';
 import { ENVIRONMENT_ID } from '../../support/fixtures';
 
@@ -10,12 +11,19 @@ const MEMORY = "memory must be an amount above 0 in Gi or Mi, such as '0.5Gi', g
 const DIGEST = 'a'.repeat(64);
 
 const REQUIRED: BadInput[] = badInputs('CustomContainerPool', [
-  [{ environment: null }, 'environment must be given: custom container sessions run in a Container Apps environment with workload profiles'],
+  [
+    { environment: null },
+    'environment must be given: custom container sessions run in a Container Apps environment with workload profiles',
+  ],
   [{ environment: {} }, `environment.environmentId must be given: '${FORM}'`],
   [{ environment: { environmentId: 'env' } }, `${ENVIRONMENT} 'env'`],
   [{ environment: { environmentId: 5 } }, 'environment.environmentId must be a string, got 5'],
   [
-    { environment: { environmentId: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/r/providers/Microsoft.App/containerApps/a' } },
+    {
+      environment: {
+        environmentId: '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/r/providers/Microsoft.App/containerApps/a',
+      },
+    },
     `${ENVIRONMENT} '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/r/providers/Microsoft.App/containerApps/a'`,
   ],
   [{ image: undefined }, 'image must be given: the image that the sessions run'],
@@ -72,10 +80,22 @@ const NUMBERS: BadInput[] = badInputs('CustomContainerPool', [
 ]);
 
 const LIFECYCLES: BadInput[] = badInputs('CustomContainerPool', [
-  [{ lifecycle: SessionLifecycle.timed({ cooldownPeriodInSeconds: 299 }) }, 'lifecycle.cooldownPeriodInSeconds must be between 300 and 3600 (seconds), got 299'],
-  [{ lifecycle: SessionLifecycle.timed({ cooldownPeriodInSeconds: 3601 }) }, 'lifecycle.cooldownPeriodInSeconds must be between 300 and 3600 (seconds), got 3601'],
-  [{ lifecycle: SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 0 }) }, 'lifecycle.maxAlivePeriodInSeconds must be at least 1 (seconds), got 0'],
-  [{ lifecycle: SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 0.5 }) }, 'lifecycle.maxAlivePeriodInSeconds must be a whole number, got 0.5'],
+  [
+    { lifecycle: SessionLifecycle.timed({ cooldownPeriodInSeconds: 299 }) },
+    'lifecycle.cooldownPeriodInSeconds must be between 300 and 3600 (seconds), got 299',
+  ],
+  [
+    { lifecycle: SessionLifecycle.timed({ cooldownPeriodInSeconds: 3601 }) },
+    'lifecycle.cooldownPeriodInSeconds must be between 300 and 3600 (seconds), got 3601',
+  ],
+  [
+    { lifecycle: SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 0 }) },
+    'lifecycle.maxAlivePeriodInSeconds must be at least 1 (seconds), got 0',
+  ],
+  [
+    { lifecycle: SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 0.5 }) },
+    'lifecycle.maxAlivePeriodInSeconds must be a whole number, got 0.5',
+  ],
   [
     { lifecycle: { lifecycleType: 'Timed', cooldownPeriodInSeconds: 300, maxAlivePeriodInSeconds: 600 } },
     "lifecycle.maxAlivePeriodInSeconds must not be given for the lifecycle 'Timed', got 600",
@@ -84,9 +104,14 @@ const LIFECYCLES: BadInput[] = badInputs('CustomContainerPool', [
     { lifecycle: { lifecycleType: 'OnContainerExit', cooldownPeriodInSeconds: 300, maxAlivePeriodInSeconds: 600 } },
     "lifecycle.cooldownPeriodInSeconds must not be given for the lifecycle 'OnContainerExit', got 300",
   ],
-  [{ lifecycle: { lifecycleType: 'timed', cooldownPeriodInSeconds: 300 } }, "lifecycle.lifecycleType must be 'Timed' or 'OnContainerExit', got 'timed'"],
-  ...['xTimed', 'OnContainerExits'].map((lifecycleType): [object, string] =>
-    [{ lifecycle: { lifecycleType } }, `lifecycle.lifecycleType must be 'Timed' or 'OnContainerExit', got '${lifecycleType}'`]),
+  [
+    { lifecycle: { lifecycleType: 'timed', cooldownPeriodInSeconds: 300 } },
+    "lifecycle.lifecycleType must be 'Timed' or 'OnContainerExit', got 'timed'",
+  ],
+  ...['xTimed', 'OnContainerExits'].map((lifecycleType): [object, string] => [
+    { lifecycle: { lifecycleType } },
+    `lifecycle.lifecycleType must be 'Timed' or 'OnContainerExit', got '${lifecycleType}'`,
+  ]),
   [{ lifecycle: {} }, 'lifecycle.lifecycleType must be given: use SessionLifecycle.timed or SessionLifecycle.onContainerExit'],
 ]);
 
@@ -107,7 +132,7 @@ const CONTAINERS: BadInput[] = badInputs('CustomContainerPool', [
   [{ environmentVariables: { 'A\0': 'v' } }, "a name in environmentVariables must be one or more characters without =, got 'A\\u0000'"],
   [{ environmentVariables: { A: undefined } }, "environmentVariables['A'] must be given: a text, empty or not"],
   [{ environmentVariables: { A: 5 } }, "environmentVariables['A'] must be a string, got 5"],
-  [{ environmentVariables: { A: { secretRef: 's' } } }, "environmentVariables['A'] must be a string, got {\"secretRef\":\"s\"}"],
+  [{ environmentVariables: { A: { secretRef: 's' } } }, 'environmentVariables[\'A\'] must be a string, got {"secretRef":"s"}'],
   [{ environmentVariables: [{ name: 'A', value: 'v' }] }, 'environmentVariables must be a map, got [{"name":"A","value":"v"}]'],
   [{ environmentVariables: new Map([['A', 'v']]) }, 'environmentVariables must be a map, got {}'],
 ]);

@@ -1,5 +1,6 @@
 import { Fn, Token } from 'cdktf';
-import { BadInput, badInputs, badInputsOfBoth } from './bad-input';
+import type { BadInput } from './bad-input';
+import { badInputs, badInputsOfBoth } from './bad-input';
 
 const TAG_NAME = 'a name in tags must have 1 to 512 characters without < > % & \\ ? /, got';
 const UNICODE = 'Terraform would replace half of a character';
@@ -36,7 +37,10 @@ const TEXTS: BadInput[] = badInputs('CustomContainerPool', [
   [{ args: ['a', list[0]] }, 'args[1] must be one text, got the token of a list or a map'],
   [{ args: [`--items=${list}`] }, 'args[0] must be one text, got the token of a list or a map'],
   [{ environmentVariables: { ITEMS: `${list}` } }, "environmentVariables['ITEMS'] must be one text, got the token of a list or a map"],
-  [{ environmentVariables: { MAP: Object.keys(map)[0] } }, "environmentVariables['MAP'] must be one text, got the token of a list or a map"],
+  [
+    { environmentVariables: { MAP: Object.keys(map)[0] } },
+    "environmentVariables['MAP'] must be one text, got the token of a list or a map",
+  ],
   [
     { environmentVariables: { ...map, A: 'a' } },
     'environmentVariables must be entries or the token of a map, got both: Fn.merge makes one map of them',

@@ -1,5 +1,7 @@
-import { BadInput, badInputs } from './bad-input';
-import { ContainerProbe, ContainerProbeOptions, HttpGetProbe } from '../../../lib';
+import type { BadInput } from './bad-input';
+import { badInputs } from './bad-input';
+import type { ContainerProbeOptions, HttpGetProbe } from '../../../lib';
+import { ContainerProbe } from '../../../lib';
 
 type Failure = [props: object, ...failures: string[]];
 
@@ -19,18 +21,27 @@ const startup = ContainerProbe.startup({ httpGet: { port: 80 } });
 const LISTS: BadInput[] = badInputs('CustomContainerPool', [
   [{ probes: live }, 'probes must be a list, got {"probeType":"Liveness","options":{"httpGet":{"port":80}}}'],
   [{ probes: [live, live] }, 'probes must have at most one probe of each type, got 2 of type Liveness'],
-  [{ probes: [live, startup, live, startup, live] },
+  [
+    { probes: [live, startup, live, startup, live] },
     'probes must have at most one probe of each type, got 3 of type Liveness',
-    'probes must have at most one probe of each type, got 2 of type Startup'],
+    'probes must have at most one probe of each type, got 2 of type Startup',
+  ],
   [{ probes: [undefined] }, 'probes[0] must be given: use ContainerProbe.liveness or ContainerProbe.startup'],
-  [{ probes: [null, null] },
+  [
+    { probes: [null, null] },
     'probes[0] must be given: use ContainerProbe.liveness or ContainerProbe.startup',
-    'probes[1] must be given: use ContainerProbe.liveness or ContainerProbe.startup'],
+    'probes[1] must be given: use ContainerProbe.liveness or ContainerProbe.startup',
+  ],
   [{ probes: [{ probeType: 'Liveness' }] }, 'probes[0] must be given: use ContainerProbe.liveness or ContainerProbe.startup'],
   [{ probes: [{ options: { httpGet: { port: 80 } } }] }, 'probes[0] must be given: use ContainerProbe.liveness or ContainerProbe.startup'],
-  [{ probes: [live, { probeType: 'Readiness', options: { httpGet: { port: 80 } } }] }, "probes[1].probeType must be 'Liveness' or 'Startup', got 'Readiness'"],
-  ...['xLiveness', 'Startups'].map((probeType): Failure =>
-    [{ probes: [{ probeType, options: { httpGet: { port: 80 } } }] }, `probes[0].probeType must be 'Liveness' or 'Startup', got '${probeType}'`]),
+  [
+    { probes: [live, { probeType: 'Readiness', options: { httpGet: { port: 80 } } }] },
+    "probes[1].probeType must be 'Liveness' or 'Startup', got 'Readiness'",
+  ],
+  ...['xLiveness', 'Startups'].map((probeType): Failure => [
+    { probes: [{ probeType, options: { httpGet: { port: 80 } } }] },
+    `probes[0].probeType must be 'Liveness' or 'Startup', got '${probeType}'`,
+  ]),
 ]);
 
 const SETTINGS: BadInput[] = badInputs('CustomContainerPool', [
@@ -67,7 +78,11 @@ const HTTP: BadInput[] = badInputs('CustomContainerPool', [
   http({ httpHeaders: [{ value: 'v' }] }, `${HEADER}.name must be given: the name of a header`),
   http({ httpHeaders: [{ name: 'A' }] }, `${HEADER}.value must be given: a text, empty or not`),
   http({ httpHeaders: [{ name: 'A', value: 5 }] }, `${HEADER}.value must be a string, got 5`),
-  http({ httpHeaders: [undefined] }, `${HEADER}.name must be given: the name of a header`, `${HEADER}.value must be given: a text, empty or not`),
+  http(
+    { httpHeaders: [undefined] },
+    `${HEADER}.name must be given: the name of a header`,
+    `${HEADER}.value must be given: a text, empty or not`,
+  ),
 ]);
 
 /** What a custom container pool refuses in probes. */

@@ -1,5 +1,7 @@
-import { BadInput, badInputs } from './bad-input';
-import { RegistryCredentials, SessionSecret } from '../../../lib';
+import type { BadInput } from './bad-input';
+import { badInputs } from './bad-input';
+import type { SessionSecret } from '../../../lib';
+import { RegistryCredentials } from '../../../lib';
 import { RESOURCE_GROUP_ID } from '../../support/fixtures';
 
 const SERVER = "registryCredentials.server must be the host of a registry such as 'myregistry.azurecr.io', got";
@@ -14,14 +16,27 @@ function withServer(server: string): object {
 
 function withPrincipal(identityPrincipalId: string): object {
   return {
-    registryCredentials: RegistryCredentials.fromUserAssignedIdentity({ server: 'registry.azurecr.io', identityId, registryId, identityPrincipalId }),
+    registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
+      server: 'registry.azurecr.io',
+      identityId,
+      registryId,
+      identityPrincipalId,
+    }),
   };
 }
 
 /** Registries, secrets and flags that a custom container pool refuses. */
 export const REGISTRY_BAD_INPUTS: BadInput[] = badInputs('CustomContainerPool', [
-  ...['', 'https://registry.azurecr.io', 'registry.azurecr.io/', '-registry.azurecr.io', 'registry-.azurecr.io', 'registry..io', 'registry.io:x', 'a.b-']
-    .map((server): [object, string] => [withServer(server), `${SERVER} '${server}'`]),
+  ...[
+    '',
+    'https://registry.azurecr.io',
+    'registry.azurecr.io/',
+    '-registry.azurecr.io',
+    'registry-.azurecr.io',
+    'registry..io',
+    'registry.io:x',
+    'a.b-',
+  ].map((server): [object, string] => [withServer(server), `${SERVER} '${server}'`]),
   ...['me', `x${GUID}`, `${GUID}0`, GUID.replace('-', '')].map((id): [object, string] => [withPrincipal(id), `${PRINCIPAL} '${id}'`]),
   [
     { registryCredentials: { server: 'registry.azurecr.io', username: 5, password: {} } },

@@ -1,8 +1,14 @@
 import { Fn, TerraformVariable, Token } from 'cdktf';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
+import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../../lib';
 import {
-  CodeInterpreterPoolProps, CodeInterpreterType, ContainerProbe, CustomContainerPoolProps, RegistryCredentials,
-  SessionLifecycle, SessionNetworkStatus, SessionPoolEnvironment, TerraformExpression,
+  CodeInterpreterType,
+  ContainerProbe,
+  RegistryCredentials,
+  SessionLifecycle,
+  SessionNetworkStatus,
+  SessionPoolEnvironment,
+  TerraformExpression,
 } from '../../../lib';
 import { ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../../support/fixtures';
 
@@ -31,19 +37,46 @@ const COMMON: Array<ValidPool<CodeInterpreterPoolProps & CustomContainerPoolProp
   ['no tags', () => ({ tags: {} })],
   ['fifty tags', () => ({ tags: Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`tag${index}`, 'v'.repeat(256)])) })],
   ['tags with the longest name', () => ({ tags: { ['n'.repeat(512)]: '' } })],
-  ['tags with names of Object.prototype', () => ({ tags: { constructor: 'c', toString: 's', hasOwnProperty: 'h' } as unknown as { [key: string]: string } })],
-  ['tags with names that only look like a token of a map', () => ({ tags: { 'a': '&{TfToken[x]}', '#{TfToken[x]}': 'b' } })],
+  [
+    'tags with names of Object.prototype',
+    () => ({ tags: { constructor: 'c', toString: 's', hasOwnProperty: 'h' } as unknown as { [key: string]: string } }),
+  ],
+  ['tags with names that only look like a token of a map', () => ({ tags: { a: '&{TfToken[x]}', '#{TfToken[x]}': 'b' } })],
   ['a token as the map of tags', () => ({ tags: Token.asStringMap(Fn.tomap({ a: 'b' })) })],
   ['timeouts', () => ({ timeouts: { create: '90s', read: '1h30m', update: '0.25h', delete: '100ms' } })],
   ['the newest api version', () => ({ apiVersion: '2026-07-01' })],
   ['the oldest api version', () => ({ apiVersion: '2025-01-01' })],
   ['an api version to come', () => ({ apiVersion: '2027-01-01-preview' }), 'unknown-api-version'],
   ['a token as api version', scope => ({ apiVersion: variable(scope) })],
-  ['null for everything optional', () => Object.fromEntries(
-    ['sessionPoolName', 'maxConcurrentSessions', 'networkStatus', 'tags', 'apiVersion', 'timeouts', 'provider', 'dependsOn', 'acknowledgedWarnings',
-      'mcpServer', 'containerType', 'cooldownPeriodInSeconds', 'lifecycle', 'cpu', 'memory', 'containerName', 'command', 'args', 'environmentVariables',
-      'probes', 'readySessionInstances'].map(prop => [prop, null]),
-  )],
+  [
+    'null for everything optional',
+    () =>
+      Object.fromEntries(
+        [
+          'sessionPoolName',
+          'maxConcurrentSessions',
+          'networkStatus',
+          'tags',
+          'apiVersion',
+          'timeouts',
+          'provider',
+          'dependsOn',
+          'acknowledgedWarnings',
+          'mcpServer',
+          'containerType',
+          'cooldownPeriodInSeconds',
+          'lifecycle',
+          'cpu',
+          'memory',
+          'containerName',
+          'command',
+          'args',
+          'environmentVariables',
+          'probes',
+          'readySessionInstances',
+        ].map(prop => [prop, null]),
+      ),
+  ],
 ];
 
 /** Code interpreter pools that Azure accepts. */
@@ -68,8 +101,14 @@ const probe = { httpGet: { port: 80 } };
 /** Custom container pools that Azure accepts. */
 export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
   ...COMMON,
-  ['an environment from elsewhere', scope => ({ environment: SessionPoolEnvironment.fromEnvironmentId(scope, 'other', ENVIRONMENT_ID.toUpperCase()) })],
-  ['an environment id that is a token', scope => ({ environment: SessionPoolEnvironment.fromEnvironmentId(scope, 'other', variable(scope)) })],
+  [
+    'an environment from elsewhere',
+    scope => ({ environment: SessionPoolEnvironment.fromEnvironmentId(scope, 'other', ENVIRONMENT_ID.toUpperCase()) }),
+  ],
+  [
+    'an environment id that is a token',
+    scope => ({ environment: SessionPoolEnvironment.fromEnvironmentId(scope, 'other', variable(scope)) }),
+  ],
   ['the fewest sessions', () => ({ maxConcurrentSessions: 2 })],
   ['as many ready sessions as possible', () => ({ maxConcurrentSessions: 10, readySessionInstances: 9 })],
   ['600 sessions', () => ({ maxConcurrentSessions: 600 })],
@@ -95,14 +134,27 @@ export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
   ['other memory with the default cores', () => ({ memory: '1Gi' }), 'cpu-memory'],
   ['more cores than documented and a token as memory', scope => ({ cpu: 4, memory: variable(scope) }), 'cpu-memory'],
   ['a token as cores', scope => ({ cpu: new TerraformVariable(scope, 'cpu', { type: 'number' }).numberValue, memory: '1.25Gi' })],
-  ['a token as cores and more memory than documented', scope => ({
-    cpu: new TerraformVariable(scope, 'cpu', { type: 'number' }).numberValue, memory: '4.25Gi',
-  }), 'cpu-memory'],
-  ['a registry with short names', () => ({
-    image: 'a.b-c.d:1/app:1', registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'a.b-c.d:1' }),
-  }), 'system-identity-pull'],
+  [
+    'a token as cores and more memory than documented',
+    scope => ({
+      cpu: new TerraformVariable(scope, 'cpu', { type: 'number' }).numberValue,
+      memory: '4.25Gi',
+    }),
+    'cpu-memory',
+  ],
+  [
+    'a registry with short names',
+    () => ({
+      image: 'a.b-c.d:1/app:1',
+      registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'a.b-c.d:1' }),
+    }),
+    'system-identity-pull',
+  ],
   ['memory made of a token and a literal', scope => ({ cpu: 0.25, memory: `${variable(scope)}Gi` })],
-  ['memory made of a number token and a literal', scope => ({ memory: `${new TerraformVariable(scope, 'gi', { type: 'number' }).numberValue}Gi` })],
+  [
+    'memory made of a number token and a literal',
+    scope => ({ memory: `${new TerraformVariable(scope, 'gi', { type: 'number' }).numberValue}Gi` }),
+  ],
   ['a timed lifecycle', () => ({ lifecycle: SessionLifecycle.timed() })],
   ['a long cooldown', () => ({ lifecycle: SessionLifecycle.timed({ cooldownPeriodInSeconds: 3600 }) }), 'long-cooldown'],
   ['a lifecycle that ends with the container', () => ({ lifecycle: SessionLifecycle.onContainerExit() })],
@@ -112,40 +164,81 @@ export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
   ['the longest container name', () => ({ containerName: `a${'.-'.repeat(22)}b` })],
   ['an empty command', () => ({ command: [], args: [] })],
   ['a command and arguments', () => ({ command: ['sh', '-c'], args: ['', '${HOME}', '%{if}', '"\\'] })],
-  ['environment variables with any name', () => ({ environmentVariables: { 'a.b-c': '', 'ä b': '\u0000', 'constructor': 'c' } })],
+  ['environment variables with any name', () => ({ environmentVariables: { 'a.b-c': '', 'ä b': '\u0000', constructor: 'c' } })],
   ['a token as the map of environment variables', () => ({ environmentVariables: Token.asStringMap(Fn.tomap({ a: 'b' })) })],
   ['an expression', () => ({ environmentVariables: { UPPER: TerraformExpression.raw('upper("a")') } })],
   ['no probes', () => ({ probes: [] })],
   ['both probes', () => ({ probes: [ContainerProbe.startup(probe), ContainerProbe.liveness(probe)] })],
   ['a TCP probe', () => ({ probes: [ContainerProbe.liveness({ tcpSocket: { port: 1 } })] }), 'tcp-probe'],
-  ['probe settings at the lower bounds', () => ({
-    probes: [ContainerProbe.liveness({
-      ...probe,
-      failureThreshold: 1,
-      initialDelaySeconds: 1,
-      periodSeconds: 1,
-      successThreshold: 1,
-      timeoutSeconds: 1,
-      terminationGracePeriodSeconds: 0,
-    })],
-  })],
-  ['probe settings at the upper bounds', () => ({
-    probes: [ContainerProbe.startup({
-      ...probe, failureThreshold: 10, initialDelaySeconds: 60, periodSeconds: 240, timeoutSeconds: 240, terminationGracePeriodSeconds: 3600,
-    })],
-  })],
-  ['probe settings below the bounds', () => ({ probes: [ContainerProbe.startup({ ...probe, failureThreshold: 0, initialDelaySeconds: 0 })] }),
-    'probe-bounds', 'probe-bounds'],
-  ['probe settings above the bounds', () => ({
-    probes: [ContainerProbe.startup({
-      ...probe, failureThreshold: 11, initialDelaySeconds: 61, periodSeconds: 241, timeoutSeconds: 241, terminationGracePeriodSeconds: 3601,
-    })],
-  }), ...Array.from({ length: 5 }, () => 'probe-bounds')],
-  ['a probe with everything', () => ({
-    probes: [ContainerProbe.liveness({
-      httpGet: { port: 65535, path: '/health?x=${y}', host: 'h', scheme: 'HTTPS', httpHeaders: [{ name: "!#$%&'*+.^_`|~-", value: '' }] },
-    })],
-  })],
+  [
+    'probe settings at the lower bounds',
+    () => ({
+      probes: [
+        ContainerProbe.liveness({
+          ...probe,
+          failureThreshold: 1,
+          initialDelaySeconds: 1,
+          periodSeconds: 1,
+          successThreshold: 1,
+          timeoutSeconds: 1,
+          terminationGracePeriodSeconds: 0,
+        }),
+      ],
+    }),
+  ],
+  [
+    'probe settings at the upper bounds',
+    () => ({
+      probes: [
+        ContainerProbe.startup({
+          ...probe,
+          failureThreshold: 10,
+          initialDelaySeconds: 60,
+          periodSeconds: 240,
+          timeoutSeconds: 240,
+          terminationGracePeriodSeconds: 3600,
+        }),
+      ],
+    }),
+  ],
+  [
+    'probe settings below the bounds',
+    () => ({ probes: [ContainerProbe.startup({ ...probe, failureThreshold: 0, initialDelaySeconds: 0 })] }),
+    'probe-bounds',
+    'probe-bounds',
+  ],
+  [
+    'probe settings above the bounds',
+    () => ({
+      probes: [
+        ContainerProbe.startup({
+          ...probe,
+          failureThreshold: 11,
+          initialDelaySeconds: 61,
+          periodSeconds: 241,
+          timeoutSeconds: 241,
+          terminationGracePeriodSeconds: 3601,
+        }),
+      ],
+    }),
+    ...Array.from({ length: 5 }, () => 'probe-bounds'),
+  ],
+  [
+    'a probe with everything',
+    () => ({
+      probes: [
+        ContainerProbe.liveness({
+          httpGet: {
+            port: 65535,
+            path: '/health?x=${y}',
+            host: 'h',
+            scheme: 'HTTPS',
+            httpHeaders: [{ name: "!#$%&'*+.^_`|~-", value: '' }],
+          },
+        }),
+      ],
+    }),
+  ],
   ['a probe by HTTP', () => ({ probes: [ContainerProbe.startup({ httpGet: { port: 80, scheme: 'HTTP' } })] })],
   ['probes with a preview', () => ({ probes: [ContainerProbe.startup(probe)], apiVersion: '2025-02-02-preview' })],
   ['MCP', () => ({ mcpServer: {} }), 'mcp-custom-container'],
