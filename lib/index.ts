@@ -28,4 +28,5 @@ export * from './session-pool-ref';
 export * from './sizing/session-pool-sizing';
 export * from './credentials/session-secret';
 export * from './terraform/terraform-expression';
+export * from './validation/acknowledgement';
 export * from './environment/workload-profile';
