@@ -290,7 +290,7 @@ new JsonFile(project, 'stryker.config.json', {
     mutate: [
       'lib/*/*-rules.ts',
       'lib/errors.ts',
-      'lib/validation/{findings,without-nulls}.ts',
+      'lib/validation/{acknowledgement-rules,collected-findings,findings,known-numbers,report,show,without-nulls}.ts',
       'lib/arm/{api-versions,names,regions,resource-ids,role-assignment}.ts',
       'lib/terraform/{plan-time-checks,templates}.ts',
       'lib/*/*-pool-{body,identities,resource}.ts',

@@ -51,7 +51,7 @@ function checkProbe(path: string, options: ContainerProbeOptions, findings: Find
   for (const [setting, { min, max }] of Object.entries(DOCUMENTED)) {
     const value = options[setting as Setting];
     if (findings.integer(`${path}.${setting}`, value, { min: 0 }) && (value! < min || value! > max)) {
-      findings.warn('probe-bounds', `${path}.${setting} is ${value}: documented are ${min} to ${max}`);
+      findings.warn('probe-bounds', `${path}.${setting} is ${value}: the documented range is ${min} to ${max}`);
     }
   }
 }
@@ -66,7 +66,7 @@ function checkHttpGet(path: string, { port, scheme, path: urlPath, host, httpHea
       const { name, value } = header ?? {};
       findings.required(`${path}.httpHeaders[${index}].name`, name, 'the name of a header');
       findings.text(`${path}.httpHeaders[${index}].name`, name, { pattern: /^[\w!#$%&'*+.^`|~-]+$/, rule: 'be the name of a header' });
-      findings.required(`${path}.httpHeaders[${index}].value`, value, 'a text, empty or not');
+      findings.requiredText(`${path}.httpHeaders[${index}].value`, value);
       findings.literal(`${path}.httpHeaders[${index}].value`, value);
     });
   }

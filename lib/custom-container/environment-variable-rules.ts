@@ -3,11 +3,10 @@ import type { CustomContainerPoolProps } from './custom-container-pool';
 import { checkExposure } from './exposure-rules';
 import { checkSecret, checkSecretNames, secretsOf } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
-import { ValidationError } from '../errors';
 import type { EnvironmentVar } from '../pool/session-pool-body';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
-import { reportFindings } from '../validation/report';
+import { reportFindings, throwErrors } from '../validation/report';
 
 const KIND = 'CustomContainerPool';
 const VARIABLE_NAME = { pattern: /^[^=\0]+$/, rule: 'be one or more characters without =' };
@@ -39,7 +38,7 @@ export function checkAddedVariable(
   const findings = new Findings();
   checkNewName('environmentVariables', variable.name, props, added, findings);
   checkEnvironmentVariable(variable.name, variable.value!, findings);
-  throwIfAny(pool, findings);
+  throwErrors(KIND, pool.node.path, findings);
 }
 
 /** Throws where the secret cannot be added to those that are there. */
@@ -59,7 +58,7 @@ export function checkAddedSecret(
     checkSecretNames(pool, secretsOf(pool, props, [...addedSecrets, secret]), findings);
     checkExposure([secret], props.networkStatus, findings);
   }
-  throwIfAny(pool, findings);
+  throwErrors(KIND, pool.node.path, findings);
   reportFindings(pool, KIND, findings, props);
 }
 
@@ -74,14 +73,8 @@ function checkNewName(prop: string, name: string, props: CustomContainerPoolProp
   }
 }
 
-function throwIfAny(pool: Construct, { errors }: Findings): void {
-  if (errors.length > 0) {
-    throw new ValidationError(KIND, pool.node.path, errors);
-  }
-}
-
 function checkEnvironmentVariable(name: string, value: string, findings: Findings): void {
   findings.text('a name in environmentVariables', name, VARIABLE_NAME);
-  findings.required(`environmentVariables['${name}']`, value, 'a text, empty or not');
+  findings.requiredText(`environmentVariables['${name}']`, value);
   findings.literal(`environmentVariables['${name}']`, value);
 }

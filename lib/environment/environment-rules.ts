@@ -78,7 +78,7 @@ function checkFalse(value: boolean | IResolvable | undefined, errorMessage: stri
   if (value === true) {
     findings.error(errorMessage);
   } else if (isToken(value)) {
-    findings.planTimeChecks.push({ condition: `\${!${operand(value as IResolvable)}}`, errorMessage });
+    findings.checkAtPlan(`!${operand(value as IResolvable)}`, errorMessage);
   }
 }
 

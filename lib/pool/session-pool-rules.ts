@@ -41,7 +41,7 @@ const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
     if (sessionPoolName!.includes('-')) {
       findings.warn(
         'name-hyphen',
-        `sessionPoolName '${sessionPoolName}' has a hyphen, which ARM accepts and azapi's schema refuses: azapi's schema check is off for this pool`,
+        `sessionPoolName '${sessionPoolName}' contains a hyphen: azapi's schema rejects it although ARM accepts it, so schema validation is disabled for this pool`,
       );
     }
     if (sessionPoolName!.length > 32) {

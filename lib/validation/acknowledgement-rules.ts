@@ -1,6 +1,6 @@
 import type { Acknowledgement } from './acknowledgement';
 import type { Findings } from './findings';
-import { show } from './findings';
+import { show } from './show';
 import { defined } from './without-nulls';
 import { isToken } from '../terraform/templates';
 

@@ -1,10 +1,10 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { refuse } from '../errors';
+import { refuse, ValidationError } from '../errors';
 import type { Acknowledgement } from './acknowledgement';
 import { checkAcknowledgements, stateOf } from './acknowledgement-rules';
 import type { Findings } from './findings';
-import { show } from './findings';
+import { show } from './show';
 import { WARNINGS } from './warnings';
 
 /** The properties of a construct that say which of its warnings are accepted. */
@@ -24,6 +24,13 @@ export function reportFindings(construct: IConstruct, kind: string, findings: Fi
     if (!accepted) {
       Annotations.of(construct).addWarning(`[${id}] ${message}${note}`);
     }
+  }
+}
+
+/** Throws all errors of what is no construct, or of a method of a construct that stays as it is. */
+export function throwErrors(kind: string, path: string | undefined, { errors }: Findings): void {
+  if (errors.length > 0) {
+    throw new ValidationError(kind, path, errors);
   }
 }
 
