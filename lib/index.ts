@@ -29,3 +29,6 @@ export * from './sizing/session-pool-sizing';
 export * from './credentials/session-secret';
 export * from './terraform/terraform-expression';
 export * from './environment/workload-profile';
+export * from './testing/session-pool-assertions';
+export * from './testing/session-pool-match';
+export * from './testing/synthesized-session-pool';
