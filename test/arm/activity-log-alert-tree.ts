@@ -1,5 +1,5 @@
 import { TRACKED_RESOURCE_TREE } from './common-tree';
-import { Tree } from './tree';
+import type { Tree } from './tree';
 
 const CONDITION = { field: 'string', equals: 'string', containsAny: ['string'] } as const;
 
@@ -9,8 +9,8 @@ export const ACTIVITY_LOG_ALERT_TREE: Tree = {
   properties: {
     '!scopes': ['string'],
     '!condition': { '!allOf': [{ ...CONDITION, anyOf: [CONDITION] }] },
-    '!actions': { actionGroups: [{ '!actionGroupId': 'string', 'webhookProperties': { '*': 'string' } }] },
-    'enabled': 'bool',
-    'description': 'string',
+    '!actions': { actionGroups: [{ '!actionGroupId': 'string', webhookProperties: { '*': 'string' } }] },
+    enabled: 'bool',
+    description: 'string',
   },
 };

@@ -1,8 +1,9 @@
 import { ArmError } from './arm-error';
 import { genericKind } from './generic-resource';
-import { asList, asObject, asObjects, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asList, asObject, asObjects } from './json';
 import { normalizedLocation } from './locations';
-import { ResourceKind, Write } from './resource-kind';
+import type { ResourceKind, Write } from './resource-kind';
 import { requireScopes } from './tracked-resource';
 
 /** source: documentation: regions of activity log alerts */
@@ -16,7 +17,9 @@ function accept(write: Write): JsonObject {
   const { body } = write;
   const given = asObject(body.properties);
   // source: Azure/azure-rest-api-specs#35342
-  if (typeof body.location !== 'string') throw new ArmError(400, 'LocationRequired', 'The location property is required for this definition.');
+  if (typeof body.location !== 'string') {
+    throw new ArmError(400, 'LocationRequired', 'The location property is required for this definition.');
+  }
   // assumed: the code and the words
   if (!LOCATIONS.includes(normalizedLocation(body.location))) {
     throw new ArmError(400, 'BadRequest', 'The location of an activity log alert must be global, westeurope or northeurope.');

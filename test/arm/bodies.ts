@@ -98,8 +98,20 @@ export function activityLogAlertBody(properties: JsonObject = {}): JsonObject {
     location: 'global',
     properties: {
       scopes: ['/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg'],
-      condition: { allOf: [{ field: 'category', equals: 'ResourceHealth' }, { field: 'resourceType', equals: 'Microsoft.App/sessionPools' }] },
-      actions: { actionGroups: [{ actionGroupId: '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.Insights/actionGroups/a' }] },
+      condition: {
+        allOf: [
+          { field: 'category', equals: 'ResourceHealth' },
+          { field: 'resourceType', equals: 'Microsoft.App/sessionPools' },
+        ],
+      },
+      actions: {
+        actionGroups: [
+          {
+            actionGroupId:
+              '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.Insights/actionGroups/a',
+          },
+        ],
+      },
       ...properties,
     },
   };
@@ -108,7 +120,8 @@ export function activityLogAlertBody(properties: JsonObject = {}): JsonObject {
 export function diagnosticSettingBody(properties: JsonObject = {}): JsonObject {
   return {
     properties: {
-      workspaceId: '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/logs',
+      workspaceId:
+        '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/logs',
       logs: [{ category: 'AppEnvSessionConsoleLogs', enabled: true }],
       ...properties,
     },
@@ -123,7 +136,8 @@ export function workbookBody(properties: JsonObject = {}): JsonObject {
       displayName: 'Session pools',
       category: 'workbook',
       serializedData: '{"version":"Notebook/1.0","items":[{"type":1}]}',
-      sourceId: '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/Logs',
+      sourceId:
+        '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/Logs',
       ...properties,
     },
   };

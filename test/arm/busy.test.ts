@@ -1,4 +1,5 @@
-import { ArmClient, Answer } from './arm-client';
+import type { Answer } from './arm-client';
+import { ArmClient } from './arm-client';
 import { customPool, environmentBody, pythonPool, roleAssignmentBody } from './bodies';
 import { asObject } from './json';
 import { LocalArm } from './local-arm';
@@ -22,10 +23,14 @@ afterEach(async () => arm.stop());
 const errorOf = ({ status, body }: Answer) => ({ status, ...asObject(body.error) });
 
 const BUSY_POOL = {
-  status: 409, code: 'SessionPoolOperationInProgress', message: 'Cannot modify session pool pool because another operation is in progress.',
+  status: 409,
+  code: 'SessionPoolOperationInProgress',
+  message: 'Cannot modify session pool pool because another operation is in progress.',
 };
 const BUSY_ENVIRONMENT = {
-  status: 409, code: 'ManagedEnvironmentOperationInProgress', message: 'Cannot modify Container Apps environment env because another operation is in progress.',
+  status: 409,
+  code: 'ManagedEnvironmentOperationInProgress',
+  message: 'Cannot modify Container Apps environment env because another operation is in progress.',
 };
 
 /** What a client does to a pool, or to an environment. */
@@ -65,8 +70,11 @@ test('a type that has no code of its own answers AnotherOperationInProgress', as
   const workspace = `${arm.resourceGroupId()}/providers/Microsoft.OperationalInsights/workspaces/logs`;
   arm.inject({ method: 'PUT', fault: { kind: 'async-hang' } });
   await client.put(workspace, '2023-09-01', { location: 'westus3' });
-  expect(errorOf(await client.put(workspace, '2023-09-01', { location: 'westus3' })))
-    .toEqual({ status: 409, code: 'AnotherOperationInProgress', message: "Another operation on the resource 'logs' is in progress." });
+  expect(errorOf(await client.put(workspace, '2023-09-01', { location: 'westus3' }))).toEqual({
+    status: 409,
+    code: 'AnotherOperationInProgress',
+    message: "Another operation on the resource 'logs' is in progress.",
+  });
 });
 
 test('time passes with each refusal, so that a client which asks again gets through without polling', async () => {
@@ -90,38 +98,61 @@ test('a newer request takes the place of an operation, where that is not refused
   await client.put(pool, VERSION, customPool(environment));
   expect((await client.put(pool, VERSION, customPool(environment))).status).toBe(200);
   expect((await client.delete(pool, VERSION)).status).toBe(202);
-  expect(errorOf(await client.put(pool, VERSION, customPool(environment)))).toEqual({ status: 409, code: 'Conflict', message: "The resource 'pool' is being deleted." });
+  expect(errorOf(await client.put(pool, VERSION, customPool(environment)))).toEqual({
+    status: 409,
+    code: 'Conflict',
+    message: "The resource 'pool' is being deleted.",
+  });
 });
 
 describe('a permanent 409 is told from a busy one by its words', () => {
-  const assignment = (name: string) => `${pool}/providers/Microsoft.Authorization/roleAssignments/aaaaaaaa-0000-4000-8000-00000000000${name}`;
+  const assignment = (name: string) =>
+    `${pool}/providers/Microsoft.Authorization/roleAssignments/aaaaaaaa-0000-4000-8000-00000000000${name}`;
   const setting = (name: string) => `${environment}/providers/Microsoft.Insights/diagnosticSettings/${name}`;
   const settingBody = {
-    properties: { workspaceId: '/subscriptions/s/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/w', logs: [{ category: 'AppEnvSessionConsoleLogs', enabled: true }] },
+    properties: {
+      workspaceId: '/subscriptions/s/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/w',
+      logs: [{ category: 'AppEnvSessionConsoleLogs', enabled: true }],
+    },
   };
 
   test.each<[string, () => Promise<Answer>]>([
-    ['RoleAssignmentExists', async () => {
-      await client.put(assignment('1'), '2022-04-01', roleAssignmentBody());
-      return client.put(assignment('2'), '2022-04-01', roleAssignmentBody());
-    }],
-    ['InvalidResourceLocation', async () => {
-      arm.put(pool, VERSION, pythonPool());
-      return client.put(pool, VERSION, pythonPool({}, { location: 'eastus' }));
-    }],
-    ['ManagedEnvironmentHasSessionPools', async () => {
-      arm.put(environment, VERSION, environmentBody());
-      arm.put(pool, VERSION, customPool(environment));
-      return client.delete(environment, VERSION);
-    }],
-    ['MissingSubscriptionRegistration', async () => {
-      arm.unregister('Microsoft.App');
-      return client.put(pool, VERSION, pythonPool());
-    }],
-    ['Conflict', async () => {
-      await client.put(setting('one'), '2021-05-01-preview', settingBody);
-      return client.put(setting('two'), '2021-05-01-preview', settingBody);
-    }],
+    [
+      'RoleAssignmentExists',
+      async () => {
+        await client.put(assignment('1'), '2022-04-01', roleAssignmentBody());
+        return client.put(assignment('2'), '2022-04-01', roleAssignmentBody());
+      },
+    ],
+    [
+      'InvalidResourceLocation',
+      async () => {
+        arm.put(pool, VERSION, pythonPool());
+        return client.put(pool, VERSION, pythonPool({}, { location: 'eastus' }));
+      },
+    ],
+    [
+      'ManagedEnvironmentHasSessionPools',
+      async () => {
+        arm.put(environment, VERSION, environmentBody());
+        arm.put(pool, VERSION, customPool(environment));
+        return client.delete(environment, VERSION);
+      },
+    ],
+    [
+      'MissingSubscriptionRegistration',
+      async () => {
+        arm.unregister('Microsoft.App');
+        return client.put(pool, VERSION, pythonPool());
+      },
+    ],
+    [
+      'Conflict',
+      async () => {
+        await client.put(setting('one'), '2021-05-01-preview', settingBody);
+        return client.put(setting('two'), '2021-05-01-preview', settingBody);
+      },
+    ],
   ])('%s', async (code, request) => {
     const { status, body } = await request();
     expect({ status, code: asObject(body.error).code }).toEqual({ status: 409, code });

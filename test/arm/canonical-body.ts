@@ -13,9 +13,11 @@ export function canonicalBody(tree: Tree, body: JsonObject): JsonObject {
 
 /** A body in which null is the same as absent. */
 export function withoutNulls(body: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(body)
-    .filter(([, member]) => member !== null && member !== undefined)
-    .map(([name, member]) => [name, withoutNullMembers(member!)]));
+  return Object.fromEntries(
+    Object.entries(body)
+      .filter(([, member]) => member !== null && member !== undefined)
+      .map(([name, member]) => [name, withoutNullMembers(member!)]),
+  );
 }
 
 function withoutNullMembers(value: Json): Json {

@@ -1,4 +1,4 @@
-import { Tree } from './tree';
+import type { Tree } from './tree';
 
 const RETENTION_POLICY: Tree = { '!enabled': 'bool', '!days': 'int' };
 
@@ -8,13 +8,13 @@ export const DIAGNOSTIC_SETTING_TREE: Tree = {
   '~name': 'string',
   '~type': 'string',
   '~systemData': { '*': 'string' },
-  'properties': {
+  properties: {
     storageAccountId: 'string',
     serviceBusRuleId: 'string',
     eventHubAuthorizationRuleId: 'string',
     eventHubName: 'string',
-    metrics: [{ 'timeGrain': 'string', 'category': 'string', '!enabled': 'bool', 'retentionPolicy': RETENTION_POLICY }],
-    logs: [{ 'category': 'string', 'categoryGroup': 'string', '!enabled': 'bool', 'retentionPolicy': RETENTION_POLICY }],
+    metrics: [{ timeGrain: 'string', category: 'string', '!enabled': 'bool', retentionPolicy: RETENTION_POLICY }],
+    logs: [{ category: 'string', categoryGroup: 'string', '!enabled': 'bool', retentionPolicy: RETENTION_POLICY }],
     workspaceId: 'string',
     marketplacePartnerId: 'string',
     logAnalyticsDestinationType: 'string',

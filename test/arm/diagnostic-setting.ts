@@ -1,8 +1,10 @@
 import { ArmError } from './arm-error';
-import { asObject, asObjects, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject, asObjects } from './json';
 import { parseResourceId } from './resource-id';
-import { ResourceKind, resourceNotFound, Write } from './resource-kind';
-import { Resource } from './resource-store';
+import type { ResourceKind, Write } from './resource-kind';
+import { resourceNotFound } from './resource-kind';
+import type { Resource } from './resource-store';
 
 export const DIAGNOSTIC_SETTINGS_TYPE = 'Microsoft.Insights/diagnosticSettings';
 
@@ -15,8 +17,12 @@ interface Categories {
 const CATEGORIES: { readonly [type: string]: Categories } = {
   'microsoft.app/managedenvironments': {
     logs: [
-      'ContainerAppConsoleLogs', 'ContainerAppSystemLogs', 'AppEnvSpringAppConsoleLogs',
-      'AppEnvSessionConsoleLogs', 'AppEnvSessionLifeCycleLogs', 'AppEnvSessionPoolEventLogs',
+      'ContainerAppConsoleLogs',
+      'ContainerAppSystemLogs',
+      'AppEnvSpringAppConsoleLogs',
+      'AppEnvSessionConsoleLogs',
+      'AppEnvSessionLifeCycleLogs',
+      'AppEnvSessionPoolEventLogs',
     ],
     metrics: ['AllMetrics'],
   },
@@ -43,10 +49,19 @@ export function withAllCategories(answer: JsonObject): JsonObject {
   const known = CATEGORIES[parseResourceId(parseResourceId(String(answer.id))?.scope ?? '')?.type.toLowerCase() ?? ''];
   const all = (items: JsonObject[], categories: readonly string[]) => [
     ...items,
-    ...categories.filter(name => items.every(({ category }) => category !== name)).map(category => answeredItem({ category, enabled: false })),
+    ...categories
+      .filter(name => items.every(({ category }) => category !== name))
+      .map(category => answeredItem({ category, enabled: false })),
   ];
   return known
-    ? { ...answer, properties: { ...properties, logs: all(asObjects(properties.logs), known.logs), metrics: all(asObjects(properties.metrics), known.metrics) } }
+    ? {
+        ...answer,
+        properties: {
+          ...properties,
+          logs: all(asObjects(properties.logs), known.logs),
+          metrics: all(asObjects(properties.metrics), known.metrics),
+        },
+      }
     : answer;
 }
 
@@ -55,9 +70,13 @@ function accept(write: Write): JsonObject {
   const [logs, metrics] = [asObjects(given.logs), asObjects(given.metrics)];
   const known = CATEGORIES[parseResourceId(write.id.scope)?.type.toLowerCase() ?? ''];
   // assumed: the words
-  if (DESTINATIONS.every(name => given[name] === undefined)) throw new ArmError(400, 'BadRequest', 'At least one data sink needs to be specified.');
+  if (DESTINATIONS.every(name => given[name] === undefined)) {
+    throw new ArmError(400, 'BadRequest', 'At least one data sink needs to be specified.');
+  }
   // assumed: the words
-  if (logs.length + metrics.length === 0) throw new ArmError(400, 'BadRequest', 'At least one log or metric category needs to be specified.');
+  if (logs.length + metrics.length === 0) {
+    throw new ArmError(400, 'BadRequest', 'At least one log or metric category needs to be specified.');
+  }
   if (known) requireCategories(logs, metrics, known);
   requireWorkspace(write, given.workspaceId as string | undefined);
   refuseSharedSink(write, given);
@@ -68,7 +87,9 @@ function accept(write: Write): JsonObject {
 function requireCategories(logs: JsonObject[], metrics: JsonObject[], known: Categories): void {
   const strange = [
     ...logs.filter(({ category }) => category !== undefined && !known.logs.includes(String(category))),
-    ...logs.filter(({ categoryGroup }) => categoryGroup !== undefined && (known.logs.length === 0 || !CATEGORY_GROUPS.includes(String(categoryGroup)))),
+    ...logs.filter(
+      ({ categoryGroup }) => categoryGroup !== undefined && (known.logs.length === 0 || !CATEGORY_GROUPS.includes(String(categoryGroup))),
+    ),
     ...metrics.filter(({ category }) => !known.metrics.includes(String(category))),
   ];
   if (strange.length === 0) return;
@@ -83,21 +104,32 @@ function requireWorkspace({ exists }: Write, workspaceId: string | undefined): v
 
 /** source: hashicorp/terraform-provider-azurerm#21161: a permanent 409 */
 function refuseSharedSink({ id, store }: Write, given: JsonObject): void {
-  const others = store.all().filter(other => other.id.key !== id.key && other.id.type === DIAGNOSTIC_SETTINGS_TYPE
-    && other.id.scope.toLowerCase() === id.scope.toLowerCase());
+  const others = store
+    .all()
+    .filter(
+      other =>
+        other.id.key !== id.key && other.id.type === DIAGNOSTIC_SETTINGS_TYPE && other.id.scope.toLowerCase() === id.scope.toLowerCase(),
+    );
   for (const other of others) {
     const theirs = asObject(other.body.properties);
-    const sink = DESTINATIONS.find(name => given[name] !== undefined && String(given[name]).toLowerCase() === String(theirs[name]).toLowerCase());
+    const sink = DESTINATIONS.find(
+      name => given[name] !== undefined && String(given[name]).toLowerCase() === String(theirs[name]).toLowerCase(),
+    );
     const category = enabledCategories(given).find(name => enabledCategories(theirs).includes(name));
     if (sink && category) {
-      throw new ArmError(409, 'Conflict', `Data sink '${String(given[sink])}' is already used in diagnostic setting '${other.id.name}' for category `
-        + `'${category}'. Data sinks can't be reused in different settings on the same category for the same resource.`);
+      throw new ArmError(
+        409,
+        'Conflict',
+        `Data sink '${String(given[sink])}' is already used in diagnostic setting '${other.id.name}' for category ` +
+          `'${category}'. Data sinks can't be reused in different settings on the same category for the same resource.`,
+      );
     }
   }
 }
 
 function enabledCategories({ logs, metrics }: JsonObject): string[] {
-  return [...asObjects(logs), ...asObjects(metrics)].filter(({ enabled }) => enabled === true)
+  return [...asObjects(logs), ...asObjects(metrics)]
+    .filter(({ enabled }) => enabled === true)
     .map(({ category, categoryGroup }) => String(category ?? categoryGroup));
 }
 

@@ -1,8 +1,9 @@
 import { ArmClient } from './arm-client';
 import { environmentBody, metricAlertBody, pythonPool, roleAssignmentBody } from './bodies';
 import { DRIFTS, driftNamed, driftsOf } from './drifts';
-import { SPECIMENS, Specimen } from './drifts/specimens';
-import { JsonObject } from './json';
+import type { Specimen } from './drifts/specimens';
+import { SPECIMENS } from './drifts/specimens';
+import type { JsonObject } from './json';
 import { LocalArm } from './local-arm';
 
 let arm: LocalArm;
@@ -59,18 +60,26 @@ test.each(DRIFTS.map(drift => [drift.id, drift] as const))('%s changes what is k
   expect(changed).not.toEqual([]);
 });
 
-test.each(SPECIMENS.map((specimen, index) => [specimen.title, specimen, index] as const))('a suite finds the drifts of %s', (_, specimen, index) => {
-  const id = put(specimen, index);
-  const drifts = driftsOf(arm.resource(id)!);
-  expect(drifts.length).toBeGreaterThan(0);
-  expect(drifts.every(({ armType }) => armType === specimen.type)).toBe(true);
-  expect(drifts).toEqual(DRIFTS.filter(drift => drift.armType === specimen.type && drift.applies(arm.resource(id)!)));
-});
+test.each(SPECIMENS.map((specimen, index) => [specimen.title, specimen, index] as const))(
+  'a suite finds the drifts of %s',
+  (_, specimen, index) => {
+    const id = put(specimen, index);
+    const drifts = driftsOf(arm.resource(id)!);
+    expect(drifts.length).toBeGreaterThan(0);
+    expect(drifts.every(({ armType }) => armType === specimen.type)).toBe(true);
+    expect(drifts).toEqual(DRIFTS.filter(drift => drift.armType === specimen.type && drift.applies(arm.resource(id)!)));
+  },
+);
 
 test('every type that can drift can do so by removal, and all four kinds are there for pools and alerts', () => {
   const kindsOf = (type: string) => [...new Set(DRIFTS.filter(({ armType }) => armType === type).map(({ kind }) => kind))].sort();
   const all = ['added', 'changed', 'removed', 'swapped'];
-  for (const type of ['Microsoft.App/sessionPools', 'Microsoft.App/managedEnvironments', 'Microsoft.Insights/metricAlerts', 'Microsoft.Authorization/roleAssignments']) {
+  for (const type of [
+    'Microsoft.App/sessionPools',
+    'Microsoft.App/managedEnvironments',
+    'Microsoft.Insights/metricAlerts',
+    'Microsoft.Authorization/roleAssignments',
+  ]) {
     expect(kindsOf(type)).toEqual(all);
   }
 });
@@ -78,7 +87,9 @@ test('every type that can drift can do so by removal, and all four kinds are the
 test('what no answer shows says why', () => {
   const found = SPECIMENS.flatMap((specimen, index) => {
     const resource = arm.resource(put(specimen, index))!;
-    return driftsOf(resource).map(drift => [drift.id, drift.outOfReach(resource)]).filter(([, reason]) => reason);
+    return driftsOf(resource)
+      .map(drift => [drift.id, drift.outOfReach(resource)])
+      .filter(([, reason]) => reason);
   });
   expect([...new Set(found.map(each => each.join(': ')))]).toEqual([
     'pool/mcp-server/added: the api version 2026-07-01 does not answer mcpServerSettings',
@@ -87,7 +98,10 @@ test('what no answer shows says why', () => {
 });
 
 test('a drift is found by its id', () => {
-  expect(driftNamed('pool/command/removed')).toMatchObject({ kind: 'removed', path: 'properties.customContainerTemplate.containers[0].command' });
+  expect(driftNamed('pool/command/removed')).toMatchObject({
+    kind: 'removed',
+    path: 'properties.customContainerTemplate.containers[0].command',
+  });
   expect(() => driftNamed('pool/soul/removed')).toThrow(new Error('There is no drift pool/soul/removed'));
 });
 
@@ -97,7 +111,8 @@ test('a drift leaves the rest as it was', () => {
   const before = arm.resource(id)!.body;
   arm.drift(id, driftNamed('pool/egress/changed'));
   expect(arm.resource(id)!.body).toEqual({
-    ...before, properties: { ...before.properties as object, sessionNetworkConfiguration: { status: 'EgressEnabled' } },
+    ...before,
+    properties: { ...(before.properties as object), sessionNetworkConfiguration: { status: 'EgressEnabled' } },
   });
 });
 
@@ -105,8 +120,12 @@ test.each<[string, string, string, JsonObject]>([
   ['pool/resource/removed', 'Microsoft.App/sessionPools/gone', '2026-01-01', pythonPool()],
   ['environment/resource/removed', 'Microsoft.App/managedEnvironments/gone', '2026-01-01', environmentBody()],
   ['alert/resource/removed', 'Microsoft.Insights/metricAlerts/gone', '2018-03-01', metricAlertBody()],
-  ['role-assignment/resource/removed', 'Microsoft.Authorization/roleAssignments/aaaaaaaa-0000-4000-8000-00000000000f', '2022-04-01',
-    roleAssignmentBody({ principalId: 'ffffffff-1111-4111-8111-111111111111' })],
+  [
+    'role-assignment/resource/removed',
+    'Microsoft.Authorization/roleAssignments/aaaaaaaa-0000-4000-8000-00000000000f',
+    '2022-04-01',
+    roleAssignmentBody({ principalId: 'ffffffff-1111-4111-8111-111111111111' }),
+  ],
 ])('%s deletes the resource', async (drift, path, version, body) => {
   const id = `${arm.resourceGroupId()}/providers/${path}`;
   arm.put(id, version, body);

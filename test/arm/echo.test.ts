@@ -1,7 +1,9 @@
 import { ArmClient } from './arm-client';
 import { customPool, environmentBody, metricAlertBody, pythonPool, roleAssignmentBody, template } from './bodies';
-import { Echo, POLICY_TAGS } from './echo';
-import { asObject, asObjects, JsonObject } from './json';
+import type { Echo } from './echo';
+import { POLICY_TAGS } from './echo';
+import type { JsonObject } from './json';
+import { asObject, asObjects } from './json';
 import { LocalArm } from './local-arm';
 
 const VERSION = '2026-07-01';
@@ -36,10 +38,24 @@ test.each<[Echo, unknown]>([
   ['null', null],
   ['absent', undefined],
   ['empty', []],
-  ['redacted', [{ name: 'a', value: '***' }, { name: 'b', value: '***' }]],
+  [
+    'redacted',
+    [
+      { name: 'a', value: '***' },
+      { name: 'b', value: '***' },
+    ],
+  ],
   ['reordered', [{ name: 'b' }, { name: 'a' }]],
 ])('%s answers secrets as %j', async (echo, secrets) => {
-  const { properties } = await answered(echo, customPool(environment, { secrets: [{ name: 'a', value: '1' }, { name: 'b', value: '2' }] }));
+  const { properties } = await answered(
+    echo,
+    customPool(environment, {
+      secrets: [
+        { name: 'a', value: '1' },
+        { name: 'b', value: '2' },
+      ],
+    }),
+  );
   expect(asObject(properties).secrets).toEqual(secrets);
 });
 
@@ -50,7 +66,10 @@ test('lower-cased-ids spells resource groups in lower case, save that of the res
 });
 
 test('ids-in-lower-case spells all ids so, that of the resource and those that are names too', async () => {
-  const answer = await answered('ids-in-lower-case', customPool(environment, {}, { identity: { type: 'UserAssigned', userAssignedIdentities: { [identity]: {} } } }));
+  const answer = await answered(
+    'ids-in-lower-case',
+    customPool(environment, {}, { identity: { type: 'UserAssigned', userAssignedIdentities: { [identity]: {} } } }),
+  );
   expect(answer).toMatchObject({ id: pool.toLowerCase(), name: 'pool', properties: { environmentId: environment.toLowerCase() } });
   expect(Object.keys(asObject(asObject(answer.identity).userAssignedIdentities))).toEqual([identity.toLowerCase()]);
   expect(asObject(answer.properties).managedIdentitySettings).toEqual([{ identity: identity.toLowerCase(), lifecycle: 'None' }]);
@@ -61,7 +80,11 @@ test('extra-read-only adds properties that no schema knows', async () => {
 });
 
 test('probe-defaults fills in what was not sent, and leaves what was', async () => {
-  const probes = [{ type: 'Liveness', periodSeconds: 5, httpGet: { port: 80, scheme: 'HTTPS' } }, { type: 'Startup', httpGet: { port: 80 } }, { type: 'Startup', tcpSocket: { port: 1 } }];
+  const probes = [
+    { type: 'Liveness', periodSeconds: 5, httpGet: { port: 80, scheme: 'HTTPS' } },
+    { type: 'Startup', httpGet: { port: 80 } },
+    { type: 'Startup', tcpSocket: { port: 1 } },
+  ];
   const body = customPool(environment, { customContainerTemplate: template({ probes: probes.slice(0, 2) }) });
   const defaults = { failureThreshold: 3, periodSeconds: 10, successThreshold: 1, timeoutSeconds: 1 };
   expect(containerOf(await answered('probe-defaults', body)).probes).toEqual([
@@ -69,7 +92,9 @@ test('probe-defaults fills in what was not sent, and leaves what was', async () 
     { ...defaults, type: 'Startup', httpGet: { port: 80, scheme: 'HTTP' } },
   ]);
   const connecting = customPool(environment, { customContainerTemplate: template({ probes: probes.slice(2) }) });
-  expect(containerOf(await answered('probe-defaults', connecting)).probes).toEqual([{ ...defaults, type: 'Startup', tcpSocket: { port: 1 } }]);
+  expect(containerOf(await answered('probe-defaults', connecting)).probes).toEqual([
+    { ...defaults, type: 'Startup', tcpSocket: { port: 1 } },
+  ]);
 });
 
 describe('empty-lists', () => {
@@ -82,7 +107,11 @@ describe('empty-lists', () => {
       customContainerTemplate: template(nulls(['command', 'args', 'env', 'probes']), { registryCredentials: null }),
     });
     const answer = await answered('empty-lists', body);
-    expect(answer.properties).toMatchObject({ secrets: [], managedIdentitySettings: [], customContainerTemplate: { registryCredentials: null } });
+    expect(answer.properties).toMatchObject({
+      secrets: [],
+      managedIdentitySettings: [],
+      customContainerTemplate: { registryCredentials: null },
+    });
     expect(containerOf(answer)).toMatchObject({ command: [], args: [], env: [], probes: [] });
   });
 
@@ -96,7 +125,10 @@ describe('empty-lists', () => {
   });
 });
 
-test.each<[Echo, string]>([['recorded', 'West US 3'], ['normalized-location', 'westus3']])('%s answers the location %s', async (echo, location) => {
+test.each<[Echo, string]>([
+  ['recorded', 'West US 3'],
+  ['normalized-location', 'westus3'],
+])('%s answers the location %s', async (echo, location) => {
   expect((await answered(echo, pythonPool())).location).toBe(location);
 });
 
@@ -113,7 +145,10 @@ describe('policy-tags', () => {
     ['an environment', 'Microsoft.App/managedEnvironments/env', VERSION, () => ({ ...environmentBody(), tags: { team: 'a' } })],
     ['an alert', 'Microsoft.Insights/metricAlerts/full', '2018-03-01', () => ({ ...metricAlertBody(), tags: { team: 'a' } })],
   ])('are added to %s', async (_, path, version, body) => {
-    expect((await answered('policy-tags', body(), `${arm.resourceGroupId()}/providers/${path}`, version)).tags).toEqual({ team: 'a', ...POLICY_TAGS });
+    expect((await answered('policy-tags', body(), `${arm.resourceGroupId()}/providers/${path}`, version)).tags).toEqual({
+      team: 'a',
+      ...POLICY_TAGS,
+    });
   });
 
   test('are added where there are none, and not to what cannot have tags', async () => {
@@ -124,14 +159,28 @@ describe('policy-tags', () => {
 });
 
 describe('all-categories', () => {
-  const body = { properties: { workspaceId: '/subscriptions/s/resourceGroups/g/providers/x/y/z', logs: [{ category: 'AppEnvSessionConsoleLogs', enabled: true }] } };
+  const body = {
+    properties: {
+      workspaceId: '/subscriptions/s/resourceGroups/g/providers/x/y/z',
+      logs: [{ category: 'AppEnvSessionConsoleLogs', enabled: true }],
+    },
+  };
 
   test('answers the categories that a diagnostic setting lacks, disabled', async () => {
-    const answer = await answered('all-categories', body, `${environment}/providers/Microsoft.Insights/diagnosticSettings/logs`, '2021-05-01-preview');
+    const answer = await answered(
+      'all-categories',
+      body,
+      `${environment}/providers/Microsoft.Insights/diagnosticSettings/logs`,
+      '2021-05-01-preview',
+    );
     const { logs, metrics } = asObject(answer.properties);
     expect(asObjects(logs).map(({ category, enabled }) => [category, enabled])).toEqual([
-      ['AppEnvSessionConsoleLogs', true], ['ContainerAppConsoleLogs', false], ['ContainerAppSystemLogs', false], ['AppEnvSpringAppConsoleLogs', false],
-      ['AppEnvSessionLifeCycleLogs', false], ['AppEnvSessionPoolEventLogs', false],
+      ['AppEnvSessionConsoleLogs', true],
+      ['ContainerAppConsoleLogs', false],
+      ['ContainerAppSystemLogs', false],
+      ['AppEnvSpringAppConsoleLogs', false],
+      ['AppEnvSessionLifeCycleLogs', false],
+      ['AppEnvSessionPoolEventLogs', false],
     ]);
     expect(metrics).toEqual([{ category: 'AllMetrics', enabled: false, retentionPolicy: { enabled: false, days: 0 } }]);
   });

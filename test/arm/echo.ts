@@ -1,7 +1,9 @@
-import { asList, asObject, asObjects, isObject, Json, JsonObject } from './json';
-import { normalizedLocation } from './locations';
 import { DIAGNOSTIC_SETTINGS_TYPE, withAllCategories } from './diagnostic-setting';
-import { isList, propertyOf, Tree } from './tree';
+import type { Json, JsonObject } from './json';
+import { asList, asObject, asObjects, isObject } from './json';
+import { normalizedLocation } from './locations';
+import type { Tree } from './tree';
+import { isList, propertyOf } from './tree';
 
 /**
  * How answers differ from what was sent.
@@ -18,8 +20,22 @@ import { isList, propertyOf, Tree } from './tree';
  * - `policy-tags`: a tag that Azure Policy has added to everything that has tags
  * - `all-categories`: diagnostic settings with the categories that were not sent, disabled. source: terraform-provider-azurerm#5673
  */
-export type Echo = 'recorded' | 'null' | 'absent' | 'empty' | 'redacted' | 'reordered' | 'lower-cased-ids' | 'extra-read-only'
-| 'probe-defaults' | 'ids-in-lower-case' | 'empty-lists' | 'normalized-location' | 'identity-absent' | 'policy-tags' | 'all-categories';
+export type Echo =
+  | 'recorded'
+  | 'null'
+  | 'absent'
+  | 'empty'
+  | 'redacted'
+  | 'reordered'
+  | 'lower-cased-ids'
+  | 'extra-read-only'
+  | 'probe-defaults'
+  | 'ids-in-lower-case'
+  | 'empty-lists'
+  | 'normalized-location'
+  | 'identity-absent'
+  | 'policy-tags'
+  | 'all-categories';
 
 /** The tag of `policy-tags`. */
 export const POLICY_TAGS = { 'cost-center': 'set by policy' };
@@ -36,13 +52,13 @@ const PROBE_DEFAULTS = { failureThreshold: 3, periodSeconds: 10, successThreshol
 type Change = (answer: JsonObject, background: Background) => JsonObject;
 
 const CHANGES: { readonly [echo in Echo]: Change } = {
-  'recorded': answer => answer,
-  'null': answer => withSecrets(answer, () => null),
-  'absent': answer => withSecrets(answer, () => undefined),
-  'empty': answer => withSecrets(answer, () => []),
-  'redacted': answer => withSecrets(answer, secrets =>
-    Array.isArray(secrets) ? secrets.map(secret => ({ ...asObject(secret), value: '***' })) : secrets),
-  'reordered': answer => ({ ...answer, properties: reordered(answer.properties) }),
+  recorded: answer => answer,
+  null: answer => withSecrets(answer, () => null),
+  absent: answer => withSecrets(answer, () => undefined),
+  empty: answer => withSecrets(answer, () => []),
+  redacted: answer =>
+    withSecrets(answer, secrets => (Array.isArray(secrets) ? secrets.map(secret => ({ ...asObject(secret), value: '***' })) : secrets)),
+  reordered: answer => ({ ...answer, properties: reordered(answer.properties) }),
   'lower-cased-ids': answer => ({ ...asObject(mapStrings(answer, lowerCasedGroup)), id: answer.id }),
   'extra-read-only': answer => ({
     ...answer,
@@ -54,12 +70,14 @@ const CHANGES: { readonly [echo in Echo]: Change } = {
     etag: '"1"',
   }),
   'probe-defaults': answer => asObject(mapObjects(answer, withProbeDefaults)),
-  'ids-in-lower-case': answer => asObject(mapStrings(answer, text => isId(text) ? text.toLowerCase() : text)),
-  'empty-lists': (answer, { sent, tree }) => tree ? asObject(withEmptyLists(answer, sent, tree)) : answer,
-  'normalized-location': answer => typeof answer.location === 'string' ? { ...answer, location: normalizedLocation(answer.location) } : answer,
-  'identity-absent': answer => asObject(answer.identity).type === 'None' ? { ...answer, identity: undefined } : answer,
-  'policy-tags': answer => typeof answer.location === 'string' ? { ...answer, tags: { ...asObject(answer.tags), ...POLICY_TAGS } } : answer,
-  'all-categories': answer => answer.type === DIAGNOSTIC_SETTINGS_TYPE ? withAllCategories(answer) : answer,
+  'ids-in-lower-case': answer => asObject(mapStrings(answer, text => (isId(text) ? text.toLowerCase() : text))),
+  'empty-lists': (answer, { sent, tree }) => (tree ? asObject(withEmptyLists(answer, sent, tree)) : answer),
+  'normalized-location': answer =>
+    typeof answer.location === 'string' ? { ...answer, location: normalizedLocation(answer.location) } : answer,
+  'identity-absent': answer => (asObject(answer.identity).type === 'None' ? { ...answer, identity: undefined } : answer),
+  'policy-tags': answer =>
+    typeof answer.location === 'string' ? { ...answer, tags: { ...asObject(answer.tags), ...POLICY_TAGS } } : answer,
+  'all-categories': answer => (answer.type === DIAGNOSTIC_SETTINGS_TYPE ? withAllCategories(answer) : answer),
 };
 
 /** The answer that holds a resource, as `echo` wants it. */
@@ -101,7 +119,7 @@ function withProbeDefaults(object: JsonObject): JsonObject {
     probes: asObjects(object.probes).map(probe => ({
       ...PROBE_DEFAULTS,
       ...probe,
-      ...isObject(probe.httpGet) && { httpGet: { scheme: 'HTTP', ...probe.httpGet } },
+      ...(isObject(probe.httpGet) && { httpGet: { scheme: 'HTTP', ...probe.httpGet } }),
     })),
   };
 }
@@ -116,7 +134,7 @@ function withEmptyLists(answer: Json | undefined, sent: Json | undefined, tree: 
     const property = propertyOf(tree as { readonly [name: string]: Tree }, name, false);
     return [name, property ? withEmptyLists(answer[name], member, property.tree) : answer[name]];
   });
-  return { ...answer, ...Object.fromEntries(members) as JsonObject };
+  return { ...answer, ...(Object.fromEntries(members) as JsonObject) };
 }
 
 function lowerCasedGroup(text: string): string {

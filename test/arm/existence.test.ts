@@ -1,6 +1,8 @@
-import { Answer, ArmClient } from './arm-client';
+import type { Answer } from './arm-client';
+import { ArmClient } from './arm-client';
 import { customPool, environmentBody, metricAlertBody, pythonPool, roleAssignmentBody } from './bodies';
-import { asObject, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject } from './json';
 import { LocalArm } from './local-arm';
 
 const VERSION = '2026-01-01';
@@ -28,38 +30,115 @@ const identity = { identity: { type: 'UserAssigned', userAssignedIdentities: { [
 const query = { properties: { displayName: 'q', body: 'Usage' } };
 const setting = { properties: { workspaceId: WORKSPACE, metrics: [{ category: 'AllMetrics', enabled: true }] } };
 const activityLogAlert = {
-  location: 'global', properties: { scopes: [POOL], condition: { allOf: [{ field: 'category', equals: 'ResourceHealth' }] }, actions: {} },
+  location: 'global',
+  properties: { scopes: [POOL], condition: { allOf: [{ field: 'category', equals: 'ResourceHealth' }] }, actions: {} },
 };
 const notFound = (what: string) => ({
-  status: 404, code: 'ResourceNotFound', message: `The Resource '${what}' under resource group 'rg' was not found. `
-    + 'For more details please go to https://aka.ms/ARMResourceNotFoundFix',
+  status: 404,
+  code: 'ResourceNotFound',
+  message:
+    `The Resource '${what}' under resource group 'rg' was not found. ` +
+    'For more details please go to https://aka.ms/ARMResourceNotFoundFix',
 });
 
 /** What is put where, what that needs, and how it is refused without. */
 const REFERENCES: ReadonlyArray<[string, string, string, string, JsonObject, object]> = [
-  ['a subscription', SUBSCRIPTION, POOL, VERSION, pythonPool(),
-    { status: 404, code: 'SubscriptionNotFound', message: "The subscription '00000000-0000-4000-8000-000000000001' could not be found." }],
-  ['a resource group', GROUP, POOL, VERSION, pythonPool(), { status: 404, code: 'ResourceGroupNotFound', message: "Resource group 'rg' could not be found." }],
-  ['the resource group of a role assignment', GROUP, `${GROUP}/${ASSIGNMENT}`, '2022-04-01', roleAssignmentBody(),
-    { status: 404, code: 'ResourceGroupNotFound', message: "Resource group 'rg' could not be found." }],
-  ['the pool of a role assignment', POOL, `${POOL}/${ASSIGNMENT}`, '2022-04-01', roleAssignmentBody(), notFound('Microsoft.App/sessionPools/pool')],
-  ['the environment of a diagnostic setting', ENVIRONMENT, `${ENVIRONMENT}/providers/Microsoft.Insights/diagnosticSettings/logs`, '2021-05-01-preview', setting,
-    notFound('Microsoft.App/managedEnvironments/env')],
-  ['the workspace of a diagnostic setting', WORKSPACE, `${ENVIRONMENT}/providers/Microsoft.Insights/diagnosticSettings/logs`, '2021-05-01-preview', setting,
-    { status: 400, code: 'BadRequest', message: `Resource '${WORKSPACE}' was not found.` }],
-  ['the query pack of a query', PACK, `${PACK}/queries/aaaaaaaa-0000-4000-8000-000000000001`, '2019-09-01', query, {
-    status: 404,
-    code: 'ParentResourceNotFound',
-    message: `Failed to perform 'write' on resource(s) of type 'queryPacks/queries', because the parent resource '${PACK}' could not be found.`,
-  }],
-  ['the environment of a pool', ENVIRONMENT, POOL, VERSION, customPool(ENVIRONMENT),
-    { status: 404, code: 'ManagedEnvironmentNotFound', message: `Environment ${ENVIRONMENT} was not found.` }],
-  ['the identity of a pool', IDENTITY, POOL, VERSION, customPool(ENVIRONMENT, {}, identity),
-    { status: 400, code: 'FailedIdentityOperation', message: `Failed to perform resource identity operation. Resource '${IDENTITY}' was not found.` }],
-  ['the scope of a metric alert', POOL, `${GROUP}/providers/Microsoft.Insights/metricAlerts/full`, '2018-03-01', metricAlertBody(),
-    { status: 400, code: 'BadRequest', message: `Alert scope is invalid. The scope '${POOL}' was not found.` }],
-  ['the scope of an activity log alert', POOL, `${GROUP}/providers/Microsoft.Insights/activityLogAlerts/health`, '2020-10-01', activityLogAlert,
-    { status: 400, code: 'BadRequest', message: `Alert scope is invalid. The scope '${POOL}' was not found.` }],
+  [
+    'a subscription',
+    SUBSCRIPTION,
+    POOL,
+    VERSION,
+    pythonPool(),
+    { status: 404, code: 'SubscriptionNotFound', message: "The subscription '00000000-0000-4000-8000-000000000001' could not be found." },
+  ],
+  [
+    'a resource group',
+    GROUP,
+    POOL,
+    VERSION,
+    pythonPool(),
+    { status: 404, code: 'ResourceGroupNotFound', message: "Resource group 'rg' could not be found." },
+  ],
+  [
+    'the resource group of a role assignment',
+    GROUP,
+    `${GROUP}/${ASSIGNMENT}`,
+    '2022-04-01',
+    roleAssignmentBody(),
+    { status: 404, code: 'ResourceGroupNotFound', message: "Resource group 'rg' could not be found." },
+  ],
+  [
+    'the pool of a role assignment',
+    POOL,
+    `${POOL}/${ASSIGNMENT}`,
+    '2022-04-01',
+    roleAssignmentBody(),
+    notFound('Microsoft.App/sessionPools/pool'),
+  ],
+  [
+    'the environment of a diagnostic setting',
+    ENVIRONMENT,
+    `${ENVIRONMENT}/providers/Microsoft.Insights/diagnosticSettings/logs`,
+    '2021-05-01-preview',
+    setting,
+    notFound('Microsoft.App/managedEnvironments/env'),
+  ],
+  [
+    'the workspace of a diagnostic setting',
+    WORKSPACE,
+    `${ENVIRONMENT}/providers/Microsoft.Insights/diagnosticSettings/logs`,
+    '2021-05-01-preview',
+    setting,
+    { status: 400, code: 'BadRequest', message: `Resource '${WORKSPACE}' was not found.` },
+  ],
+  [
+    'the query pack of a query',
+    PACK,
+    `${PACK}/queries/aaaaaaaa-0000-4000-8000-000000000001`,
+    '2019-09-01',
+    query,
+    {
+      status: 404,
+      code: 'ParentResourceNotFound',
+      message: `Failed to perform 'write' on resource(s) of type 'queryPacks/queries', because the parent resource '${PACK}' could not be found.`,
+    },
+  ],
+  [
+    'the environment of a pool',
+    ENVIRONMENT,
+    POOL,
+    VERSION,
+    customPool(ENVIRONMENT),
+    { status: 404, code: 'ManagedEnvironmentNotFound', message: `Environment ${ENVIRONMENT} was not found.` },
+  ],
+  [
+    'the identity of a pool',
+    IDENTITY,
+    POOL,
+    VERSION,
+    customPool(ENVIRONMENT, {}, identity),
+    {
+      status: 400,
+      code: 'FailedIdentityOperation',
+      message: `Failed to perform resource identity operation. Resource '${IDENTITY}' was not found.`,
+    },
+  ],
+  [
+    'the scope of a metric alert',
+    POOL,
+    `${GROUP}/providers/Microsoft.Insights/metricAlerts/full`,
+    '2018-03-01',
+    metricAlertBody(),
+    { status: 400, code: 'BadRequest', message: `Alert scope is invalid. The scope '${POOL}' was not found.` },
+  ],
+  [
+    'the scope of an activity log alert',
+    POOL,
+    `${GROUP}/providers/Microsoft.Insights/activityLogAlerts/health`,
+    '2020-10-01',
+    activityLogAlert,
+    { status: 400, code: 'BadRequest', message: `Alert scope is invalid. The scope '${POOL}' was not found.` },
+  ],
 ];
 
 const EVERYTHING = [SUBSCRIPTION, GROUP, POOL, ENVIRONMENT, IDENTITY, WORKSPACE, PACK];
@@ -77,16 +156,19 @@ test.each(REFERENCES)('%s must exist where only what is known does', async (_, n
   await Promise.all([knowing.stop(), ignorant.stop()]);
 });
 
-test.each(REFERENCES.filter(([, needed]) => needed !== SUBSCRIPTION))('%s must not have been deleted', async (_, needed, id, version, body, refusal) => {
-  const bodies: { readonly [id: string]: JsonObject } = { [POOL]: pythonPool(), [ENVIRONMENT]: environmentBody() };
-  expect((await client.put(id, version, body)).status).toBeLessThan(300);
-  if (arm.resource(id)) arm.remove(id);
-  arm.put(needed, [POOL, ENVIRONMENT].includes(needed) ? VERSION : '2024-01-01', bodies[needed] ?? { location: 'westus3' });
-  arm.remove(needed);
-  expect(errorOf(await client.put(id, version, body))).toEqual(refusal);
-  arm.rules = { ...arm.rules, existing: 'anything' };
-  expect((await client.put(id, version, body)).status).toBeLessThan(300);
-});
+test.each(REFERENCES.filter(([, needed]) => needed !== SUBSCRIPTION))(
+  '%s must not have been deleted',
+  async (_, needed, id, version, body, refusal) => {
+    const bodies: { readonly [id: string]: JsonObject } = { [POOL]: pythonPool(), [ENVIRONMENT]: environmentBody() };
+    expect((await client.put(id, version, body)).status).toBeLessThan(300);
+    if (arm.resource(id)) arm.remove(id);
+    arm.put(needed, [POOL, ENVIRONMENT].includes(needed) ? VERSION : '2024-01-01', bodies[needed] ?? { location: 'westus3' });
+    arm.remove(needed);
+    expect(errorOf(await client.put(id, version, body))).toEqual(refusal);
+    arm.rules = { ...arm.rules, existing: 'anything' };
+    expect((await client.put(id, version, body)).status).toBeLessThan(300);
+  },
+);
 
 test('what was deleted exists again once it is created again', async () => {
   arm.put(ENVIRONMENT, VERSION, environmentBody());
@@ -118,8 +200,11 @@ test('resources become known by being declared, without regard to case, or by be
 
 test('GET in a resource group that does not exist says so', async () => {
   arm.rules = { ...arm.rules, existing: 'known' };
-  expect(errorOf(await client.get(POOL.replace('/rg/', '/other/'), VERSION)))
-    .toEqual({ status: 404, code: 'ResourceGroupNotFound', message: "Resource group 'other' could not be found." });
+  expect(errorOf(await client.get(POOL.replace('/rg/', '/other/'), VERSION))).toEqual({
+    status: 404,
+    code: 'ResourceGroupNotFound',
+    message: "Resource group 'other' could not be found.",
+  });
 });
 
 describe('an environment with pools', () => {
@@ -146,6 +231,8 @@ describe('an environment with pools', () => {
     arm.rules = { ...arm.rules, refuseEnvironmentInUse: false };
     await client.follow(await client.delete(ENVIRONMENT, VERSION));
     expect((await client.get(POOL, VERSION)).status).toBe(200);
-    expect((await client.put(POOL, VERSION, customPool(ENVIRONMENT.toLowerCase()))).body).toMatchObject({ error: { code: 'ManagedEnvironmentNotFound' } });
+    expect((await client.put(POOL, VERSION, customPool(ENVIRONMENT.toLowerCase()))).body).toMatchObject({
+      error: { code: 'ManagedEnvironmentNotFound' },
+    });
   });
 });

@@ -1,8 +1,9 @@
 import { ArmError } from './arm-error';
-import { parentOf, parseResourceId, ResourceId } from './resource-id';
+import type { ResourceId } from './resource-id';
+import { parentOf, parseResourceId } from './resource-id';
 import { resourceNotFound } from './resource-kind';
-import { ResourceStore } from './resource-store';
-import { Rules } from './rules';
+import type { ResourceStore } from './resource-store';
+import type { Rules } from './rules';
 
 const RESOURCE_GROUP_TYPE = 'Microsoft.Resources/resourceGroups';
 
@@ -10,7 +11,10 @@ const RESOURCE_GROUP_TYPE = 'Microsoft.Resources/resourceGroups';
 export class Existence {
   private readonly declared = new Set<string>();
 
-  constructor(private readonly store: ResourceStore, private readonly rules: () => Rules) {}
+  constructor(
+    private readonly store: ResourceStore,
+    private readonly rules: () => Rules,
+  ) {}
 
   /** Makes resources exist of which nothing else is known. */
   declare(ids: readonly string[]): void {
@@ -21,9 +25,12 @@ export class Existence {
     const key = keyOf(id);
     if (this.store.get(key)) return true;
     switch (this.rules().existing) {
-      case 'anything': return true;
-      case 'not-deleted': return !this.store.wasDeleted(key);
-      case 'known': return this.declared.has(key);
+      case 'anything':
+        return true;
+      case 'not-deleted':
+        return !this.store.wasDeleted(key);
+      case 'known':
+        return this.declared.has(key);
     }
   }
 
@@ -59,8 +66,11 @@ export class Existence {
     const parent = parentOf(id);
     if (parent === undefined || this.has(parent)) return;
     const { type } = id;
-    throw new ArmError(404, 'ParentResourceNotFound',
-      `Failed to perform 'write' on resource(s) of type '${type.slice(type.indexOf('/') + 1)}', because the parent resource '${parent}' could not be found.`);
+    throw new ArmError(
+      404,
+      'ParentResourceNotFound',
+      `Failed to perform 'write' on resource(s) of type '${type.slice(type.indexOf('/') + 1)}', because the parent resource '${parent}' could not be found.`,
+    );
   }
 }
 

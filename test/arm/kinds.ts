@@ -4,7 +4,7 @@ import { genericKind } from './generic-resource';
 import { managedEnvironmentKind } from './managed-environment';
 import { metricAlertKind } from './metric-alert';
 import { quotaKind } from './quota';
-import { ResourceKind } from './resource-kind';
+import type { ResourceKind } from './resource-kind';
 import { roleAssignmentKind } from './role-assignment';
 import { sessionPoolKind } from './session-pool';
 import { workbookKind } from './workbook';

@@ -4,20 +4,26 @@ import type { Server } from 'node:https';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { ArmError } from './arm-error';
-import { Certificate, createCertificate } from './certificate';
-import { Drift } from './drifts';
-import { Echo } from './echo';
+import type { Certificate } from './certificate';
+import { createCertificate } from './certificate';
+import type { Drift } from './drifts';
+import type { Echo } from './echo';
 import { Entra } from './entra';
-import { ActiveInjection, Fault, Faults, Injection } from './faults';
-import { Json, JsonObject } from './json';
+import type { ActiveInjection, Fault, Injection } from './faults';
+import { Faults } from './faults';
+import type { Json, JsonObject } from './json';
 import { kindOf } from './kinds';
 import { Operations } from './operations';
-import { Connection, environment, providerConfig } from './provider-arguments';
-import { loggedHeaders, LoggedRequest } from './request-log';
-import { ArmAnswer, ArmRequest, ResourceManager } from './resource-manager';
-import { Resource } from './resource-store';
-import { Rules, rulesNamed } from './rules';
-import { AzapiProviderConfig } from '../../lib/azapi';
+import type { Connection } from './provider-arguments';
+import { environment, providerConfig } from './provider-arguments';
+import type { LoggedRequest } from './request-log';
+import { loggedHeaders } from './request-log';
+import type { ArmAnswer, ArmRequest } from './resource-manager';
+import { ResourceManager } from './resource-manager';
+import type { Resource } from './resource-store';
+import type { Rules } from './rules';
+import { rulesNamed } from './rules';
+import type { AzapiProviderConfig } from '../../lib/azapi';
 
 export interface LocalArmOptions {
   /**
@@ -86,7 +92,7 @@ export class LocalArm {
     this.rules = { ...rulesNamed(process.env.LOCAL_ARM_RULES), ...options.rules };
     const operations = new Operations(options.polls ?? 1, options.pollMilliseconds ?? 20);
     this.manager = new ResourceManager(type => kindOf(type, this.tenantId, this.clientId), operations, this);
-    this.declare(`/subscriptions/${this.subscriptionId}`, ...options.existing ?? [this.resourceGroupId()]);
+    this.declare(`/subscriptions/${this.subscriptionId}`, ...(options.existing ?? [this.resourceGroupId()]));
   }
 
   get endpoint(): string {

@@ -1,7 +1,8 @@
 import { ArmError } from './arm-error';
 import { genericKind } from './generic-resource';
-import { asList, asObject, asObjects, JsonObject } from './json';
-import { ResourceKind, Write } from './resource-kind';
+import type { JsonObject } from './json';
+import { asList, asObject, asObjects } from './json';
+import type { ResourceKind, Write } from './resource-kind';
 import { requireScopes } from './tracked-resource';
 
 /** source: documentation of the metrics of session pools */

@@ -35,7 +35,10 @@ test('a property that is only left out is not', async () => {
 });
 
 test('null is kept in the casing of the schema', async () => {
-  await client.put(pool, VERSION, { Location: 'westus3', Properties: { ...customPool(environment).properties as object, ManagedIdentitySettings: null } });
+  await client.put(pool, VERSION, {
+    Location: 'westus3',
+    Properties: { ...(customPool(environment).properties as object), ManagedIdentitySettings: null },
+  });
   expect(nullPaths(arm.resource(pool)!.sent)).toEqual(['properties.managedIdentitySettings']);
 });
 
@@ -43,7 +46,9 @@ test('a type without a property tree is kept as it is', async () => {
   const group = `${arm.resourceGroupId()}/providers/Microsoft.Insights/actionGroups/on-call`;
   await client.put(group, '2023-01-01', { location: 'global', properties: { enabled: null } });
   expect(arm.resource(group)!.body).toEqual({ location: 'global', properties: { enabled: null } });
-  arm.mutate(group, body => { body.properties = { enabled: false }; });
+  arm.mutate(group, body => {
+    body.properties = { enabled: false };
+  });
   expect(nullPaths(arm.resource(group)!.sent)).toEqual(['properties.enabled']);
 });
 

@@ -1,11 +1,13 @@
 import { ACTIVITY_LOG_ALERT_TREE } from './activity-log-alert-tree';
 import { DIAGNOSTIC_SETTING_TREE } from './diagnostic-setting-tree';
-import { isObject, Json, JsonObject } from './json';
+import type { Json, JsonObject } from './json';
+import { isObject } from './json';
 import { managedEnvironmentTree } from './managed-environment-tree';
 import { METRIC_ALERT_TREE } from './metric-alert-tree';
 import { ROLE_ASSIGNMENT_TREE } from './role-assignment-tree';
 import { sessionPoolTree } from './session-pool-tree';
-import { isKnownValues, isList, propertiesOf, propertyOf, Tree } from './tree';
+import type { Tree } from './tree';
+import { isKnownValues, isList, propertiesOf, propertyOf } from './tree';
 import { WORKBOOK_TREE } from './workbook-tree';
 import { WORKSPACE_TABLE_TREE } from './workspace-table-tree';
 
@@ -69,9 +71,9 @@ function checkValue(tree: Tree, value: Json | undefined, path: string, options: 
   }
   if (isList(tree)) {
     if (!Array.isArray(value)) return [mismatch(path, 'a list', value)];
-    return value.flatMap((item, index) => item === null
-      ? [`${path}[${index}] must not be null`]
-      : checkValue(tree[0], item, `${path}[${index}]`, options));
+    return value.flatMap((item, index) =>
+      item === null ? [`${path}[${index}] must not be null`] : checkValue(tree[0], item, `${path}[${index}]`, options),
+    );
   }
   if (typeof tree === 'object') {
     return isObject(value) ? checkObject(tree, value, path, options) : [mismatch(path, 'an object', value)];

@@ -1,9 +1,11 @@
 import { ArmError } from './arm-error';
-import { asObject, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject } from './json';
 import { normalizedLocation } from './locations';
-import { ResourceId } from './resource-id';
-import { ResourceKind, resourceNotFound } from './resource-kind';
-import { ResourceStore } from './resource-store';
+import type { ResourceId } from './resource-id';
+import type { ResourceKind } from './resource-kind';
+import { resourceNotFound } from './resource-kind';
+import type { ResourceStore } from './resource-store';
 
 const RESOURCE = 'SessionPools';
 /** source: a published live run of 2026 */
@@ -13,7 +15,9 @@ const LIMIT = 50;
 export function quotaKind(what: 'quotas' | 'usages'): ResourceKind {
   return {
     builtIn: (id, store) => builtIn(what, id, store),
-    accept: () => { throw new ArmError(403, 'AuthorizationFailed', 'The client has no permission to change quotas.'); },
+    accept: () => {
+      throw new ArmError(403, 'AuthorizationFailed', 'The client has no permission to change quotas.');
+    },
     createdStatus: () => 200,
     render: ({ id, body }) => ({ id: id.id, name: id.name, type: `Microsoft.Quota/${what}`, ...body }),
     notFound: resourceNotFound,
@@ -26,13 +30,19 @@ function builtIn(what: 'quotas' | 'usages', { name, scope }: ResourceId, store: 
   if (name.toLowerCase() !== RESOURCE.toLowerCase() || region === undefined) return undefined;
   const common = { name: { value: RESOURCE, localizedValue: RESOURCE }, unit: 'Count', isQuotaApplicable: true };
   return {
-    properties: what === 'quotas'
-      ? { ...common, limit: { limitObjectType: 'LimitValue', limitType: 'Independent', value: LIMIT } }
-      : { ...common, usages: { usagesType: 'Combined', value: poolsIn(region, store) } },
+    properties:
+      what === 'quotas'
+        ? { ...common, limit: { limitObjectType: 'LimitValue', limitType: 'Independent', value: LIMIT } }
+        : { ...common, usages: { usagesType: 'Combined', value: poolsIn(region, store) } },
   };
 }
 
 function poolsIn(region: string, store: ResourceStore): number {
-  return store.all().filter(({ id, body }) => id.type.toLowerCase() === 'microsoft.app/sessionpools'
-    && normalizedLocation(String(asObject(body).location)) === normalizedLocation(region)).length;
+  return store
+    .all()
+    .filter(
+      ({ id, body }) =>
+        id.type.toLowerCase() === 'microsoft.app/sessionpools' &&
+        normalizedLocation(String(asObject(body).location)) === normalizedLocation(region),
+    ).length;
 }

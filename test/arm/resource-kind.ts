@@ -1,8 +1,8 @@
 import { ArmError } from './arm-error';
-import { JsonObject } from './json';
-import { ResourceId } from './resource-id';
-import { Resource, ResourceStore } from './resource-store';
-import { Rules } from './rules';
+import type { JsonObject } from './json';
+import type { ResourceId } from './resource-id';
+import type { Resource, ResourceStore } from './resource-store';
+import type { Rules } from './rules';
 
 /** A PUT, or a PATCH merged with what is there. */
 export interface Write {

@@ -1,15 +1,19 @@
 import { ArmError } from './arm-error';
 import { canonicalBody, withoutNulls } from './canonical-body';
-import { Echo, echoed } from './echo';
+import type { Echo } from './echo';
+import { echoed } from './echo';
 import { Existence } from './existence';
-import { asObject, isObject, Json, JsonObject, mergePatch } from './json';
-import { Operations } from './operations';
+import type { Json, JsonObject } from './json';
+import { asObject, isObject, mergePatch } from './json';
+import type { Operations } from './operations';
 import { checkBody, propertyTree } from './property-tree';
-import { parentOf, parseResourceId, ResourceId, splitPath } from './resource-id';
-import { ResourceKind, Write } from './resource-kind';
+import type { ResourceId } from './resource-id';
+import { parentOf, parseResourceId, splitPath } from './resource-id';
+import type { ResourceKind, Write } from './resource-kind';
 import { ResourceProviders } from './resource-providers';
-import { Resource, ResourceStore } from './resource-store';
-import { Rules } from './rules';
+import type { Resource } from './resource-store';
+import { ResourceStore } from './resource-store';
+import type { Rules } from './rules';
 
 export interface ArmRequest {
   readonly method: string;
@@ -71,11 +75,16 @@ export class ResourceManager {
     requireKnownVersion(kind, id, apiVersion);
     const target: Target = { id, kind, apiVersion, request };
     switch (method) {
-      case 'GET': return { status: 200, body: this.answer(this.require(target), target) };
-      case 'PUT': return this.put(target);
-      case 'PATCH': return this.patch(target);
-      case 'DELETE': return this.delete(target);
-      default: throw new ArmError(405, 'MethodNotAllowed', `The method ${method} is not allowed.`);
+      case 'GET':
+        return { status: 200, body: this.answer(this.require(target), target) };
+      case 'PUT':
+        return this.put(target);
+      case 'PATCH':
+        return this.patch(target);
+      case 'DELETE':
+        return this.delete(target);
+      default:
+        throw new ArmError(405, 'MethodNotAllowed', `The method ${method} is not allowed.`);
     }
   }
 
@@ -116,13 +125,19 @@ export class ResourceManager {
       return { status: 200 };
     }
     resource.provisioningState = 'Deleting';
-    const operation = this.start(target, resource, undefined, failure => {
-      if (failure) {
-        resource.provisioningState = 'Failed';
-      } else {
-        this.store.delete(id);
-      }
-    }, () => undefined);
+    const operation = this.start(
+      target,
+      resource,
+      undefined,
+      failure => {
+        if (failure) {
+          resource.provisioningState = 'Failed';
+        } else {
+          this.store.delete(id);
+        }
+      },
+      () => undefined,
+    );
     return { status: 202, headers: this.operations.headers(operation, 'operationResults', this.settings.endpoint) };
   }
 
@@ -135,26 +150,45 @@ export class ResourceManager {
     // assumed: the code, where an operation that runs is not in the way of others
     if (existing?.provisioningState === 'Deleting') throw new ArmError(409, 'Conflict', `The resource '${id.name}' is being deleted.`);
     const write: Write = {
-      id, apiVersion, ...readBody(target, body), existing: existing && { ...existing }, store: this.store,
-      rules: this.settings.rules, exists: other => this.existence.has(other),
+      id,
+      apiVersion,
+      ...readBody(target, body),
+      existing: existing && { ...existing },
+      store: this.store,
+      rules: this.settings.rules,
+      exists: other => this.existence.has(other),
     };
     const accepted = kind.accept(write);
     const slow = kind.writesSlowly?.(accepted) ?? false;
     const failure = kind.outcome?.(write, accepted);
     if (failure && !slow) throw failure;
     this.operations.cancel(id);
-    const resource = this.store.write(id, apiVersion, { body: accepted, sent: write.sent }, slow || request.mishap ? 'InProgress' : 'Succeeded');
+    const resource = this.store.write(
+      id,
+      apiVersion,
+      { body: accepted, sent: write.sent },
+      slow || request.mishap ? 'InProgress' : 'Succeeded',
+    );
     if (!slow && !request.mishap) return { resource };
-    const operation = this.start(target, resource, failure, reason => {
-      resource.provisioningState = reason ? 'Failed' : 'Succeeded';
-      resource.everSucceeded ||= !reason;
-    }, () => this.answer(resource, target));
+    const operation = this.start(
+      target,
+      resource,
+      failure,
+      reason => {
+        resource.provisioningState = reason ? 'Failed' : 'Succeeded';
+        resource.everSucceeded ||= !reason;
+      },
+      () => this.answer(resource, target),
+    );
     return { resource, operation };
   }
 
   private start(
-    { id, apiVersion, request: { mishap } }: Target, { body }: Resource, reason: ArmError | undefined,
-    onEnd: (failure: ArmError | undefined) => void, result: () => JsonObject | undefined,
+    { id, apiVersion, request: { mishap } }: Target,
+    { body }: Resource,
+    reason: ArmError | undefined,
+    onEnd: (failure: ArmError | undefined) => void,
+    result: () => JsonObject | undefined,
   ): string {
     const failure = mishap && 'failure' in mishap ? mishap.failure : reason;
     const hangs = mishap !== undefined && 'hangs' in mishap;
@@ -187,7 +221,10 @@ export class ResourceManager {
     return { status: 200, body: { value: found.map(each => this.answer(each, { kind: this.kindOf(each.id.type), apiVersion })) } };
   }
 
-  private answer(resource: Resource, { kind, apiVersion, request }: Pick<Target, 'kind' | 'apiVersion'> & { request?: ArmRequest }): JsonObject {
+  private answer(
+    resource: Resource,
+    { kind, apiVersion, request }: Pick<Target, 'kind' | 'apiVersion'> & { request?: ArmRequest },
+  ): JsonObject {
     const tree = propertyTree(resource.id.type, kind.schemaVersion?.(apiVersion) ?? apiVersion);
     const rendered = kind.render(resource, apiVersion, request?.query ?? new URLSearchParams());
     return echoed(rendered, this.settings.echo, { sent: resource.sent, tree });
@@ -244,8 +281,9 @@ function readBody({ id, kind, apiVersion }: Target, body: Json | undefined): Pic
   const version = kind.schemaVersion?.(apiVersion) ?? apiVersion;
   const tree = propertyTree(id.type, version);
   if (!tree) return { body: structuredClone(body), sent: body };
-  const mistakes = checkBody(id.type, version, body, { ignoreCase: true, reportReadOnly: false, reportNumericStrings: false })
-    .filter(mistake => !kind.ignoredProperties?.test(mistake.replace(/ is not a known property$/, '')));
+  const mistakes = checkBody(id.type, version, body, { ignoreCase: true, reportReadOnly: false, reportNumericStrings: false }).filter(
+    mistake => !kind.ignoredProperties?.test(mistake.replace(/ is not a known property$/, '')),
+  );
   if (mistakes.length > 0) throw new ArmError(400, 'InvalidRequestContent', `The request content was invalid: ${mistakes.join('; ')}.`);
   const sent = canonicalBody(tree, body);
   return { body: withoutNulls(sent), sent };

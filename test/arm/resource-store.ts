@@ -34,7 +34,12 @@ export class ResourceStore {
     return this.deleted.has(key);
   }
 
-  write(id: ResourceId, apiVersion: string, { body, sent }: Pick<Resource, 'body' | 'sent'>, provisioningState: ProvisioningState): Resource {
+  write(
+    id: ResourceId,
+    apiVersion: string,
+    { body, sent }: Pick<Resource, 'body' | 'sent'>,
+    provisioningState: ProvisioningState,
+  ): Resource {
     const existing = this.get(id);
     const now = new Date().toISOString();
     const resource: Resource = {

@@ -1,7 +1,12 @@
 import { LocalArm } from './local-arm';
 import { DEFAULT_RULES, LENIENT_RULES, rulesNamed, STRICT_RULES } from './rules';
 
-test.each([[undefined, DEFAULT_RULES], ['default', DEFAULT_RULES], ['strict', STRICT_RULES], ['lenient', LENIENT_RULES]])('%s names rules', (name, rules) => {
+test.each([
+  [undefined, DEFAULT_RULES],
+  ['default', DEFAULT_RULES],
+  ['strict', STRICT_RULES],
+  ['lenient', LENIENT_RULES],
+])('%s names rules', (name, rules) => {
   expect(rulesNamed(name)).toBe(rules);
 });
 
@@ -10,7 +15,9 @@ test('a name that nobody knows is refused', () => {
 });
 
 test('the strict and the lenient rules differ in everything', () => {
-  for (const rule of Object.keys(STRICT_RULES) as Array<keyof typeof STRICT_RULES>) expect(STRICT_RULES[rule]).not.toBe(LENIENT_RULES[rule]);
+  for (const rule of Object.keys(STRICT_RULES) as Array<keyof typeof STRICT_RULES>) {
+    expect(STRICT_RULES[rule]).not.toBe(LENIENT_RULES[rule]);
+  }
 });
 
 describe('LOCAL_ARM_RULES', () => {

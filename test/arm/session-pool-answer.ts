@@ -3,7 +3,7 @@ import type { Json, JsonObject } from './json';
 import { asObject, asObjects } from './json';
 import { displayName, normalizedLocation } from './locations';
 import { defaultDomain } from './managed-environment';
-import { Resource } from './resource-store';
+import type { Resource } from './resource-store';
 import { MCP_VERSIONS } from './session-pool-tree';
 import { orNull, systemData } from './tracked-resource';
 

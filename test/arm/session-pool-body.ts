@@ -1,4 +1,4 @@
-import { JsonObject } from './json';
+import type { JsonObject } from './json';
 
 /** The body of a session pool once it is held against the property tree. */
 export interface SessionPoolBody {

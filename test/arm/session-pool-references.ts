@@ -2,7 +2,7 @@ import { ArmError } from './arm-error';
 import { asObject } from './json';
 import { normalizedLocation } from './locations';
 import { parseResourceId } from './resource-id';
-import { Write } from './resource-kind';
+import type { Write } from './resource-kind';
 import { properties } from './session-pool-body';
 import { ASSUMED_CODE, isCustomContainer } from './session-pool-refusals';
 
@@ -15,13 +15,21 @@ export function refuseIdentities({ body, exists }: Write): void {
   const strange = ids.find(id => parseResourceId(id)?.type.toLowerCase() !== IDENTITY_TYPE);
   // source: Azure/azure-cli#25401
   if (strange !== undefined) {
-    throw new ArmError(400, 'LinkedInvalidPropertyId', `Property id '${strange}' at path '' is invalid. Expect fully qualified resource Id that `
-      + "start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.");
+    throw new ArmError(
+      400,
+      'LinkedInvalidPropertyId',
+      `Property id '${strange}' at path '' is invalid. Expect fully qualified resource Id that ` +
+        "start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.",
+    );
   }
   const missing = ids.find(id => !exists(id));
   // source: ARM: the code. assumed: the words
   if (missing !== undefined) {
-    throw new ArmError(400, 'FailedIdentityOperation', `Failed to perform resource identity operation. Resource '${missing}' was not found.`);
+    throw new ArmError(
+      400,
+      'FailedIdentityOperation',
+      `Failed to perform resource identity operation. Resource '${missing}' was not found.`,
+    );
   }
 }
 
@@ -39,11 +47,19 @@ export function refuseEnvironment({ id, body, store, exists }: Write): void {
   if (!environment) return;
   // source: microsoft/azure-container-apps#868, of container apps
   if (environment.provisioningState === 'Failed') {
-    throw new ArmError(400, 'ManagedEnvironmentNotProvisioned', `The environment '${environmentId}' has not been provisioned successfully.`);
+    throw new ArmError(
+      400,
+      'ManagedEnvironmentNotProvisioned',
+      `The environment '${environmentId}' has not been provisioned successfully.`,
+    );
   }
   // assumed: the code and the words
   if (environment.provisioningState !== 'Succeeded') {
-    throw new ArmError(409, 'ManagedEnvironmentNotReady', `The environment '${environmentId}' is not ready: ${environment.provisioningState}.`);
+    throw new ArmError(
+      409,
+      'ManagedEnvironmentNotReady',
+      `The environment '${environmentId}' is not ready: ${environment.provisioningState}.`,
+    );
   }
   const profiles = asObject(environment.body.properties).workloadProfiles;
   // source: documentation: pools need an environment with workload profiles. assumed: the code and the words
@@ -57,5 +73,9 @@ export function refuseEnvironment({ id, body, store, exists }: Write): void {
 function refuseOtherRegion(name: string, location: string, environmentLocation: string): void {
   const [region, environmentRegion] = [normalizedLocation(location), normalizedLocation(environmentLocation)];
   if (region === environmentRegion) return;
-  throw new ArmError(400, ASSUMED_CODE, `The location '${region}' of the session pool '${name}' must be that of its environment, '${environmentRegion}'.`);
+  throw new ArmError(
+    400,
+    ASSUMED_CODE,
+    `The location '${region}' of the session pool '${name}' must be that of its environment, '${environmentRegion}'.`,
+  );
 }

@@ -48,22 +48,43 @@ test.each<[string, string, JsonObject]>([
     `Invalid readySessionInstances '${ready}': supported values should be greater than 0 and smaller than maxConcurrentSessions.`,
     custom(scale(max, ready)),
   ]),
-  ['SessionPoolInvalidReadySessionInstances',
-    "Invalid readySessionInstances '0': supported values should be greater than 0 and smaller than maxConcurrentSessions.", custom(scale(10))],
-  ['LinkedInvalidPropertyId', "Property id '/identity' at path '' is invalid. Expect fully qualified resource Id that start with "
-    + "'/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.",
-  custom({}, { identity: { type: 'UserAssigned', userAssignedIdentities: { '/identity': {} } } })],
-  ['LinkedInvalidPropertyId', `Property id '${ENVIRONMENT}' at path '' is invalid. Expect fully qualified resource Id that start with `
-    + "'/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.",
-  custom({}, { identity: { type: 'UserAssigned', userAssignedIdentities: { [ENVIRONMENT]: {} } } })],
-  ['SessionPoolSecretInvalid', "Invalid Request: Session pool secret(s) with name(s) 'b, c' are invalid: value should be provided.",
-    custom({ secrets: [{ name: 'a', value: '1' }, { name: 'b' }, { name: 'c', value: '' }] })],
-  ['InvalidRequestContent', 'The request content was invalid: properties.customContainerTemplate.containers[0].command[1] must not be null.',
-    container({ command: ['serve', null] })],
-  ['SessionPoolManagedIdentityCreationError', "Managed identity is not supported for session pools of container type 'PythonLTS'.",
-    python({}, { identity: { type: 'SystemAssigned' } })],
-  ['SessionPoolManagedIdentityCreationError', "Managed identity is not supported for session pools of container type 'PythonLTS'.",
-    python({ managedIdentitySettings: [{ identity: 'system' }] })],
+  [
+    'SessionPoolInvalidReadySessionInstances',
+    "Invalid readySessionInstances '0': supported values should be greater than 0 and smaller than maxConcurrentSessions.",
+    custom(scale(10)),
+  ],
+  [
+    'LinkedInvalidPropertyId',
+    "Property id '/identity' at path '' is invalid. Expect fully qualified resource Id that start with " +
+      "'/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.",
+    custom({}, { identity: { type: 'UserAssigned', userAssignedIdentities: { '/identity': {} } } }),
+  ],
+  [
+    'LinkedInvalidPropertyId',
+    `Property id '${ENVIRONMENT}' at path '' is invalid. Expect fully qualified resource Id that start with ` +
+      "'/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.",
+    custom({}, { identity: { type: 'UserAssigned', userAssignedIdentities: { [ENVIRONMENT]: {} } } }),
+  ],
+  [
+    'SessionPoolSecretInvalid',
+    "Invalid Request: Session pool secret(s) with name(s) 'b, c' are invalid: value should be provided.",
+    custom({ secrets: [{ name: 'a', value: '1' }, { name: 'b' }, { name: 'c', value: '' }] }),
+  ],
+  [
+    'InvalidRequestContent',
+    'The request content was invalid: properties.customContainerTemplate.containers[0].command[1] must not be null.',
+    container({ command: ['serve', null] }),
+  ],
+  [
+    'SessionPoolManagedIdentityCreationError',
+    "Managed identity is not supported for session pools of container type 'PythonLTS'.",
+    python({}, { identity: { type: 'SystemAssigned' } }),
+  ],
+  [
+    'SessionPoolManagedIdentityCreationError',
+    "Managed identity is not supported for session pools of container type 'PythonLTS'.",
+    python({ managedIdentitySettings: [{ identity: 'system' }] }),
+  ],
   [ASSUMED, 'containerType is required.', python({ containerType: undefined })],
   [ASSUMED, 'dynamicPoolConfiguration is required.', python({ dynamicPoolConfiguration: null })],
   [ASSUMED, 'maxConcurrentSessions must be at least 1.', python(scale(0))],
@@ -159,7 +180,10 @@ test.each<[string, JsonObject]>([
   ['the least custom pool', custom(scale(2, 1))],
   ['a long-lived custom pool', custom(lifecycle({ lifecycleType: 'OnContainerExit', maxAlivePeriodInSeconds: 6000 }))],
   ['more than 600 custom sessions', custom(scale(1000, 1))],
-  ['failureThreshold beyond its documented bound', container({ probes: [{ type: 'Startup', httpGet: { port: 80 }, failureThreshold: 30 }] })],
+  [
+    'failureThreshold beyond its documented bound',
+    container({ probes: [{ type: 'Startup', httpGet: { port: 80 }, failureThreshold: 30 }] }),
+  ],
 ])('PUT accepts %s', async (name, body) => {
   const id = `${GROUP}/providers/Microsoft.App/sessionPools/${name.replace(/\W/g, '-')}`;
   expect((await client.put(id, VERSION, body)).status).toBe(201);
@@ -179,8 +203,11 @@ test.each<[string, boolean]>([
   ['my.pool', false],
 ])('a pool of the name %s is accepted: %s', async (name, accepted) => {
   const { body } = await client.put(`${GROUP}/providers/Microsoft.App/sessionPools/${name}`, VERSION, python());
-  expect(asObject(body.error).message).toBe(accepted ? undefined
-    : `The session pool name '${name}' must have 3 to 63 letters, digits and hyphens, start with a letter and not end with a hyphen.`);
+  expect(asObject(body.error).message).toBe(
+    accepted
+      ? undefined
+      : `The session pool name '${name}' must have 3 to 63 letters, digits and hyphens, start with a letter and not end with a hyphen.`,
+  );
 });
 
 test('PUT is refused in a region that has no session pools', async () => {

@@ -1,9 +1,9 @@
 import { ArmError } from './arm-error';
 import { assignedIdentities } from './identity';
-import { JsonObject } from './json';
-import { Write } from './resource-kind';
-import { Rules } from './rules';
-import { Container, SessionPoolBody, SessionPoolProperties } from './session-pool-body';
+import type { JsonObject } from './json';
+import type { Write } from './resource-kind';
+import type { Rules } from './rules';
+import type { Container, SessionPoolBody, SessionPoolProperties } from './session-pool-body';
 import { containerRefusals } from './session-pool-container-refusals';
 
 interface Refusal {
@@ -18,7 +18,9 @@ export const ASSUMED_CODE = 'SessionPoolInvalidConfiguration';
 /** Refuses what the service refuses, the first reason first. */
 export function refuseSessionPool({ id: { name }, body, rules }: Write): void {
   const pool = body as unknown as SessionPoolBody;
-  const reason = [nameRefusal(name), ...quotedRefusals(pool), ...assumedRefusals(pool), secretRefusal(pool, rules)].find(({ when }) => when);
+  const reason = [nameRefusal(name), ...quotedRefusals(pool), ...assumedRefusals(pool), secretRefusal(pool, rules)].find(
+    ({ when }) => when,
+  );
   if (reason) throw new ArmError(400, reason.code, reason.message);
 }
 
@@ -60,7 +62,7 @@ function quotedRefusals({ identity, properties }: SessionPoolBody): Refusal[] {
       // source: a field report quotes the code and the words after the colon; azurerm PR enforces the same
       code: 'SessionPoolInvalidReadySessionInstances',
       message: `Invalid readySessionInstances '${ready}': supported values should be greater than 0 and smaller than maxConcurrentSessions.`,
-      when: isCustomContainer(properties) && (ready <= 0 || max !== undefined && ready >= max),
+      when: isCustomContainer(properties) && (ready <= 0 || (max !== undefined && ready >= max)),
     },
     {
       // source: a public template, azurerm PR

@@ -33,7 +33,10 @@ export const SESSION_POOL_API_VERSIONS: readonly string[] = Object.keys(VERSIONS
 
 /** recorded: 2025-02-02-preview answers mcpServerSettings too. assumed: that no other version does without having it in its schema */
 export const MCP_VERSIONS: readonly string[] = [
-  '2025-02-02-preview', ...Object.entries(VERSIONS).filter(([, { mcp }]) => mcp).map(([version]) => version),
+  '2025-02-02-preview',
+  ...Object.entries(VERSIONS)
+    .filter(([, { mcp }]) => mcp)
+    .map(([version]) => version),
 ];
 
 const PROBE: Tree = {

@@ -208,34 +208,49 @@ describe('the environment of a CustomContainer', () => {
   }
 
   test('must be one', async () => {
-    expect(await refusal(customPool(IDENTITY)))
-      .toEqual([400, { code: 'InvalidManagedEnvironmentId', message: `Invalid ManagedEnvironmentId value '${IDENTITY}'.` }]);
+    expect(await refusal(customPool(IDENTITY))).toEqual([
+      400,
+      { code: 'InvalidManagedEnvironmentId', message: `Invalid ManagedEnvironmentId value '${IDENTITY}'.` },
+    ]);
   });
 
   test('must be ready', async () => {
     await client.put(ENVIRONMENT, VERSION, environmentBody());
-    expect(await refusal()).toEqual([409, { code: 'ManagedEnvironmentNotReady', message: `The environment '${ENVIRONMENT}' is not ready: InProgress.` }]);
+    expect(await refusal()).toEqual([
+      409,
+      { code: 'ManagedEnvironmentNotReady', message: `The environment '${ENVIRONMENT}' is not ready: InProgress.` },
+    ]);
   });
 
   test('must not have failed', async () => {
     arm.inject({ method: 'PUT', fault: { kind: 'async-failed' } });
     await client.follow(await client.put(ENVIRONMENT, VERSION, environmentBody()));
-    expect(await refusal()).toEqual([400, {
-      code: 'ManagedEnvironmentNotProvisioned', message: `The environment '${ENVIRONMENT}' has not been provisioned successfully.`,
-    }]);
+    expect(await refusal()).toEqual([
+      400,
+      {
+        code: 'ManagedEnvironmentNotProvisioned',
+        message: `The environment '${ENVIRONMENT}' has not been provisioned successfully.`,
+      },
+    ]);
   });
 
   test('must have workload profiles', async () => {
     arm.put(ENVIRONMENT, VERSION, environmentBody({ workloadProfiles: null }));
-    expect(await refusal())
-      .toEqual([400, { code: 'SessionPoolInvalidConfiguration', message: `The environment '${ENVIRONMENT}' has no workload profiles.` }]);
+    expect(await refusal()).toEqual([
+      400,
+      { code: 'SessionPoolInvalidConfiguration', message: `The environment '${ENVIRONMENT}' has no workload profiles.` },
+    ]);
   });
 
   test('must be in the same region, however that is spelled', async () => {
     arm.put(ENVIRONMENT, VERSION, { ...environmentBody(), location: 'West US 3' });
-    expect(await refusal(customPool(ENVIRONMENT, {}, { location: 'East US' }))).toEqual([400, {
-      code: 'SessionPoolInvalidConfiguration', message: "The location 'eastus' of the session pool 'pool' must be that of its environment, 'westus3'.",
-    }]);
+    expect(await refusal(customPool(ENVIRONMENT, {}, { location: 'East US' }))).toEqual([
+      400,
+      {
+        code: 'SessionPoolInvalidConfiguration',
+        message: "The location 'eastus' of the session pool 'pool' must be that of its environment, 'westus3'.",
+      },
+    ]);
     expect((await client.put(POOL, VERSION, customPool(ENVIRONMENT))).status).toBe(201);
   });
 });
@@ -271,7 +286,10 @@ describe('a pool that has failed', () => {
     expect((await client.put(POOL, VERSION, pythonPool())).status).toBe(200);
   });
 
-  test.each([['created', 'Succeeded'], ['created or updated', 'Failed']] as const)('at an update, where those %s stay Failed: %s', async (failedForGood, status) => {
+  test.each([
+    ['created', 'Succeeded'],
+    ['created or updated', 'Failed'],
+  ] as const)('at an update, where those %s stay Failed: %s', async (failedForGood, status) => {
     arm.rules = { ...arm.rules, failedForGood };
     arm.put(POOL, VERSION, customPool(ENVIRONMENT));
     await fail(customPool(ENVIRONMENT));

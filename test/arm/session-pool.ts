@@ -3,9 +3,10 @@ import { guidOf } from './guid';
 import type { JsonObject } from './json';
 import { asObject } from './json';
 import { requireLocation } from './locations';
-import { ResourceId } from './resource-id';
-import { ResourceActions, ResourceKind, resourceNotFound, Write } from './resource-kind';
-import { Resource } from './resource-store';
+import type { ResourceId } from './resource-id';
+import type { ResourceActions, ResourceKind, Write } from './resource-kind';
+import { resourceNotFound } from './resource-kind';
+import type { Resource } from './resource-store';
 import { renderSessionPool } from './session-pool-answer';
 import { properties } from './session-pool-body';
 import { refuseEnvironment, refuseIdentities } from './session-pool-references';
@@ -38,14 +39,18 @@ export function sessionPoolKind(tenantId: string, clientId: string): ResourceKin
     busy,
     render: (resource, apiVersion) => renderSessionPool(resource, apiVersion, tenantId, clientId),
     // source: TypeSpec: in the previews from 2025-10-02-preview
-    actions: apiVersion => apiVersion >= '2025-10-02-preview' && apiVersion.endsWith('-preview') ? MCP_ACTIONS : {},
+    actions: apiVersion => (apiVersion >= '2025-10-02-preview' && apiVersion.endsWith('-preview') ? MCP_ACTIONS : {}),
     notFound: resourceNotFound,
   };
 }
 
 /** assumed: as container apps answer ContainerAppOperationInProgress and environments ManagedEnvironmentOperationInProgress */
 function busy({ name }: ResourceId): ArmError {
-  return new ArmError(409, 'SessionPoolOperationInProgress', `Cannot modify session pool ${name} because another operation is in progress.`);
+  return new ArmError(
+    409,
+    'SessionPoolOperationInProgress',
+    `Cannot modify session pool ${name} because another operation is in progress.`,
+  );
 }
 
 function accept(write: Write): JsonObject {

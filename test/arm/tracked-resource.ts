@@ -1,5 +1,6 @@
 import { ArmError } from './arm-error';
-import { asList, asObject, Json, JsonObject } from './json';
+import type { Json, JsonObject } from './json';
+import { asList, asObject } from './json';
 import { normalizedLocation } from './locations';
 import type { Write } from './resource-kind';
 import type { Resource } from './resource-store';

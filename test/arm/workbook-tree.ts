@@ -1,5 +1,5 @@
 import { IDENTITY_TREE, TRACKED_RESOURCE_TREE } from './common-tree';
-import { Tree } from './tree';
+import type { Tree } from './tree';
 
 /** source: azapi types of 2023-06-01, the same from 2021-08-01 */
 export const WORKBOOK_TREE: Tree = {
@@ -10,14 +10,14 @@ export const WORKBOOK_TREE: Tree = {
   properties: {
     '!displayName': 'string',
     '!serializedData': 'string',
-    'version': 'string',
+    version: 'string',
     '~timeModified': 'string',
     '!category': 'string',
-    'tags': ['string'],
+    tags: ['string'],
     '~userId': 'string',
-    'sourceId': 'string',
-    'storageUri': 'string',
-    'description': 'string',
+    sourceId: 'string',
+    storageUri: 'string',
+    description: 'string',
     '~revision': 'string',
   },
 };

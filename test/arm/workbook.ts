@@ -1,9 +1,11 @@
 import { ArmError } from './arm-error';
 import { isGuid } from './guid';
-import { asObject, JsonObject } from './json';
+import type { JsonObject } from './json';
+import { asObject } from './json';
 import { normalizedLocation } from './locations';
-import { ResourceKind, resourceNotFound, Write } from './resource-kind';
-import { Resource } from './resource-store';
+import type { ResourceKind, Write } from './resource-kind';
+import { resourceNotFound } from './resource-kind';
+import type { Resource } from './resource-store';
 import { orNull, refuseMove, systemData } from './tracked-resource';
 
 const TYPE = 'Microsoft.Insights/workbooks';
@@ -26,8 +28,15 @@ function accept(write: Write): JsonObject {
   // source: documentation: the name is a GUID. assumed: the code and the words
   if (!isGuid(id.name)) throw new ArmError(400, 'BadRequest', `The name of a workbook must be a GUID, got '${id.name}'.`);
   const { displayName } = asObject(body.properties);
-  const twin = store.all().find(other => other.id.type === TYPE && other.id.key !== id.key
-    && other.id.scope.toLowerCase() === id.scope.toLowerCase() && asObject(other.body.properties).displayName === displayName);
+  const twin = store
+    .all()
+    .find(
+      other =>
+        other.id.type === TYPE &&
+        other.id.key !== id.key &&
+        other.id.scope.toLowerCase() === id.scope.toLowerCase() &&
+        asObject(other.body.properties).displayName === displayName,
+    );
   // source: microsoft/ApplicationInsights-Home#476
   if (twin) throw new ArmError(409, 'Conflict', 'A Workbook with the same name already exists within this subscription.');
   return { kind: 'shared', ...body };

@@ -1,11 +1,11 @@
-import { Tree } from './tree';
+import type { Tree } from './tree';
 
 const COLUMN: Tree = {
-  'name': 'string',
-  'type': 'string',
-  'dataTypeHint': 'string',
-  'displayName': 'string',
-  'description': 'string',
+  name: 'string',
+  type: 'string',
+  dataTypeHint: 'string',
+  displayName: 'string',
+  description: 'string',
   '~isDefaultDisplay': 'bool',
   '~isHidden': 'bool',
 };
@@ -16,17 +16,17 @@ export const WORKSPACE_TABLE_TREE: Tree = {
   '~name': 'string',
   '~type': 'string',
   '~systemData': { '*': 'string' },
-  'properties': {
-    'retentionInDays': 'int',
-    'totalRetentionInDays': 'int',
+  properties: {
+    retentionInDays: 'int',
+    totalRetentionInDays: 'int',
     '~archiveRetentionInDays': 'int',
-    'plan': new Set(['Basic', 'Analytics', 'Auxiliary']),
+    plan: new Set(['Basic', 'Analytics', 'Auxiliary']),
     '~lastPlanModifiedDate': 'string',
-    'schema': {
-      'name': 'string',
-      'displayName': 'string',
-      'description': 'string',
-      'columns': [COLUMN],
+    schema: {
+      name: 'string',
+      displayName: 'string',
+      description: 'string',
+      columns: [COLUMN],
       '~standardColumns': [COLUMN],
       '~categories': ['string'],
       '~labels': ['string'],

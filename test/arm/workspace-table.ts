@@ -1,13 +1,21 @@
 import { ArmError } from './arm-error';
-import { asObject, JsonObject } from './json';
-import { ResourceId } from './resource-id';
-import { ResourceKind, resourceNotFound, Write } from './resource-kind';
-import { Resource } from './resource-store';
+import type { JsonObject } from './json';
+import { asObject } from './json';
+import type { ResourceId } from './resource-id';
+import type { ResourceKind, Write } from './resource-kind';
+import { resourceNotFound } from './resource-kind';
+import type { Resource } from './resource-store';
 
 /** source: documentation: tables that every workspace has, whether there are logs in them or not */
 const BUILT_IN = [
-  'AppEnvSessionConsoleLogs', 'AppEnvSessionLifecycleLogs', 'AppEnvSessionPoolEventLogs', 'ContainerAppConsoleLogs', 'ContainerAppSystemLogs',
-  'AzureMetrics', 'AzureDiagnostics', 'Usage',
+  'AppEnvSessionConsoleLogs',
+  'AppEnvSessionLifecycleLogs',
+  'AppEnvSessionPoolEventLogs',
+  'ContainerAppConsoleLogs',
+  'ContainerAppSystemLogs',
+  'AzureMetrics',
+  'AzureDiagnostics',
+  'Usage',
 ];
 
 /** A table of a Log Analytics workspace: most exist already, and a PUT changes them. */
@@ -27,7 +35,9 @@ export function workspaceTableKind(): ResourceKind {
 
 function builtIn({ name }: ResourceId): JsonObject | undefined {
   const table = BUILT_IN.find(each => each.toLowerCase() === name.toLowerCase());
-  return table === undefined ? undefined : { properties: { plan: 'Analytics', retentionInDays: 30, totalRetentionInDays: 30, schema: { name: table } } };
+  return table === undefined
+    ? undefined
+    : { properties: { plan: 'Analytics', retentionInDays: 30, totalRetentionInDays: 30, schema: { name: table } } };
 }
 
 function accept({ id, body, existing }: Write): JsonObject {

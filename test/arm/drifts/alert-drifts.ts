@@ -1,5 +1,7 @@
-import { Drift, driftsOfType, tagDrifts } from './drift';
-import { asList, asObject, asObjects, JsonObject } from '../json';
+import type { Drift } from './drift';
+import { driftsOfType, tagDrifts } from './drift';
+import type { JsonObject } from '../json';
+import { asList, asObject, asObjects } from '../json';
 
 const METRIC_TYPE = 'Microsoft.Insights/metricAlerts';
 const ACTIVITY_TYPE = 'Microsoft.Insights/activityLogAlerts';
@@ -33,9 +35,13 @@ function metricAlertDrifts(): Drift[] {
     changed('frequency', 'properties.evaluationFrequency', 'it is evaluated less often', { to: 'PT1H' }),
     changed('auto-mitigate', 'properties.autoMitigate', 'it does not resolve itself any more, or does', { to: old => old !== true }),
     changed('threshold', `${CRITERION}.threshold`, 'another threshold', { to: old => Number(old) + 1000 }),
-    changed('operator', `${CRITERION}.operator`, 'another operator', { to: old => old === 'LessThan' ? 'GreaterThan' : 'LessThan' }),
-    changed('aggregation', `${CRITERION}.timeAggregation`, 'another aggregation', { to: old => old === 'Minimum' ? 'Maximum' : 'Minimum' }),
-    swapped('metric', `${CRITERION}.metricName`, 'another metric', { to: old => old === 'PoolReadyPodCount' ? 'PoolPendingPodCount' : 'PoolReadyPodCount' }),
+    changed('operator', `${CRITERION}.operator`, 'another operator', { to: old => (old === 'LessThan' ? 'GreaterThan' : 'LessThan') }),
+    changed('aggregation', `${CRITERION}.timeAggregation`, 'another aggregation', {
+      to: old => (old === 'Minimum' ? 'Maximum' : 'Minimum'),
+    }),
+    swapped('metric', `${CRITERION}.metricName`, 'another metric', {
+      to: old => (old === 'PoolReadyPodCount' ? 'PoolPendingPodCount' : 'PoolReadyPodCount'),
+    }),
     swapped('scope', 'properties.scopes[0]', 'another pool', { to: SCOPE }),
     added('dimension', `${CRITERION}.dimensions`, 'it counts one dimension only', {
       to: [{ name: 'poolName', operator: 'Include', values: ['intruder'] }],
@@ -53,14 +59,16 @@ function activityLogAlertDrifts(): Drift[] {
     changed('enabled', 'properties.enabled', 'it is turned off, or on', { to: old => old !== true }),
     changed('description', 'properties.description', 'another description', { to: 'changed' }),
     changed('condition', conditions, 'the last condition is another', {
-      to: old => asList(old).map((item, index, all) => index === all.length - 1 ? { ...asObject(item), equals: 'changed' } : item),
+      to: old => asList(old).map((item, index, all) => (index === all.length - 1 ? { ...asObject(item), equals: 'changed' } : item)),
     }),
     removed('condition', `${conditions}[1]`, 'a condition is removed', {
       when: ({ properties }) => asList(asObject(asObject(properties).condition).allOf).length > 2,
     }),
     added('condition', `${conditions}[+]`, 'a condition is added', { to: { field: 'caller', equals: 'intruder' } }),
     swapped('scope', 'properties.scopes[0]', 'another scope', { to: SCOPE }),
-    ...actionDrifts(ACTIVITY_TYPE, 'activity-log-alert', 'properties.actions.actionGroups', ({ actions }) => asObjects(asObject(actions).actionGroups)),
+    ...actionDrifts(ACTIVITY_TYPE, 'activity-log-alert', 'properties.actions.actionGroups', ({ actions }) =>
+      asObjects(asObject(actions).actionGroups),
+    ),
     ...tagDrifts(ACTIVITY_TYPE, 'activity-log-alert'),
   ];
 }

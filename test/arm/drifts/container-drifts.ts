@@ -1,6 +1,8 @@
-import { Drift, driftsOfType } from './drift';
+import type { Drift } from './drift';
+import { driftsOfType } from './drift';
 import { isCustom, POOL_TYPE } from './pool-drifts';
-import { asList, asObject, asObjects, Json, JsonObject } from '../json';
+import type { Json, JsonObject } from '../json';
+import { asList, asObject, asObjects } from '../json';
 
 const TEMPLATE = 'properties.customContainerTemplate';
 const CONTAINER = `${TEMPLATE}.containers[0]`;
@@ -9,7 +11,8 @@ const SECRETS = 'properties.secrets';
 
 const { changed, removed, swapped, added } = driftsOfType(POOL_TYPE, 'pool');
 
-const variables = (body: JsonObject) => asObjects(asObjects(asObject(asObject(body.properties).customContainerTemplate).containers)[0]?.env);
+const variables = (body: JsonObject) =>
+  asObjects(asObjects(asObject(asObject(body.properties).customContainerTemplate).containers)[0]?.env);
 const secretNames = (body: JsonObject) => asObjects(asObject(body.properties).secrets).map(({ name }) => String(name));
 const scale = (body: JsonObject) => asObject(asObject(body.properties).scaleConfiguration);
 const hasSeveral = (name: 'command' | 'args') => (body: JsonObject) =>
@@ -21,7 +24,7 @@ function variable(has: 'value' | 'secretRef', to: (old: JsonObject, body: JsonOb
     to: (old: Json | undefined, body: JsonObject): Json => {
       const list = asObjects(old);
       const index = list.findIndex(item => item[has] !== undefined);
-      return list.map((item, position) => position === index ? to(item, body) : item);
+      return list.map((item, position) => (position === index ? to(item, body) : item));
     },
     when: (body: JsonObject) => variables(body).some(item => item[has] !== undefined),
   };
@@ -44,7 +47,9 @@ function listDrifts(name: 'command' | 'args'): Drift[] {
 export const CONTAINER_DRIFTS: readonly Drift[] = [
   changed('image', `${CONTAINER}.image`, 'another image', { to: 'evil:1.0' }),
   changed('container-name', `${CONTAINER}.name`, 'another name of the container', { to: 'other' }),
-  added('container', `${TEMPLATE}.containers[+]`, 'one more container', { to: { name: 'sidecar', image: 'evil:1.0', resources: { cpu: 0.25, memory: '0.5Gi' } } }),
+  added('container', `${TEMPLATE}.containers[+]`, 'one more container', {
+    to: { name: 'sidecar', image: 'evil:1.0', resources: { cpu: 0.25, memory: '0.5Gi' } },
+  }),
   changed('target-port', `${TEMPLATE}.ingress.targetPort`, 'another port', { to: 22 }),
   changed('cpu', `${CONTAINER}.resources.cpu`, 'another cpu', { to: old => Number(old) * 2 }),
   changed('memory', `${CONTAINER}.resources.memory`, 'another memory', { to: '3.5Gi' }),
@@ -55,20 +60,36 @@ export const CONTAINER_DRIFTS: readonly Drift[] = [
   ...listDrifts('command'),
   ...listDrifts('args'),
 
-  changed('variable', ENV, 'a variable has another value', variable('value', item => ({ ...item, value: 'evil' }))),
+  changed(
+    'variable',
+    ENV,
+    'a variable has another value',
+    variable('value', item => ({ ...item, value: 'evil' })),
+  ),
   removed('variable', `${ENV}[0]`, 'a variable is removed'),
   removed('variables', ENV, 'all variables are removed'),
   added('variable', `${ENV}[+]`, 'a variable is added to others', { to: { name: 'EVIL', value: '1' } }),
   added('variables', ENV, 'a variable is added where there are none', { to: [{ name: 'EVIL', value: '1' }], when: isCustom }),
-  swapped('variable-name', ENV, 'a variable has another name', variable('value', item => ({ ...item, name: 'EVIL' }))),
-  swapped('secret-variable', ENV, 'a secret is replaced by plain text', variable('secretRef', ({ name }) => ({ name, value: 'text' }))),
+  swapped(
+    'variable-name',
+    ENV,
+    'a variable has another name',
+    variable('value', item => ({ ...item, name: 'EVIL' })),
+  ),
+  swapped(
+    'secret-variable',
+    ENV,
+    'a secret is replaced by plain text',
+    variable('secretRef', ({ name }) => ({ name, value: 'text' })),
+  ),
   swapped('secret-of-variable', ENV, 'a variable has another secret', {
     ...variable('secretRef', (item, body) => ({ ...item, secretRef: secretNames(body).find(name => name !== item.secretRef) })),
     when: body => secretNames(body).length > 1 && variables(body).some(({ secretRef }) => secretRef !== undefined),
   }),
 
   changed('secret-value', `${SECRETS}[0].value`, 'a secret has another value', {
-    to: 'stolen', outOfReach: () => 'Azure never answers the values of secrets',
+    to: 'stolen',
+    outOfReach: () => 'Azure never answers the values of secrets',
   }),
   removed('secret', `${SECRETS}[0]`, 'a secret is removed'),
   removed('secrets', SECRETS, 'all secrets are removed'),

@@ -1,6 +1,7 @@
 import { isAbsent, read, remove, write } from './place';
-import { asObject, Json, JsonObject } from '../json';
-import { Resource, ResourceStore } from '../resource-store';
+import type { Json, JsonObject } from '../json';
+import { asObject } from '../json';
+import type { Resource, ResourceStore } from '../resource-store';
 
 /** `swapped`: something of the same kind stands where it stood, as another identity, or an identity instead of a password. */
 export type DriftKind = 'changed' | 'removed' | 'swapped' | 'added';
@@ -37,23 +38,29 @@ export interface DriftOptions {
 type Define = (name: string, path: string, title: string, options?: DriftOptions) => Drift;
 
 /** The drifts of a type. Their ids start with `prefix`. */
-export function driftsOfType(armType: string, prefix: string): { readonly [kind in DriftKind]: Define } & { readonly deleted: () => Drift } {
-  const define = (kind: DriftKind): Define => (name, path, title, options = {}) => ({
-    id: `${prefix}/${name}/${kind}`,
-    armType,
-    kind,
-    path,
-    title,
-    outOfReach: resource => options.outOfReach?.(resource),
-    applies: ({ body }) => isPlaceFor(kind, path, body, options) && (options.when?.(body) ?? true) && (kind !== 'changed' || isOther(path, body, options)),
-    apply: resource => {
-      const body = structuredClone(resource.body);
-      if (kind === 'removed' && options.to === undefined) remove(body, path);
-      else write(body, path, valueOf(path, body, options));
-      options.also?.(body);
-      resource.body = body;
-    },
-  });
+export function driftsOfType(
+  armType: string,
+  prefix: string,
+): { readonly [kind in DriftKind]: Define } & { readonly deleted: () => Drift } {
+  const define =
+    (kind: DriftKind): Define =>
+    (name, path, title, options = {}) => ({
+      id: `${prefix}/${name}/${kind}`,
+      armType,
+      kind,
+      path,
+      title,
+      outOfReach: resource => options.outOfReach?.(resource),
+      applies: ({ body }) =>
+        isPlaceFor(kind, path, body, options) && (options.when?.(body) ?? true) && (kind !== 'changed' || isOther(path, body, options)),
+      apply: resource => {
+        const body = structuredClone(resource.body);
+        if (kind === 'removed' && options.to === undefined) remove(body, path);
+        else write(body, path, valueOf(path, body, options));
+        options.also?.(body);
+        resource.body = body;
+      },
+    });
   return {
     changed: define('changed'),
     removed: define('removed'),
@@ -79,7 +86,9 @@ export function tagDrifts(armType: string, prefix: string): Drift[] {
   return [
     changed('tag', 'tags', 'a tag has another value', { to: tags => ({ ...asObject(tags), [first(tags)[0]]: 'another value' }) }),
     removed('tags', 'tags', 'all tags are removed'),
-    swapped('tag', 'tags', 'a tag has another name', { to: tags => ({ ...asObject(tags), [first(tags)[0]]: undefined, 'another-name': first(tags)[1] }) }),
+    swapped('tag', 'tags', 'a tag has another name', {
+      to: tags => ({ ...asObject(tags), [first(tags)[0]]: undefined, 'another-name': first(tags)[1] }),
+    }),
     added('tags', 'tags', 'a tag is added where there are none', { to: { intruder: 'yes' } }),
     added('tag', 'tags', 'a tag is added to others', { to: tags => ({ ...asObject(tags), intruder: 'yes' }), more: true }),
   ];

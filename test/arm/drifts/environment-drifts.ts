@@ -1,5 +1,7 @@
-import { Drift, driftsOfType, tagDrifts } from './drift';
-import { asList, asObject, JsonObject } from '../json';
+import type { Drift } from './drift';
+import { driftsOfType, tagDrifts } from './drift';
+import type { JsonObject } from '../json';
+import { asList, asObject } from '../json';
 
 const TYPE = 'Microsoft.App/managedEnvironments';
 const LOGS = 'properties.appLogsConfiguration';
@@ -14,7 +16,7 @@ const hasSeveralProfiles = (body: JsonObject) => asList(asObject(body.properties
 export const ENVIRONMENT_DRIFTS: readonly Drift[] = [
   deleted(),
   changed('public-network-access', 'properties.publicNetworkAccess', 'public network access is turned on, or off', {
-    to: old => old === 'Enabled' ? 'Disabled' : 'Enabled',
+    to: old => (old === 'Enabled' ? 'Disabled' : 'Enabled'),
   }),
   changed('logs', LOGS, 'logs go nowhere', { to: { destination: 'none' } }),
   removed('logs', LOGS, 'the configuration of logs is taken away', { when: body => destinationOf(body) !== 'none' }),

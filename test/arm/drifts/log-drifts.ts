@@ -1,5 +1,7 @@
-import { Drift, driftsOfType, tagDrifts } from './drift';
-import { asList, asObject, JsonObject } from '../json';
+import type { Drift } from './drift';
+import { driftsOfType, tagDrifts } from './drift';
+import type { JsonObject } from '../json';
+import { asList, asObject } from '../json';
 
 const PACK_TYPE = 'Microsoft.OperationalInsights/queryPacks';
 const WORKBOOK_TYPE = 'Microsoft.Insights/workbooks';
@@ -7,7 +9,10 @@ const GROUP = '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroup
 const WORKSPACE = `${GROUP}/providers/Microsoft.OperationalInsights/workspaces/intruder`;
 const ACCOUNT = `${GROUP}/providers/Microsoft.Storage/storageAccounts/intruder`;
 
-const hasSeveral = (name: 'logs' | 'metrics') => ({ properties }: JsonObject) => asList(asObject(properties)[name]).length > 1;
+const hasSeveral =
+  (name: 'logs' | 'metrics') =>
+  ({ properties }: JsonObject) =>
+    asList(asObject(properties)[name]).length > 1;
 
 function queryDrifts(): Drift[] {
   const { changed, removed, swapped, added, deleted } = driftsOfType(`${PACK_TYPE}/queries`, 'query');
@@ -29,7 +34,9 @@ function diagnosticSettingDrifts(): Drift[] {
     deleted(),
     changed('log', 'properties.logs[0].enabled', 'a category of logs is turned off, or on', { to: old => old !== true }),
     changed('metric', 'properties.metrics[0].enabled', 'metrics are turned off, or on', { to: old => old !== true }),
-    changed('destination-type', 'properties.logAnalyticsDestinationType', 'other tables', { to: old => old === 'Dedicated' ? 'AzureDiagnostics' : 'Dedicated' }),
+    changed('destination-type', 'properties.logAnalyticsDestinationType', 'other tables', {
+      to: old => (old === 'Dedicated' ? 'AzureDiagnostics' : 'Dedicated'),
+    }),
     removed('logs', 'properties.logs', 'no logs are sent any more'),
     removed('log', 'properties.logs[0]', 'a category of logs is not sent any more', { when: hasSeveral('logs') }),
     removed('metrics', 'properties.metrics', 'no metrics are sent any more'),
@@ -44,8 +51,10 @@ function diagnosticSettingDrifts(): Drift[] {
 function tableDrifts(): Drift[] {
   const { changed } = driftsOfType('Microsoft.OperationalInsights/workspaces/tables', 'table');
   return [
-    changed('plan', 'properties.plan', 'another plan', { to: old => old === 'Basic' ? 'Analytics' : 'Basic' }),
-    changed('retention', 'properties.totalRetentionInDays', 'logs are kept for a shorter time, or a longer one', { to: old => old === 30 ? 60 : 30 }),
+    changed('plan', 'properties.plan', 'another plan', { to: old => (old === 'Basic' ? 'Analytics' : 'Basic') }),
+    changed('retention', 'properties.totalRetentionInDays', 'logs are kept for a shorter time, or a longer one', {
+      to: old => (old === 30 ? 60 : 30),
+    }),
   ];
 }
 

@@ -1,14 +1,18 @@
-import { asList, asObject, isObject, Json, JsonObject } from '../json';
+import type { Json, JsonObject } from '../json';
+import { asList, asObject, isObject } from '../json';
 
 /** What stands at a path such as `properties.containers[0].command`. */
 export function read(body: JsonObject, path: string): Json | undefined {
-  return steps(path).reduce<Json | undefined>((value, step) => typeof step === 'number' ? asList(value)[step] : asObject(value)[step], body);
+  return steps(path).reduce<Json | undefined>(
+    (value, step) => (typeof step === 'number' ? asList(value)[step] : asObject(value)[step]),
+    body,
+  );
 }
 
 /** Writes at a path, and whatever leads there; `[+]` at its end is one more item. */
 export function write(body: JsonObject, path: string, value: Json | undefined): void {
   const [parent, last] = parentOf(body, path);
-  if (Array.isArray(parent)) parent[last === '+' ? parent.length : last as number] = value ?? null;
+  if (Array.isArray(parent)) parent[last === '+' ? parent.length : (last as number)] = value ?? null;
   else parent[last] = value;
 }
 

@@ -1,14 +1,17 @@
-import { Drift, driftsOfType } from './drift';
+import type { Drift } from './drift';
+import { driftsOfType } from './drift';
 import { isCustom, POOL_TYPE } from './pool-drifts';
-import { asObject, asObjects, JsonObject } from '../json';
+import type { JsonObject } from '../json';
+import { asObject, asObjects } from '../json';
 
 const PROBES = 'properties.customContainerTemplate.containers[0].probes';
 
 const { changed, removed, swapped, added } = driftsOfType(POOL_TYPE, 'pool');
 
-const probesOf = (body: JsonObject) => asObjects(asObjects(asObject(asObject(body.properties).customContainerTemplate).containers)[0]?.probes);
+const probesOf = (body: JsonObject) =>
+  asObjects(asObjects(asObject(asObject(body.properties).customContainerTemplate).containers)[0]?.probes);
 const isOne = (body: JsonObject) => probesOf(body).length === 1;
-const otherType = (body: JsonObject) => probesOf(body)[0]?.type === 'Liveness' ? 'Startup' : 'Liveness';
+const otherType = (body: JsonObject) => (probesOf(body)[0]?.type === 'Liveness' ? 'Startup' : 'Liveness');
 
 /** What can happen to the probes of a pool. */
 export const PROBE_DRIFTS: readonly Drift[] = [
@@ -25,10 +28,15 @@ export const PROBE_DRIFTS: readonly Drift[] = [
     when: body => probesOf(body)[0]?.httpGet !== undefined,
   }),
   added('probe-header', `${PROBES}[0].httpGet.httpHeaders`, 'a probe sends a header', {
-    to: [{ name: 'X-Evil', value: '1' }], when: body => probesOf(body)[0]?.httpGet !== undefined,
+    to: [{ name: 'X-Evil', value: '1' }],
+    when: body => probesOf(body)[0]?.httpGet !== undefined,
   }),
   added('probe', `${PROBES}[+]`, 'a probe is added to another', {
-    to: (_, body) => ({ type: otherType(body), httpGet: { port: 9, path: '/evil' } }), when: isOne,
+    to: (_, body) => ({ type: otherType(body), httpGet: { port: 9, path: '/evil' } }),
+    when: isOne,
   }),
-  added('probes', PROBES, 'a probe is added where there are none', { to: [{ type: 'Liveness', httpGet: { port: 9, path: '/evil' } }], when: isCustom }),
+  added('probes', PROBES, 'a probe is added where there are none', {
+    to: [{ type: 'Liveness', httpGet: { port: 9, path: '/evil' } }],
+    when: isCustom,
+  }),
 ];

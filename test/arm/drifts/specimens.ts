@@ -1,7 +1,16 @@
 import {
-  activityLogAlertBody, customPool, diagnosticSettingBody, environmentBody, metricAlertBody, pythonPool, queryBody, roleAssignmentBody, template, workbookBody,
+  activityLogAlertBody,
+  customPool,
+  diagnosticSettingBody,
+  environmentBody,
+  metricAlertBody,
+  pythonPool,
+  queryBody,
+  roleAssignmentBody,
+  template,
+  workbookBody,
 } from '../bodies';
-import { JsonObject } from '../json';
+import type { JsonObject } from '../json';
 
 /** A resource to which drifts can happen. */
 export interface Specimen {
@@ -38,34 +47,84 @@ const password = { server: 'ghcr.io', username: 'user', passwordSecretRef: 'pass
 const POOLS: readonly Specimen[] = [
   pool('a code interpreter pool', pythonPool({}, { tags })),
   pool('a code interpreter pool without tags', pythonPool(), '2025-10-02-preview'),
-  pool('a shell with an MCP server', pythonPool({
-    containerType: 'Shell', mcpServerSettings: { isMcpServerEnabled: true, isMcpServerApiKeyDisabled: true },
-  }), '2025-10-02-preview'),
+  pool(
+    'a shell with an MCP server',
+    pythonPool({
+      containerType: 'Shell',
+      mcpServerSettings: { isMcpServerEnabled: true, isMcpServerApiKeyDisabled: true },
+    }),
+    '2025-10-02-preview',
+  ),
   pool('the least custom container pool', customPool(ENVIRONMENT, { secrets: undefined })),
-  pool('a custom container pool with a password', customPool(ENVIRONMENT, {
-    dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'OnContainerExit', maxAlivePeriodInSeconds: 600 } },
-    secrets: [{ name: 'password', value: '1' }, { name: 'key', value: '2' }],
-    customContainerTemplate: template({
-      command: ['serve', '--now'], args: ['a', 'b'], env: [{ name: 'LEVEL', value: 'info' }, { name: 'KEY', secretRef: 'key' }], probes: [liveness, startup],
-    }, { registryCredentials: password }),
-  }, { tags })),
-  pool('a custom container pool with one identity', customPool(ENVIRONMENT, {
-    managedIdentitySettings: [{ identity: identityOf('puller'), lifecycle: 'None' }],
-    customContainerTemplate: template({ probes: [liveness] }, { registryCredentials: { server: 'x.azurecr.io', identity: identityOf('puller') } }),
-  }, identified('puller'))),
-  pool('a custom container pool with two identities', customPool(ENVIRONMENT, {
-    managedIdentitySettings: [{ identity: identityOf('session'), lifecycle: 'Main' }, { identity: identityOf('puller'), lifecycle: 'None' }],
-    customContainerTemplate: template({ probes: [startup] }),
-  }, identified('session', 'puller'))),
+  pool(
+    'a custom container pool with a password',
+    customPool(
+      ENVIRONMENT,
+      {
+        dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'OnContainerExit', maxAlivePeriodInSeconds: 600 } },
+        secrets: [
+          { name: 'password', value: '1' },
+          { name: 'key', value: '2' },
+        ],
+        customContainerTemplate: template(
+          {
+            command: ['serve', '--now'],
+            args: ['a', 'b'],
+            env: [
+              { name: 'LEVEL', value: 'info' },
+              { name: 'KEY', secretRef: 'key' },
+            ],
+            probes: [liveness, startup],
+          },
+          { registryCredentials: password },
+        ),
+      },
+      { tags },
+    ),
+  ),
+  pool(
+    'a custom container pool with one identity',
+    customPool(
+      ENVIRONMENT,
+      {
+        managedIdentitySettings: [{ identity: identityOf('puller'), lifecycle: 'None' }],
+        customContainerTemplate: template(
+          { probes: [liveness] },
+          { registryCredentials: { server: 'x.azurecr.io', identity: identityOf('puller') } },
+        ),
+      },
+      identified('puller'),
+    ),
+  ),
+  pool(
+    'a custom container pool with two identities',
+    customPool(
+      ENVIRONMENT,
+      {
+        managedIdentitySettings: [
+          { identity: identityOf('session'), lifecycle: 'Main' },
+          { identity: identityOf('puller'), lifecycle: 'None' },
+        ],
+        customContainerTemplate: template({ probes: [startup] }),
+      },
+      identified('session', 'puller'),
+    ),
+  ),
 ];
 
 const OTHERS: readonly Specimen[] = [
   {
-    title: 'an environment', type: 'Microsoft.App/managedEnvironments', version: '2026-01-01', name: named('env'),
+    title: 'an environment',
+    type: 'Microsoft.App/managedEnvironments',
+    version: '2026-01-01',
+    name: named('env'),
     body: { ...environmentBody({ publicNetworkAccess: 'Disabled', appLogsConfiguration: { destination: 'azure-monitor' } }), tags },
   },
   {
-    title: 'an environment with a workspace', type: 'Microsoft.App/managedEnvironments', version: '2026-01-01', name: named('env'),
+    title: 'an environment with a workspace',
+    type: 'Microsoft.App/managedEnvironments',
+    version: '2026-01-01',
+    name: named('env'),
     body: environmentBody({
       appLogsConfiguration: { destination: 'log-analytics', logAnalyticsConfiguration: { customerId: 'id', sharedKey: 'key' } },
       workloadProfiles: [
@@ -75,55 +134,104 @@ const OTHERS: readonly Specimen[] = [
     }),
   },
   {
-    title: 'an alert', type: 'Microsoft.Insights/metricAlerts', version: '2018-03-01', name: named('alert'),
+    title: 'an alert',
+    type: 'Microsoft.Insights/metricAlerts',
+    version: '2018-03-01',
+    name: named('alert'),
     body: { ...metricAlertBody({ description: 'full', autoMitigate: true, actions: [actionGroup('one'), actionGroup('two')] }), tags },
   },
-  { title: 'an alert without actions', type: 'Microsoft.Insights/metricAlerts', version: '2018-03-01', name: named('alert'), body: metricAlertBody() },
   {
-    title: 'an activity log alert', type: 'Microsoft.Insights/activityLogAlerts', version: '2020-10-01', name: named('health'),
+    title: 'an alert without actions',
+    type: 'Microsoft.Insights/metricAlerts',
+    version: '2018-03-01',
+    name: named('alert'),
+    body: metricAlertBody(),
+  },
+  {
+    title: 'an activity log alert',
+    type: 'Microsoft.Insights/activityLogAlerts',
+    version: '2020-10-01',
+    name: named('health'),
     body: {
       ...activityLogAlertBody({
         description: 'health',
-        condition: { allOf: [{ field: 'category', equals: 'ResourceHealth' }, { field: 'status', equals: 'Active' }, { field: 'level', equals: 'Error' }] },
+        condition: {
+          allOf: [
+            { field: 'category', equals: 'ResourceHealth' },
+            { field: 'status', equals: 'Active' },
+            { field: 'level', equals: 'Error' },
+          ],
+        },
         actions: { actionGroups: [actionGroup('one'), actionGroup('two')] },
       }),
       tags,
     },
   },
   {
-    title: 'an activity log alert without actions', type: 'Microsoft.Insights/activityLogAlerts', version: '2020-10-01', name: named('health'),
+    title: 'an activity log alert without actions',
+    type: 'Microsoft.Insights/activityLogAlerts',
+    version: '2020-10-01',
+    name: named('health'),
     body: activityLogAlertBody({ actions: {} }),
   },
-  { title: 'a role assignment', type: 'Microsoft.Authorization/roleAssignments', version: '2022-04-01', name: guid, body: roleAssignmentBody() },
   {
-    title: 'a query pack', type: 'Microsoft.OperationalInsights/queryPacks', version: '2019-09-01', name: named('pack'),
+    title: 'a role assignment',
+    type: 'Microsoft.Authorization/roleAssignments',
+    version: '2022-04-01',
+    name: guid,
+    body: roleAssignmentBody(),
+  },
+  {
+    title: 'a query pack',
+    type: 'Microsoft.OperationalInsights/queryPacks',
+    version: '2019-09-01',
+    name: named('pack'),
     body: { location: 'westus3', properties: {}, tags },
   },
   {
-    title: 'a query pack without tags', type: 'Microsoft.OperationalInsights/queryPacks', version: '2019-09-01', name: named('pack'),
+    title: 'a query pack without tags',
+    type: 'Microsoft.OperationalInsights/queryPacks',
+    version: '2019-09-01',
+    name: named('pack'),
     body: { location: 'westus3', properties: {} },
   },
   { title: 'a query', type: 'Microsoft.OperationalInsights/queryPacks/queries', version: '2019-09-01', name: guid, body: queryBody() },
   {
-    title: 'a diagnostic setting of an environment', type: 'Microsoft.Insights/diagnosticSettings', version: '2021-05-01-preview', scope: ENVIRONMENT,
+    title: 'a diagnostic setting of an environment',
+    type: 'Microsoft.Insights/diagnosticSettings',
+    version: '2021-05-01-preview',
+    scope: ENVIRONMENT,
     name: named('setting'),
     body: diagnosticSettingBody({
       logAnalyticsDestinationType: 'Dedicated',
-      logs: [{ category: 'AppEnvSessionConsoleLogs', enabled: true }, { category: 'AppEnvSessionPoolEventLogs', enabled: true }],
+      logs: [
+        { category: 'AppEnvSessionConsoleLogs', enabled: true },
+        { category: 'AppEnvSessionPoolEventLogs', enabled: true },
+      ],
     }),
   },
   {
-    title: 'a diagnostic setting of a pool', type: 'Microsoft.Insights/diagnosticSettings', version: '2021-05-01-preview',
-    scope: `${GROUP}/providers/Microsoft.App/sessionPools/elsewhere`, name: named('setting'),
+    title: 'a diagnostic setting of a pool',
+    type: 'Microsoft.Insights/diagnosticSettings',
+    version: '2021-05-01-preview',
+    scope: `${GROUP}/providers/Microsoft.App/sessionPools/elsewhere`,
+    name: named('setting'),
     body: diagnosticSettingBody({ logs: undefined, metrics: [{ category: 'AllMetrics', enabled: true }] }),
   },
   {
-    title: 'a table', type: 'Microsoft.OperationalInsights/workspaces/tables', version: '2023-09-01', name: () => 'AppEnvSessionConsoleLogs',
+    title: 'a table',
+    type: 'Microsoft.OperationalInsights/workspaces/tables',
+    version: '2023-09-01',
+    name: () => 'AppEnvSessionConsoleLogs',
     body: { properties: { plan: 'Basic' } },
   },
   { title: 'a workbook', type: 'Microsoft.Insights/workbooks', version: '2023-06-01', name: guid, body: { ...workbookBody(), tags } },
   {
-    title: 'a workbook without tags', type: 'Microsoft.Insights/workbooks', version: '2023-06-01', name: guid, body: workbookBody({ displayName: 'Other' }),
+    title: 'a workbook without tags',
+    type: 'Microsoft.Insights/workbooks',
+    version: '2023-06-01',
+    name: guid,
+    body: workbookBody({ displayName: 'Other' }),
   },
 ];
 
