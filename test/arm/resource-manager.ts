@@ -1,50 +1,18 @@
 import { ArmError } from './arm-error';
-import { canonicalBody, withoutNulls } from './canonical-body';
-import type { Echo } from './echo';
 import { echoed } from './echo';
 import { Existence } from './existence';
 import type { Json, JsonObject } from './json';
-import { asObject, isObject, mergePatch } from './json';
+import { asObject, mergePatch } from './json';
 import type { Operations } from './operations';
-import { checkBody, propertyTree } from './property-tree';
+import { propertyTree } from './property-tree';
+import type { ArmAnswer, ArmRequest, Settings, Target } from './request';
+import { readBody, requireApiVersion, requireKnownVersion } from './request-checks';
 import type { ResourceId } from './resource-id';
 import { parentOf, parseResourceId, splitPath } from './resource-id';
 import type { ResourceKind, Write } from './resource-kind';
 import { ResourceProviders } from './resource-providers';
 import type { Resource } from './resource-store';
 import { ResourceStore } from './resource-store';
-import type { Rules } from './rules';
-
-export interface ArmRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly apiVersion?: string;
-  readonly query?: URLSearchParams;
-  readonly body?: Json;
-  /** How the long-running operation that the request starts goes wrong. A request that starts none is made to. */
-  readonly mishap?: { readonly failure: ArmError } | { readonly hangs: true };
-}
-
-export interface ArmAnswer {
-  readonly status: number;
-  readonly headers?: Record<string, string>;
-  readonly body?: JsonObject;
-}
-
-/** What a test may change at any time. */
-export interface Settings {
-  readonly endpoint: string;
-  readonly echo: Echo;
-  readonly rules: Rules;
-}
-
-/** A request for a resource. */
-interface Target {
-  readonly id: ResourceId;
-  readonly kind: ResourceKind;
-  readonly apiVersion: string;
-  readonly request: ArmRequest;
-}
 
 /** Azure Resource Manager without the wire: the verbs on resources. */
 export class ResourceManager {
@@ -253,38 +221,4 @@ export class ResourceManager {
 /** assumed: the code, as the network provider answers; clients tell it by OperationInProgress */
 function anotherOperation({ name }: ResourceId): ArmError {
   return new ArmError(409, 'AnotherOperationInProgress', `Another operation on the resource '${name}' is in progress.`);
-}
-
-/** source: ARM */
-function requireApiVersion({ apiVersion }: ArmRequest): string {
-  if (!apiVersion) {
-    throw new ArmError(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required for all requests.');
-  }
-  return apiVersion;
-}
-
-/** source: ARM common deployment errors */
-function requireKnownVersion(kind: ResourceKind, id: ResourceId, apiVersion: string): void {
-  if (kind.apiVersions?.includes(apiVersion) ?? true) return;
-  const [namespace, ...types] = id.type.split('/');
-  throw new ArmError(
-    400,
-    'NoRegisteredProviderFound',
-    `No registered resource provider found for API version '${apiVersion}' ` +
-      `for type '${types.join('/')}' in namespace '${namespace}'. The supported api-versions are '${kind.apiVersions?.join(', ')}'.`,
-  );
-}
-
-/** assumed: InvalidRequestContent and its words for a body that the property tree does not fit */
-function readBody({ id, kind, apiVersion }: Target, body: Json | undefined): Pick<Write, 'body' | 'sent'> {
-  if (!isObject(body)) throw new ArmError(400, 'InvalidRequestContent', 'The request content was invalid: a JSON object is required.');
-  const version = kind.schemaVersion?.(apiVersion) ?? apiVersion;
-  const tree = propertyTree(id.type, version);
-  if (!tree) return { body: structuredClone(body), sent: body };
-  const mistakes = checkBody(id.type, version, body, { ignoreCase: true, reportReadOnly: false, reportNumericStrings: false }).filter(
-    mistake => !kind.ignoredProperties?.test(mistake.replace(/ is not a known property$/, '')),
-  );
-  if (mistakes.length > 0) throw new ArmError(400, 'InvalidRequestContent', `The request content was invalid: ${mistakes.join('; ')}.`);
-  const sent = canonicalBody(tree, body);
-  return { body: withoutNulls(sent), sent };
 }
