@@ -7,6 +7,7 @@ import { ValidationError } from '../errors';
 import type { EnvironmentVar } from '../pool/session-pool-body';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
+import { reportFindings } from '../validation/report';
 
 const KIND = 'CustomContainerPool';
 const VARIABLE_NAME = { pattern: /^[^=\0]+$/, rule: 'be one or more characters without =' };
@@ -59,7 +60,7 @@ export function checkAddedSecret(
     checkExposure([secret], props.networkStatus, findings);
   }
   throwIfAny(pool, findings);
-  findings.report(pool, KIND, props.acknowledgedWarnings);
+  reportFindings(pool, KIND, findings, props);
 }
 
 function checkNewName(prop: string, name: string, props: CustomContainerPoolProps, added: EnvironmentVar[], findings: Findings): void {

@@ -10,6 +10,7 @@ import type { CodeInterpreterType } from '../code-interpreter/code-interpreter-t
 import type { McpServerOptions } from '../mcp/mcp-server';
 import type { SessionNetworkStatus } from '../pool/session-network-status';
 import { hcl } from '../terraform/hcl-expression';
+import type { Acknowledgement } from '../validation/acknowledgement';
 
 /**
  * Properties of a fleet of code interpreter pools. What is not about the fleet itself applies to each pool.
@@ -104,10 +105,10 @@ export interface CodeInterpreterPoolFleetProps {
   readonly preventDestroy?: boolean;
 
   /**
-   * Warnings that are accepted, by id, each with the reason. They stay silent for all pools.
-   * @default - every warning is shown
+   * The warnings of the pools that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
    */
-  readonly acknowledgedWarnings?: { [warningId: string]: string };
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**

@@ -14,6 +14,7 @@ import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
+import { reportFindings } from '../validation/report';
 
 const WINDOWS = [1, 5, 15, 30, 60, 360, 720, 1440];
 const FREQUENCIES = [1, 5, 15, 30, 60];
@@ -69,7 +70,7 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
 export function validateAlert(alert: Construct, props: SessionPoolAlertProps): PlanTimeCheck[] {
   const findings = new Findings();
   checkAlert(props ?? {}, findings);
-  findings.report(alert, 'SessionPoolAlert');
+  reportFindings(alert, 'SessionPoolAlert', findings, props ?? {});
   return findings.planTimeChecks;
 }
 

@@ -4,6 +4,7 @@ import { generatedName } from '../arm/names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import { ValidationError } from '../errors';
 import { Findings } from '../validation/findings';
+import { reportFindings } from '../validation/report';
 
 const NAME = {
   pattern: /^[A-Za-z0-9][\w.-]{0,88}[A-Za-z0-9]$/,
@@ -17,7 +18,7 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
   const props = given ?? {};
   COMMON_RULES.forEach(rule => rule(props, findings));
   findings.text('queryPackName', props.queryPackName, NAME);
-  findings.report(pack, 'SessionPoolQueryPack');
+  reportFindings(pack, 'SessionPoolQueryPack', findings, props);
   return props.queryPackName ?? generatedName(pack);
 }
 

@@ -10,6 +10,7 @@ import { COMMON_RULES, isRegionName } from '../arm/resource-rules';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
+import { reportFindings } from '../validation/report';
 
 /** What validation finds out beside errors. */
 export interface ValidatedPool {
@@ -80,7 +81,7 @@ export function validatePool<P extends SessionPoolOptions>(
     rule(props, findings);
   }
   const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings);
-  findings.report(pool, kind, props.acknowledgedWarnings);
+  reportFindings(pool, kind, findings, props);
   return { name: props.sessionPoolName ?? generatedName(pool), apiVersion, planTimeChecks: findings.planTimeChecks };
 }
 

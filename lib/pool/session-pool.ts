@@ -7,6 +7,7 @@ import { SessionPoolGrants } from '../access/session-pool-grants';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import type { Acknowledgement } from '../validation/acknowledgement';
 
 const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
 
@@ -158,10 +159,10 @@ export interface SessionPoolOptions {
   readonly adoptExisting?: boolean;
 
   /**
-   * Warnings that are accepted, by id, each with the reason. They stay silent.
-   * @default - every warning is shown
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
    */
-  readonly acknowledgedWarnings?: { [warningId: string]: string };
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**

@@ -1,8 +1,4 @@
-import { Annotations } from 'cdktf';
-import type { IConstruct } from 'constructs';
-import { refuse } from '../errors';
 import type { WarningId } from './warnings';
-import { WARNINGS } from './warnings';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
 import { hasCollectionToken, isToken } from '../terraform/templates';
@@ -28,7 +24,7 @@ interface TextRule {
 export class Findings {
   public readonly errors: string[] = [];
   public readonly planTimeChecks: PlanTimeCheck[] = [];
-  private readonly warnings: Array<{ id: WarningId; message: string }> = [];
+  public readonly warnings: Array<{ id: WarningId; message: string }> = [];
 
   public error(message: string): void {
     this.errors.push(message);
@@ -167,26 +163,6 @@ export class Findings {
       return false;
     }
     return true;
-  }
-
-  /** Throws where there are errors, else hands the warnings that nobody acknowledged to cdktf. */
-  public report(construct: IConstruct, kind: string, acknowledgedWarnings?: { [id: string]: string }): void {
-    const acknowledged = this.map('acknowledgedWarnings', acknowledgedWarnings) ? acknowledgedWarnings : {};
-    for (const [id, reason] of Object.entries(acknowledged)) {
-      if (!Object.hasOwn(WARNINGS, id)) {
-        this.error(
-          `acknowledgedWarnings must name warnings of a session pool, got ${show(id)}: there are ${Object.keys(WARNINGS).join(', ')}`,
-        );
-      } else if (!isToken(reason) && (typeof reason !== 'string' || !reason.trim())) {
-        this.error(`acknowledgedWarnings['${id}'] must give a reason, got ${show(reason)}`);
-      }
-    }
-    if (this.errors.length > 0) {
-      refuse(construct, kind, this.errors);
-    }
-    for (const { id, message } of this.warnings.filter(warning => !Object.hasOwn(acknowledged, warning.id))) {
-      Annotations.of(construct).addWarning(`[${id}] ${message}`);
-    }
   }
 }
 

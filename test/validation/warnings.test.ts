@@ -1,4 +1,4 @@
-import type { CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPool } from '../../lib';
+import type { Acknowledgement, CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPool } from '../../lib';
 import { ContainerProbe, SessionLifecycle, SessionNetworkStatus } from '../../lib';
 import { WARNINGS } from '../../lib/validation/warnings';
 import { container, interpreter } from '../support/fixtures';
@@ -73,8 +73,8 @@ const CONTAINERS: Array<Row<Container>> = [
   ['mcp-custom-container', { mcpServer: {} }, 'mcpServer is known to be accepted and dropped by the service for custom container pools'],
 ];
 
-function warnings(build: (props: { acknowledgedWarnings?: { [id: string]: string } }) => SessionPool, acknowledged?: string): string[] {
-  return warningsOf(build(acknowledged === undefined ? {} : { acknowledgedWarnings: { [acknowledged]: 'we know' } }));
+function warnings(build: (props: { acknowledgements?: Acknowledgement[] }) => SessionPool, acknowledged?: string): string[] {
+  return warningsOf(build(acknowledged === undefined ? {} : { acknowledgements: [{ id: acknowledged, reason: 'we know' }] }));
 }
 
 describe.each([...INTERPRETERS.map(row => ['interpreter', ...row] as const), ...CONTAINERS.map(row => ['container', ...row] as const)])(

@@ -61,7 +61,7 @@ const COMMON: Array<ValidPool<CodeInterpreterPoolProps & CustomContainerPoolProp
           'timeouts',
           'provider',
           'dependsOn',
-          'acknowledgedWarnings',
+          'acknowledgements',
           'mcpServer',
           'containerType',
           'cooldownPeriodInSeconds',
