@@ -15,8 +15,7 @@ import { defined } from '../validation/without-nulls';
  */
 export interface CodeInterpreterPoolProps extends SessionPoolOptions {
   /**
-   * The language. Another one replaces the pool. NodeLTS and Shell are previews: the pool is then defined with a preview
-   * api version.
+   * The language runtime. Changing it replaces the pool. A runtime in preview requires a preview API version, which is selected automatically.
    * @default CodeInterpreterType.PYTHON_LTS
    */
   readonly containerType?: CodeInterpreterType;

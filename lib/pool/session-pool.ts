@@ -59,7 +59,7 @@ export interface SessionPoolAttributes {
   readonly environmentDefaultDomain?: string;
 
   /**
-   * Azure's name for the container type: `PythonLTS`, `NodeLTS`, `Shell` or `CustomContainer`.
+   * Azure's name for the container type: `PythonLTS`, `CustomContainer` and others in docs/api-versions.md.
    * @default - unknown: the URLs of every kind of pool are given
    */
   readonly containerType?: string;
@@ -119,9 +119,9 @@ export interface SessionPoolOptions {
   readonly tags?: { [key: string]: string };
 
   /**
-   * The ARM api version. One that lacks what the pool uses is refused.
-   * @default - the newest generally available one that azapi knows, 2026-01-01, or the one that has what the pool uses:
-   * 2026-07-01 for probes, 2025-10-02-preview for NodeLTS, Shell and MCP
+   * The ARM API version. One that lacks what the pool uses is an error, one that this library does not know is a warning.
+   * @default - the first version in docs/api-versions.md that has what the pool uses: the newest generally available one that azapi
+   * knows, unless the pool uses probes or something in preview
    */
   readonly apiVersion?: string;
 
