@@ -38,7 +38,7 @@ export function customContainerProperties(props: CustomContainerPoolProps, parts
           args: props.args ?? null,
           env: environmentVariables(props, parts.addedVariables),
           resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
-          ...(props.probes?.length && { probes: isToken(props.probes) ? props.probes : props.probes.map(probeBody) }),
+          ...(props.probes?.length && { probes: props.probes.map(probeBody) }),
         },
       ],
       ingress: { targetPort: props.targetPort },

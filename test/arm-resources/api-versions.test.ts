@@ -1,11 +1,11 @@
 import { TerraformVariable } from 'cdktf';
 import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../lib';
-import { CodeInterpreterType, ContainerProbe } from '../../lib';
+import { CodeInterpreterType, ContainerProbe, ProbeHandler } from '../../lib';
 import { isGenerallyAvailable } from '../../lib/arm/api-versions';
 import { container, interpreter } from '../support/fixtures';
 import { synthesizeResource } from '../support/synth';
 
-const probes = [ContainerProbe.liveness({ httpGet: { port: 80 } })];
+const probes = [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80 }))];
 
 const INTERPRETERS: Array<[props: Partial<CodeInterpreterPoolProps>, version: string, schemaValidation: boolean | undefined]> = [
   [{}, '2026-01-01', undefined],

@@ -3,6 +3,8 @@ import type { AzapiResource, CodeInterpreterPoolProps, CustomContainerPoolProps,
 import {
   CodeInterpreterType,
   ContainerProbe,
+  ProbeHandler,
+  ProbeScheme,
   EnvironmentLogs,
   RegistryCredentials,
   SessionIdentity,
@@ -45,11 +47,10 @@ function mistakesInAll<P>(variants: Variants<P>, build: (stack: TerraformStack, 
 const secretFrom = (name: string) => SessionSecret.fromToken(name, Token.asString({ resolve: () => `\${var.${name}}` }));
 const number = Token.asNumber({ resolve: () => '${var.number}' });
 const flag = Token.asAny('${var.flag}');
-const probe = {
-  httpGet: { port: 80, path: '/', host: 'h', scheme: 'HTTP', httpHeaders: [{ name: 'A', value: 'b' }] },
-  failureThreshold: 3,
-  periodSeconds: 5,
-};
+const probe = ContainerProbe.liveness(
+  ProbeHandler.httpGet({ port: 80, path: '/', host: 'h', scheme: ProbeScheme.HTTP, httpHeaders: [{ name: 'A', value: 'b' }] }),
+  { failureThreshold: 3, periodSeconds: 5 },
+);
 
 const NETWORK: Variants<CodeInterpreterPoolProps>[number] = {
   'egress off': {},
@@ -97,7 +98,7 @@ const CONTAINERS: Variants<CustomContainerPoolProps> = [
     identities: { identities: [SessionIdentity.systemAssigned(), SessionIdentity.userAssigned(PULLER, { availableInSessions: true })] },
     'identity by token': { identities: [SessionIdentity.userAssigned(PULLER, { availableInSessions: flag })] },
   },
-  { 'no probes': {}, probes: { probes: [ContainerProbe.liveness(probe), ContainerProbe.startup({ tcpSocket: { port: 1, host: 'h' } })] } },
+  { 'no probes': {}, probes: { probes: [probe, ContainerProbe.startup(ProbeHandler.tcpSocket({ port: 1, host: 'h' }))] } },
   {
     minimal: {},
     full: {
@@ -152,9 +153,7 @@ describe('what is sent to Azure fits the type and the api version', () => {
 
   const VERSIONS: Array<[string, Partial<CustomContainerPoolProps>]> = [
     ...['2025-01-01', '2025-07-01', '2026-01-01'].map(version => [version, {}] as [string, object]),
-    ...['2025-02-02-preview', '2025-10-02-preview', '2026-07-01'].map(
-      version => [version, { probes: [ContainerProbe.liveness(probe)] }] as [string, object],
-    ),
+    ...['2025-02-02-preview', '2025-10-02-preview', '2026-07-01'].map(version => [version, { probes: [probe] }] as [string, object]),
   ];
 
   test.each(VERSIONS)('of a custom container pool of %s', (apiVersion, props) => {

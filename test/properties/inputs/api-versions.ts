@@ -1,8 +1,8 @@
 import type { BadInput } from './bad-input';
 import { badInputs } from './bad-input';
-import { CodeInterpreterType, ContainerProbe, SessionIdentity } from '../../../lib';
+import { CodeInterpreterType, ContainerProbe, ProbeHandler, SessionIdentity } from '../../../lib';
 
-const probes = [ContainerProbe.liveness({ httpGet: { port: 80 } })];
+const probes = [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80 }))];
 const WITH_LIFECYCLE = "'2026-01-01' or '2026-07-01' or '2025-10-02-preview' or '2025-07-01' or '2025-02-02-preview' or '2025-01-01'";
 
 function lacks(feature: string, version: string, instead: string): string {
