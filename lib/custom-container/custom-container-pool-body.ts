@@ -5,7 +5,6 @@ import type { CustomContainerPoolProps } from './custom-container-pool';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
-import { mcpServerSettings } from '../mcp/mcp-server-settings';
 import { SessionLifecycle } from '../pool/session-lifecycle';
 import type { EnvironmentVar, ManagedIdentitySetting, SessionPoolProperties, SessionRegistryCredentials } from '../pool/session-pool-body';
 import { commonProperties } from '../pool/session-pool-body';
@@ -46,7 +45,6 @@ export function customContainerProperties(props: CustomContainerPoolProps, parts
     },
     ...(parts.identities.length > 0 && { managedIdentitySettings: parts.identities.map(managedIdentitySetting) }),
     ...(parts.secrets.length > 0 && { secrets: parts.secrets.map(({ name }) => ({ name })) }),
-    ...mcpServerSettings(props.mcpServer),
   });
 }
 

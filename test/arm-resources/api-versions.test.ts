@@ -27,10 +27,8 @@ const CONTAINERS: Array<[props: Partial<CustomContainerPoolProps>, version: stri
   [{}, '2026-01-01', undefined],
   [{ probes: [] }, '2026-01-01', undefined],
   [{ probes }, '2026-07-01', false],
-  [{ probes, mcpServer: {} }, '2025-10-02-preview', undefined],
   [{ probes, apiVersion: '2025-10-02-preview' }, '2025-10-02-preview', undefined],
   [{ probes, apiVersion: '2025-02-02-preview' }, '2025-02-02-preview', undefined],
-  [{ mcpServer: {} }, '2025-10-02-preview', undefined],
 ];
 
 test.each(INTERPRETERS)('a code interpreter pool with %j is defined with %s', (props, version, schemaValidation) => {

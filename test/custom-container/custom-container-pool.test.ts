@@ -67,7 +67,6 @@ describe('CustomContainerPool', () => {
       { lifecycle: SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 600 }) },
       { dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'OnContainerExit', maxAlivePeriodInSeconds: 600 } } },
     ],
-    [{ mcpServer: {} }, { mcpServerSettings: { isMcpServerEnabled: true, isMcpServerApiKeyDisabled: false } }],
   ];
 
   test.each(PROPERTIES)('renders %j', (props, expected) => {

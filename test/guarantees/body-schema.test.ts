@@ -115,7 +115,6 @@ const CONTAINERS: Variants<CustomContainerPoolProps> = [
       ...NETWORK['egress on'],
     },
   },
-  { 'no mcp': {}, mcp: { mcpServer: { apiKeyDisabled: true } } },
 ];
 
 const ENVIRONMENTS: Variants<SessionPoolEnvironmentProps> = [

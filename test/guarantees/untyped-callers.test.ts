@@ -45,7 +45,17 @@ const PROBES: Case[] = [
   ],
 ];
 
-test.each([...PROBES])('a custom container pool that is given %s for what has a type', (_, props, ...failures) => {
+const MCP: Case[] = [
+  ['an MCP server', { mcpServer: {} }, 'mcpServer is not supported by custom container pools'],
+  ['no MCP server in so many words', { mcpServer: false }, 'mcpServer is not supported by custom container pools'],
+  [
+    'an MCP server and an api version',
+    { mcpServer: { apiKeyDisabled: true }, apiVersion: '2026-01-01' },
+    'mcpServer is not supported by custom container pools',
+  ],
+];
+
+test.each([...PROBES, ...MCP])('a custom container pool that is given %s for what has a type', (_, props, ...failures) => {
   expect(failuresOf(stack => container(stack, props as Partial<CustomContainerPoolProps>))).toStrictEqual(failures);
   expect(failures.join()).not.toContain('canary');
 });

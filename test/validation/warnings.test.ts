@@ -70,7 +70,6 @@ const CONTAINERS: Array<Row<Container>> = [
     { probes: [ContainerProbe.startup(ProbeHandler.tcpSocket({ port: 80 }))] },
     'probes[0].tcpSocket is documented as not supported yet: prefer httpGet',
   ],
-  ['mcp-custom-container', { mcpServer: {} }, 'mcpServer is known to be accepted and dropped by the service for custom container pools'],
 ];
 
 function warnings(build: (props: { acknowledgements?: Acknowledgement[] }) => SessionPool, acknowledged?: string): string[] {

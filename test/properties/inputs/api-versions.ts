@@ -45,7 +45,6 @@ const CONTAINERS: BadInput[] = badInputs('CustomContainerPool', [
     lacks('lifecycleConfiguration', apiVersion, WITH_LIFECYCLE),
     lacks('identities', apiVersion, WITH_LIFECYCLE),
   ]),
-  [{ apiVersion: '2026-01-01', mcpServer: {} }, lacks('mcpServer', '2026-01-01', "'2025-10-02-preview'")],
 ]);
 
 /** Api versions that lack what the pool uses. */

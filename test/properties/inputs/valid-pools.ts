@@ -240,7 +240,6 @@ export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
   ],
   ['a probe by HTTP', () => ({ probes: [ContainerProbe.startup(ProbeHandler.httpGet({ port: 80, scheme: ProbeScheme.HTTP }))] })],
   ['probes with a preview', () => ({ probes: [ContainerProbe.startup(handler)], apiVersion: '2025-02-02-preview' })],
-  ['MCP', () => ({ mcpServer: {} }), 'mcp-custom-container'],
 ];
 
 function variable(scope: Construct): string {
