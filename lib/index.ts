@@ -6,6 +6,7 @@ export * from './fleet/code-interpreter-pool-fleet-metrics';
 export * from './code-interpreter/code-interpreter-type';
 export * from './custom-container/container-probe';
 export * from './custom-container/custom-container-pool';
+export * from './custom-container/probe-handler';
 export * from './environment/environment-logs';
 export * from './mcp/mcp-server';
 export * from './mcp/mcp-server-credentials';

@@ -13,7 +13,9 @@ import {
   withHclLifecycle,
 } from './arguments';
 import type { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
+import { resolveOnce } from './resolve-once';
 import { inheritPolicies } from '../terraform/inherited-aspects';
+import { hasStackOverride } from '../terraform/stack-overrides';
 
 /**
  * The arguments of an `azapi_resource`, azapi 2.12. Bodies, lists and maps reach the configuration exactly as given:
@@ -255,7 +257,8 @@ export class AzapiResource extends TerraformResource {
   public toTerraform(): unknown {
     const element = super.toTerraform() as object;
     const usesWriteOnly = this.sensitiveBody !== undefined || this.config.ignoreBodyChanges !== undefined;
-    return usesWriteOnly ? { ...element, terraform: { required_version: '>= 1.11.0' } } : element;
+    const fragment = usesWriteOnly ? { ...element, terraform: { required_version: '>= 1.11.0' } } : element;
+    return hasStackOverride(this) ? fragment : resolveOnce(fragment, this.terraformResourceType, this.friendlyUniqueId);
   }
 
   /** The resource for `cdktf synth --hcl`. */

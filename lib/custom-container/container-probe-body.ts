@@ -1,5 +1,4 @@
 import type { ContainerProbe } from './container-probe';
-import { isToken } from '../terraform/templates';
 
 const PROBE_OPTIONS = [
   'failureThreshold',
@@ -12,13 +11,12 @@ const PROBE_OPTIONS = [
 const HTTP_GET_OPTIONS = ['path', 'host', 'scheme', 'httpHeaders'] as const;
 
 /** A probe as ARM takes it. Options that are not given are null: azapi does not see that a property vanishes. */
-export function probeBody({ probeType, options }: ContainerProbe) {
-  const { httpGet, tcpSocket, ...rest } = options;
+export function probeBody({ probeType, handler: { httpGetOptions, tcpSocketOptions }, options }: ContainerProbe) {
   return {
     type: probeType,
-    ...orNull(rest, PROBE_OPTIONS),
-    ...(httpGet && { httpGet: isToken(httpGet) ? httpGet : { port: httpGet.port, ...orNull(httpGet, HTTP_GET_OPTIONS) } }),
-    ...(tcpSocket && { tcpSocket: isToken(tcpSocket) ? tcpSocket : { port: tcpSocket.port, host: tcpSocket.host ?? null } }),
+    ...orNull(options, PROBE_OPTIONS),
+    ...(httpGetOptions && { httpGet: { port: httpGetOptions.port, ...orNull(httpGetOptions, HTTP_GET_OPTIONS) } }),
+    ...(tcpSocketOptions && { tcpSocket: { port: tcpSocketOptions.port, host: tcpSocketOptions.host ?? null } }),
   };
 }
 

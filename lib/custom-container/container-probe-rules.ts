@@ -1,5 +1,10 @@
-import type { ContainerProbe, ContainerProbeOptions, HttpGetProbe } from './container-probe';
+import type { ContainerProbe, ContainerProbeOptions } from './container-probe';
+import type { HttpGetProbeOptions, ProbeHandler } from './probe-handler';
 import type { Findings } from '../validation/findings';
+import { checkObject, checkObjectList } from '../validation/objects';
+
+const PROBE = { type: 'ContainerProbe', use: 'ContainerProbe.liveness or ContainerProbe.startup' };
+const HANDLER = { type: 'ProbeHandler', use: 'ProbeHandler.httpGet or ProbeHandler.tcpSocket' };
 
 type Setting = keyof ContainerProbeOptions &
   ('failureThreshold' | 'initialDelaySeconds' | 'periodSeconds' | 'timeoutSeconds' | 'terminationGracePeriodSeconds');
@@ -15,7 +20,7 @@ const DOCUMENTED: { [setting in Setting]: { min: number; max: number } } = {
 
 /** The probes of a container. */
 export function checkProbes(probes: ContainerProbe[] | undefined, findings: Findings): void {
-  if (!findings.list('probes', probes)) {
+  if (!checkObjectList('probes', probes, PROBE, findings)) {
     return;
   }
   const types = probes.map(probe => probe?.probeType);
@@ -24,30 +29,32 @@ export function checkProbes(probes: ContainerProbe[] | undefined, findings: Find
   }
   probes.forEach((probe, index) => {
     const path = `probes[${index}]`;
-    const { probeType, options } = probe ?? {};
-    if (findings.required(path, probeType && options, 'use ContainerProbe.liveness or ContainerProbe.startup')) {
+    const { probeType, handler, options } = probe ?? {};
+    if (checkObject(path, probe, Boolean(probeType && options), PROBE, findings)) {
       findings.text(`${path}.probeType`, probeType, { pattern: /^(Liveness|Startup)$/, rule: "be 'Liveness' or 'Startup'" });
-      checkProbe(path, options, findings);
+      checkHandler(path, handler, findings);
+      checkOptions(path, options, findings);
     }
   });
 }
 
-function checkProbe(path: string, options: ContainerProbeOptions, findings: Findings): void {
-  const { httpGet, tcpSocket, successThreshold } = options;
-  if (httpGet && tcpSocket) {
-    findings.error(`${path} must have exactly one of httpGet and tcpSocket, got both`);
-  } else if (!httpGet && !tcpSocket) {
-    findings.error(`${path} must have exactly one of httpGet and tcpSocket, got none`);
+function checkHandler(path: string, handler: ProbeHandler | undefined, findings: Findings): void {
+  const { httpGetOptions, tcpSocketOptions } = handler ?? {};
+  if (!checkObject(`${path}.handler`, handler, !httpGetOptions !== !tcpSocketOptions, HANDLER, findings)) {
+    return;
   }
-  if (httpGet) {
-    checkHttpGet(`${path}.httpGet`, httpGet, findings);
+  if (httpGetOptions) {
+    checkHttpGet(`${path}.httpGet`, httpGetOptions, findings);
   }
-  if (tcpSocket) {
-    checkPort(`${path}.tcpSocket.port`, tcpSocket.port, findings);
-    findings.literal(`${path}.tcpSocket.host`, tcpSocket.host);
+  if (tcpSocketOptions) {
+    checkPort(`${path}.tcpSocket.port`, tcpSocketOptions.port, findings);
+    findings.literal(`${path}.tcpSocket.host`, tcpSocketOptions.host);
     findings.warn('tcp-probe', `${path}.tcpSocket is documented as not supported yet: prefer httpGet`);
   }
-  findings.integer(`${path}.successThreshold`, successThreshold, { min: 1, max: 1 });
+}
+
+function checkOptions(path: string, options: ContainerProbeOptions, findings: Findings): void {
+  findings.integer(`${path}.successThreshold`, options.successThreshold, { min: 1, max: 1 });
   for (const [setting, { min, max }] of Object.entries(DOCUMENTED)) {
     const value = options[setting as Setting];
     if (findings.integer(`${path}.${setting}`, value, { min: 0 }) && (value! < min || value! > max)) {
@@ -56,7 +63,7 @@ function checkProbe(path: string, options: ContainerProbeOptions, findings: Find
   }
 }
 
-function checkHttpGet(path: string, { port, scheme, path: urlPath, host, httpHeaders }: HttpGetProbe, findings: Findings): void {
+function checkHttpGet(path: string, { port, scheme, path: urlPath, host, httpHeaders }: HttpGetProbeOptions, findings: Findings): void {
   checkPort(`${path}.port`, port, findings);
   findings.text(`${path}.scheme`, scheme, { pattern: /^HTTPS?$/, rule: "be 'HTTP' or 'HTTPS'" });
   findings.literal(`${path}.path`, urlPath);

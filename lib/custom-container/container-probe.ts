@@ -1,141 +1,78 @@
-/**
- * A header of an HTTP probe.
- */
-export interface ProbeHttpHeader {
-  /** The name. */
-  readonly name: string;
-
-  /** The value. */
-  readonly value: string;
-}
+import type { ProbeHandler } from './probe-handler';
 
 /**
- * A probe by an HTTP request. A status from 200 to 399 is a success.
- */
-export interface HttpGetProbe {
-  /**
-   * The port, from 1 to 65535.
-   */
-  readonly port: number;
-
-  /**
-   * The path.
-   * @default - the root
-   */
-  readonly path?: string;
-
-  /**
-   * The host.
-   * @default - the container
-   */
-  readonly host?: string;
-
-  /**
-   * `HTTP` or `HTTPS`.
-   * @default - HTTP
-   */
-  readonly scheme?: string;
-
-  /**
-   * The headers.
-   * @default - none
-   */
-  readonly httpHeaders?: ProbeHttpHeader[];
-}
-
-/**
- * A probe by a TCP connection. Documented as not supported yet.
- */
-export interface TcpSocketProbe {
-  /**
-   * The port, from 1 to 65535.
-   */
-  readonly port: number;
-
-  /**
-   * The host.
-   * @default - the container
-   */
-  readonly host?: string;
-}
-
-/**
- * How a container is probed. Exactly one of `httpGet` and `tcpSocket` is given.
- *
- * @see https://learn.microsoft.com/azure/container-apps/health-probes
+ * When a probe runs, and when it counts as failed.
  */
 export interface ContainerProbeOptions {
   /**
-   * Probe by an HTTP request.
-   * @default - none
-   */
-  readonly httpGet?: HttpGetProbe;
-
-  /**
-   * Probe by a TCP connection. Documented as not supported yet.
-   * @default - none
-   */
-  readonly tcpSocket?: TcpSocketProbe;
-
-  /**
-   * Failures in a row that count as failed, from 1 to 10.
+   * Consecutive failures after which the probe counts as failed. The documented range is 1 to 10; outside is a warning.
    * @default - 3, chosen by Azure
    */
   readonly failureThreshold?: number;
 
   /**
-   * Seconds before the first probe, from 1 to 60.
-   * @default - none
+   * Seconds between the start of the container and the first probe. The documented range is 1 to 60; outside is a warning.
+   * @default - no delay
    */
   readonly initialDelaySeconds?: number;
 
   /**
-   * Seconds between two probes, from 1 to 240.
+   * Seconds between two probes. The documented range is 1 to 240; outside is a warning.
    * @default - 10, chosen by Azure
    */
   readonly periodSeconds?: number;
 
   /**
-   * Successes in a row that count as successful. Only 1 is allowed.
+   * Consecutive successes after which the probe counts as successful. Azure accepts 1 only.
    * @default - 1, chosen by Azure
    */
   readonly successThreshold?: number;
 
   /**
-   * Seconds after which a probe fails, from 1 to 240.
+   * Seconds after which an attempt counts as failed. The documented range is 1 to 240; outside is a warning.
    * @default - 1, chosen by Azure
    */
   readonly timeoutSeconds?: number;
 
   /**
-   * Seconds that a failed container has to end, from 0 to 3600.
+   * Seconds that a container has to shut down after the probe failed. The documented range is 0 to 3600; outside is a warning.
    * @default - chosen by Azure
    */
   readonly terminationGracePeriodSeconds?: number;
 }
 
 /**
- * A probe of the container of a session. A pool has at most one of each type; readiness probes are not supported.
+ * A health probe of the container of a session. A pool has at most one probe of each type; readiness probes are not supported.
+ *
+ * @see https://learn.microsoft.com/azure/container-apps/health-probes
  */
 export class ContainerProbe {
   /**
-   * Restarts a container that does not answer any more.
+   * Restarts a container that no longer answers.
+   *
+   * @param handler what the probe does
+   * @param options when it runs, and when it counts as failed
    */
-  public static liveness(options: ContainerProbeOptions): ContainerProbe {
-    return new ContainerProbe('Liveness', options);
+  public static liveness(handler: ProbeHandler, options: ContainerProbeOptions = {}): ContainerProbe {
+    return new ContainerProbe('Liveness', handler, options);
   }
 
   /**
-   * Holds the other probes back until the container has started.
+   * Delays the liveness probe until the container has started.
+   *
+   * @param handler what the probe does
+   * @param options when it runs, and when it counts as failed
    */
-  public static startup(options: ContainerProbeOptions): ContainerProbe {
-    return new ContainerProbe('Startup', options);
+  public static startup(handler: ProbeHandler, options: ContainerProbeOptions = {}): ContainerProbe {
+    return new ContainerProbe('Startup', handler, options);
   }
 
   private constructor(
     /** Azure's name for the type: `Liveness` or `Startup`. */
     public readonly probeType: string,
-    /** The options as they were given. */
+    /** What the probe does. */
+    public readonly handler: ProbeHandler,
+    /** When it runs, and when it counts as failed. */
     public readonly options: ContainerProbeOptions,
   ) {}
 }

@@ -6,7 +6,6 @@ import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
-import { mcpServerSettings } from '../mcp/mcp-server-settings';
 import { SessionLifecycle } from '../pool/session-lifecycle';
 import type { EnvironmentVar, ManagedIdentitySetting, SessionPoolProperties, SessionRegistryCredentials } from '../pool/session-pool-body';
 import { commonProperties } from '../pool/session-pool-body';
@@ -39,7 +38,7 @@ export function customContainerProperties(props: CustomContainerPoolProps, parts
           args: props.args ?? null,
           env: environmentVariables(props, parts.addedVariables),
           resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
-          ...(props.probes?.length && { probes: isToken(props.probes) ? props.probes : props.probes.map(probeBody) }),
+          ...(props.probes?.length && { probes: props.probes.map(probeBody) }),
         },
       ],
       ingress: { targetPort: props.targetPort },
@@ -47,7 +46,6 @@ export function customContainerProperties(props: CustomContainerPoolProps, parts
     },
     ...(parts.identities.length > 0 && { managedIdentitySettings: parts.identities.map(managedIdentitySetting) }),
     ...(parts.secrets.length > 0 && { secrets: parts.secrets.map(({ name }) => ({ name })) }),
-    ...mcpServerSettings(props.mcpServer),
   });
 }
 

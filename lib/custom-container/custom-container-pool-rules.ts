@@ -12,7 +12,6 @@ import { checkIdentities } from '../credentials/identity-rules';
 import { checkRegistryCredentials } from '../credentials/registry-credentials-rules';
 import { checkSecrets, haveSecretsOnly } from '../credentials/secret-rules';
 import { checkEnvironmentId } from '../environment/environment-rules';
-import { checkMcpServer } from '../mcp/mcp-server-settings';
 import { checkLifecycle } from '../pool/lifecycle-rules';
 import type { ValidatedPool } from '../pool/session-pool-rules';
 import { areKnown, validatePool } from '../pool/session-pool-rules';
@@ -49,10 +48,9 @@ const RULES: Array<Rule<CustomContainerPoolProps>> = [
   checkRegistryCredentials,
   ({ ignoreImage }, findings) => findings.literalBoolean('ignoreImage', ignoreImage),
   ({ probes }, findings) => checkProbes(probes, findings),
-  ({ mcpServer }, findings) => {
-    checkMcpServer(mcpServer, findings);
-    if (mcpServer) {
-      findings.warn('mcp-custom-container', 'mcpServer is known to be accepted and dropped by the service for custom container pools');
+  (props, findings) => {
+    if ('mcpServer' in props) {
+      findings.error('mcpServer is not supported by custom container pools');
     }
   },
 ];
@@ -68,11 +66,10 @@ export function validateCustomContainerPool(pool: Construct, props: CustomContai
   return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures);
 }
 
-function usedFeatures({ identities, registryCredentials, probes, mcpServer }: CustomContainerPoolProps): UsedFeatures {
+function usedFeatures({ identities, registryCredentials, probes }: CustomContainerPoolProps): UsedFeatures {
   const features = [
     ...(identities?.length || registryCredentials?.identity ? (['identities'] as Feature[]) : []),
     ...(probes?.length ? (['probes'] as Feature[]) : []),
-    ...(mcpServer ? (['mcpServer'] as Feature[]) : []),
   ];
   return { containerType: CUSTOM_CONTAINER, features };
 }

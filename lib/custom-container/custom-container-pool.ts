@@ -14,12 +14,11 @@ import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import type { ISessionPoolEnvironment } from '../environment/session-pool-environment';
-import type { McpServerOptions } from '../mcp/mcp-server';
 import type { SessionLifecycle } from '../pool/session-lifecycle';
 import { SessionPool } from '../pool/session-pool';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import type { EnvironmentVar, SessionPoolProperties } from '../pool/session-pool-body';
-import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint, sensitiveBody } from '../pool/session-pool-resource';
+import { defineSessionPool, poolManagementEndpoint, sensitiveBody } from '../pool/session-pool-resource';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -127,12 +126,6 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
    * @default - none
    */
   readonly probes?: ContainerProbe[];
-
-  /**
-   * Settings of the MCP server. The service is known to accept and drop them for custom containers, which is a warning.
-   * @default - no MCP server
-   */
-  readonly mcpServer?: McpServerOptions;
 }
 
 /**
@@ -181,10 +174,7 @@ export class CustomContainerPool extends SessionPool {
   }
 
   public get endpoints(): SessionPoolEndpoints {
-    return new SessionPoolEndpoints(this, {
-      containerType: CUSTOM_CONTAINER,
-      mcpServerEndpoint: mcpServerEndpoint(this.resource, this.props.mcpServer),
-    });
+    return new SessionPoolEndpoints(this, { containerType: CUSTOM_CONTAINER });
   }
 
   /**

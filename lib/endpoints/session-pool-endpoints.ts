@@ -113,7 +113,11 @@ export class SessionPoolEndpoints {
   /** The URL of the MCP server. A pool without one is an error. */
   public get mcpServer(): string {
     if (this.mcpServerEndpoint === undefined) {
-      throw new Error(`SessionPoolEndpoints at '${this.pool.node.path}' has no mcpServer: give the pool mcpServer, even empty`);
+      throw new Error(
+        `SessionPoolEndpoints at '${this.pool.node.path}' has no mcpServer: ${
+          this.isCustomContainer ? 'custom container pools have no MCP server' : 'give the pool mcpServer, even empty'
+        }`,
+      );
     }
     return this.mcpServerEndpoint;
   }

@@ -14,7 +14,6 @@ export const WARNINGS = {
   'image-tag': 'the pool caches the image: a tag that moves is not pulled again',
   'probe-bounds': 'a probe setting is outside its documented range',
   'tcp-probe': 'TCP probes are documented as not supported yet',
-  'mcp-custom-container': 'the service accepts MCP settings for custom containers and drops them',
   'identity-in-sessions': 'code in the sessions gets tokens of a managed identity',
   'system-identity-pull': 'the pool pulls its image with an identity that exists only after the pool',
   'secret-in-plan-file': 'the value of a secret is in saved plan files',

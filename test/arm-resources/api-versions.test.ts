@@ -1,10 +1,10 @@
 import { TerraformVariable } from 'cdktf';
 import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../lib';
-import { CodeInterpreterType, ContainerProbe } from '../../lib';
+import { CodeInterpreterType, ContainerProbe, ProbeHandler } from '../../lib';
 import { container, interpreter } from '../support/fixtures';
 import { synthesizeResource } from '../support/synth';
 
-const probes = [ContainerProbe.liveness({ httpGet: { port: 80 } })];
+const probes = [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80 }))];
 
 const INTERPRETERS: Array<[props: Partial<CodeInterpreterPoolProps>, version: string, schemaValidation: boolean | undefined]> = [
   [{}, '2026-01-01', undefined],
@@ -28,10 +28,8 @@ const CONTAINERS: Array<[props: Partial<CustomContainerPoolProps>, version: stri
   [{}, '2026-01-01', undefined],
   [{ probes: [] }, '2026-01-01', undefined],
   [{ probes }, '2026-07-01', false],
-  [{ probes, mcpServer: {} }, '2025-10-02-preview', undefined],
   [{ probes, apiVersion: '2025-10-02-preview' }, '2025-10-02-preview', undefined],
   [{ probes, apiVersion: '2025-02-02-preview' }, '2025-02-02-preview', undefined],
-  [{ mcpServer: {} }, '2025-10-02-preview', undefined],
 ];
 
 test.each(INTERPRETERS)('a code interpreter pool with %j is defined with %s', (props, version, schemaValidation) => {

@@ -1,6 +1,6 @@
 import { TerraformVariable, Token } from 'cdktf';
 import type { AzapiResource, CustomContainerPoolProps } from '../../lib';
-import { ContainerProbe, SessionLifecycle } from '../../lib';
+import { ContainerProbe, ProbeHandler, ProbeScheme, SessionLifecycle } from '../../lib';
 import { container, egressPostcondition, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { synthesizeResource } from '../support/synth';
 
@@ -67,7 +67,6 @@ describe('CustomContainerPool', () => {
       { lifecycle: SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 600 }) },
       { dynamicPoolConfiguration: { lifecycleConfiguration: { lifecycleType: 'OnContainerExit', maxAlivePeriodInSeconds: 600 } } },
     ],
-    [{ mcpServer: {} }, { mcpServerSettings: { isMcpServerEnabled: true, isMcpServerApiKeyDisabled: false } }],
   ];
 
   test.each(PROPERTIES)('renders %j', (props, expected) => {
@@ -116,22 +115,24 @@ describe('CustomContainerPool', () => {
     const resource = synthesizeResource(stack =>
       container(stack, {
         probes: [
-          ContainerProbe.liveness({
-            httpGet: {
+          ContainerProbe.liveness(
+            ProbeHandler.httpGet({
               port: 80,
               path: '/health',
               host: 'h',
-              scheme: 'HTTPS',
+              scheme: ProbeScheme.HTTPS,
               httpHeaders: [{ name: 'Custom-Header', value: 'liveness probe' }],
+            }),
+            {
+              failureThreshold: 3,
+              initialDelaySeconds: 7,
+              periodSeconds: 4,
+              successThreshold: 1,
+              timeoutSeconds: 5,
+              terminationGracePeriodSeconds: 6,
             },
-            failureThreshold: 3,
-            initialDelaySeconds: 7,
-            periodSeconds: 4,
-            successThreshold: 1,
-            timeoutSeconds: 5,
-            terminationGracePeriodSeconds: 6,
-          }),
-          ContainerProbe.startup({ tcpSocket: { port: 81, host: 'h' } }),
+          ),
+          ContainerProbe.startup(ProbeHandler.tcpSocket({ port: 81, host: 'h' })),
         ],
       }),
     );

@@ -14,6 +14,7 @@ import {
   ContainerProbe,
   CustomContainerPool,
   Principal,
+  ProbeHandler,
   RegistryCredentials,
   SessionIdentity,
   SessionLifecycle,
@@ -59,7 +60,7 @@ function build(outdir: string): void {
       identityId: `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/puller`,
     }),
     identities: [SessionIdentity.systemAssigned()],
-    probes: [ContainerProbe.startup({ httpGet: { port: 8080, path: '/healthz' }, periodSeconds: 5 })],
+    probes: [ContainerProbe.startup(ProbeHandler.httpGet({ port: 8080, path: '/healthz' }), { periodSeconds: 5 })],
   });
   pool.addEnvironmentVariable('REGION', 'westus2');
   new TerraformOutput(stack, 'endpoint', { value: pool.poolManagementEndpoint, staticId: true });

@@ -103,6 +103,15 @@ describe('endpoints of any pool', () => {
     });
   });
 
+  test('say that a custom container pool has no MCP server', () => {
+    synthesize(stack => {
+      const { endpoints } = container(stack);
+      expect(() => endpoints.mcpServer).toThrow(
+        "SessionPoolEndpoints at 'stack/pool' has no mcpServer: custom container pools have no MCP server",
+      );
+    });
+  });
+
   test('give an app what it needs', () => {
     expect(valueOf(stack => interpreter(stack).endpoints.toEnvironmentVariables())).toStrictEqual({
       POOL_MANAGEMENT_ENDPOINT: ENDPOINT,

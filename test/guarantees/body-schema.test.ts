@@ -3,6 +3,8 @@ import type { AzapiResource, CodeInterpreterPoolProps, CustomContainerPoolProps,
 import {
   CodeInterpreterType,
   ContainerProbe,
+  ProbeHandler,
+  ProbeScheme,
   EnvironmentLogs,
   RegistryCredentials,
   SessionIdentity,
@@ -46,11 +48,10 @@ function mistakesInAll<P>(variants: Variants<P>, build: (stack: TerraformStack, 
 const secretFrom = (name: string) => SessionSecret.fromToken(name, Token.asString({ resolve: () => `\${var.${name}}` }));
 const number = Token.asNumber({ resolve: () => '${var.number}' });
 const flag = Token.asAny('${var.flag}');
-const probe = {
-  httpGet: { port: 80, path: '/', host: 'h', scheme: 'HTTP', httpHeaders: [{ name: 'A', value: 'b' }] },
-  failureThreshold: 3,
-  periodSeconds: 5,
-};
+const probe = ContainerProbe.liveness(
+  ProbeHandler.httpGet({ port: 80, path: '/', host: 'h', scheme: ProbeScheme.HTTP, httpHeaders: [{ name: 'A', value: 'b' }] }),
+  { failureThreshold: 3, periodSeconds: 5 },
+);
 
 const NETWORK: Variants<CodeInterpreterPoolProps>[number] = {
   'egress off': {},
@@ -96,7 +97,7 @@ const CONTAINERS: Variants<CustomContainerPoolProps> = [
     identities: { identities: [SessionIdentity.systemAssigned(), SessionIdentity.userAssigned(PULLER, { availableInSessions: true })] },
     'identity by token': { identities: [SessionIdentity.userAssigned(PULLER, { availableInSessions: flag })] },
   },
-  { 'no probes': {}, probes: { probes: [ContainerProbe.liveness(probe), ContainerProbe.startup({ tcpSocket: { port: 1, host: 'h' } })] } },
+  { 'no probes': {}, probes: { probes: [probe, ContainerProbe.startup(ProbeHandler.tcpSocket({ port: 1, host: 'h' }))] } },
   {
     minimal: {},
     full: {
@@ -113,7 +114,6 @@ const CONTAINERS: Variants<CustomContainerPoolProps> = [
       ...NETWORK['egress on'],
     },
   },
-  { 'no mcp': {}, mcp: { mcpServer: { apiKeyDisabled: true } } },
 ];
 
 const ENVIRONMENTS: Variants<SessionPoolEnvironmentProps> = [
@@ -152,7 +152,7 @@ describe('what is sent to Azure fits the type and the api version', () => {
   const DEFINABLE = API_VERSIONS.filter(({ features }) => features.includes('lifecycleConfiguration'));
   const VERSIONS = DEFINABLE.map(({ version, features }): [string, Partial<CustomContainerPoolProps>] => [
     version,
-    features.includes('probes') ? { probes: [ContainerProbe.liveness(probe)] } : {},
+    features.includes('probes') ? { probes: [probe] } : {},
   ]);
   const TYPES = DEFINABLE.flatMap(({ version, features, containerTypes }) =>
     containerTypes

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fn, TerraformVariable, Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { ContainerProbe, TerraformExpression } from '../../lib';
+import { ContainerProbe, ProbeHandler, TerraformExpression } from '../../lib';
 import { container, interpreter } from '../support/fixtures';
 import { hostileStrings, LONG_TEXT } from '../support/hostile-strings';
 import { synthesize } from '../support/synth';
@@ -81,9 +81,9 @@ test(`${STRINGS.length} hostile strings come back byte-equal through a real terr
         args: STRINGS,
         command: mixed.map(([text]) => text),
         probes: [
-          ContainerProbe.liveness({
-            httpGet: { port: 80, path: '${path.cwd}', httpHeaders: STRINGS.map(value => ({ name: 'X-Hostile', value })) },
-          }),
+          ContainerProbe.liveness(
+            ProbeHandler.httpGet({ port: 80, path: '${path.cwd}', httpHeaders: STRINGS.map(value => ({ name: 'X-Hostile', value })) }),
+          ),
         ],
       },
       'texts',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../lib';
-import { CodeInterpreterType, ContainerProbe, SessionLifecycle, SessionNetworkStatus } from '../../lib';
+import { CodeInterpreterType, ContainerProbe, ProbeHandler, SessionLifecycle, SessionNetworkStatus } from '../../lib';
 
 const digest = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
 const lower = (min: number, max: number) =>
@@ -50,16 +50,15 @@ const lifecycle = fc.oneof(
   fc.integer({ min: 300, max: 3600 }).map(cooldownPeriodInSeconds => SessionLifecycle.timed({ cooldownPeriodInSeconds })),
   fc.integer({ min: 1, max: 100_000 }).map(maxAlivePeriodInSeconds => SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds })),
 );
-const probe = fc.record({
-  httpGet: fc.record({ port: fc.integer({ min: 1, max: 65535 }), path: text }),
-  periodSeconds: fc.integer({ min: 1, max: 240 }),
-  failureThreshold: fc.integer({ min: 1, max: 10 }),
-});
+const probe = fc.tuple(
+  fc.record({ port: fc.integer({ min: 1, max: 65535 }), path: text }).map(ProbeHandler.httpGet),
+  fc.record({ periodSeconds: fc.integer({ min: 1, max: 240 }), failureThreshold: fc.integer({ min: 1, max: 10 }) }),
+);
 const probes = fc
   .tuple(fc.option(probe), fc.option(probe))
   .map(([liveness, startup]) => [
-    ...(liveness ? [ContainerProbe.liveness(liveness)] : []),
-    ...(startup ? [ContainerProbe.startup(startup)] : []),
+    ...(liveness ? [ContainerProbe.liveness(...liveness)] : []),
+    ...(startup ? [ContainerProbe.startup(...startup)] : []),
   ]);
 
 /** Properties of a custom container pool, all of them valid. */
@@ -149,6 +148,6 @@ export const invalidContainer: fc.Arbitrary<object> = fc.oneof(
       { minKeys: 1, maxKeys: 2, noNullPrototype: true },
     ),
   }),
-  fc.record({ probes: outside(1, 65535).map(port => [ContainerProbe.liveness({ httpGet: { port } })]) }),
-  fc.record({ probes: probe.map(options => [ContainerProbe.liveness(options), ContainerProbe.liveness(options)]) }),
+  fc.record({ probes: outside(1, 65535).map(port => [ContainerProbe.liveness(ProbeHandler.httpGet({ port }))]) }),
+  fc.record({ probes: probe.map(given => [ContainerProbe.liveness(...given), ContainerProbe.liveness(...given)]) }),
 );

@@ -11,6 +11,7 @@ import {
   DataAzapiResource,
   EnvironmentLogs,
   EphemeralAzapiResourceAction,
+  ProbeHandler,
   RegistryCredentials,
   SessionIdentity,
   SessionLifecycle,
@@ -40,7 +41,9 @@ const imported = (stack: TerraformStack, given: Partial<SessionPoolAttributes>) 
 const queryPack = (stack: TerraformStack, given: object) =>
   new SessionPoolQueryPack(stack, 'pack', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...given });
 const probe = (stack: TerraformStack, options: object) =>
-  container(stack, { probes: [ContainerProbe.liveness({ httpGet: { port: 80 }, ...options })] });
+  container(stack, { probes: [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80 }), options)] });
+const httpGet = (stack: TerraformStack, options: object) =>
+  container(stack, { probes: [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80, ...options }))] });
 
 /** For each struct, where it is used; what stands beside the property under test is valid. */
 export const PLACES: { readonly [struct: string]: Place } = {
@@ -66,7 +69,7 @@ export const PLACES: { readonly [struct: string]: Place } = {
   EndpointEnvironmentOptions: (stack, given: object) => output(stack, interpreter(stack).endpoints.toEnvironmentVariables(given)),
   EphemeralAzapiResourceActionConfig: (stack, given: object) => new EphemeralAzapiResourceAction(stack, 'r', { ...ACTION, ...given }),
   EphemeralSecretOptions: (stack, given: object) => SessionSecret.ephemeral(stack, 's', given),
-  HttpGetProbe: (stack, given: object) => probe(stack, { httpGet: { port: 80, ...given } }),
+  HttpGetProbeOptions: httpGet,
   LogAnalyticsOptions: (stack, given: object, token) =>
     environment(stack, { logs: EnvironmentLogs.logAnalytics({ customerId: SUBSCRIPTION, sharedKey: token, ...given }) }),
   McpServerOptions: (stack, mcpServer: object) => interpreter(stack, { mcpServer }),
@@ -76,7 +79,7 @@ export const PLACES: { readonly [struct: string]: Place } = {
       .createAlert(stack, 'alert', { threshold: 1, ...given }),
   NearlyFullAlertOptions: (stack, given: object) => interpreter(stack).metrics.alertWhenNearlyFull(stack, 'alert', given),
   OnContainerExitLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.onContainerExit(given) }),
-  ProbeHttpHeader: (stack, given: object) => probe(stack, { httpGet: { port: 80, httpHeaders: [{ name: 'n', value: 'v', ...given }] } }),
+  ProbeHttpHeader: (stack, given: object) => httpGet(stack, { httpHeaders: [{ name: 'n', value: 'v', ...given }] }),
   SavedQuery: (stack, given: object) => queryPack(stack, {}).addQuery('query', { displayName: 'Query', query: 'Table', ...given }),
   SessionIdentityOptions: (stack, given: object) => container(stack, { identities: [SessionIdentity.systemAssigned(given)] }),
   SessionPoolAlertOptions: (stack, given: object) => interpreter(stack).metrics.alertWhenNoneReady(stack, 'alert', given),
@@ -104,7 +107,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
     container(stack, {
       registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'registry.azurecr.io', ...given }),
     }),
-  TcpSocketProbe: (stack, given: object) => probe(stack, { httpGet: undefined, tcpSocket: { port: 80, ...given } }),
+  TcpSocketProbeOptions: (stack, given: object) =>
+    container(stack, { probes: [ContainerProbe.liveness(ProbeHandler.tcpSocket({ port: 80, ...given }))] }),
   TimedLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.timed(given) }),
   UserAssignedIdentityRegistryOptions: (stack, given: object) =>
     container(stack, {

@@ -1,6 +1,6 @@
 import { Fn, TerraformVariable, Token } from 'cdktf';
 import type { CustomContainerPoolProps } from '../../lib';
-import { ContainerProbe, SessionLifecycle, TerraformExpression } from '../../lib';
+import { ContainerProbe, ProbeHandler, SessionLifecycle, TerraformExpression } from '../../lib';
 import { container } from '../support/fixtures';
 import { synthesizeResource } from '../support/synth';
 
@@ -45,12 +45,12 @@ const CHECKS: Array<[name: string, props: Props, ...checks: Array<[condition: st
   ],
   [
     'the port of a probe',
-    port => ({ probes: [ContainerProbe.liveness({ httpGet: { port } })] }),
+    port => ({ probes: [ContainerProbe.liveness(ProbeHandler.httpGet({ port }))] }),
     ['var.n >= 1 && var.n <= 65535', 'probes[0].httpGet.port must be between 1 and 65535, got ${var.n}'],
   ],
   [
     'a setting of a probe',
-    failureThreshold => ({ probes: [ContainerProbe.liveness({ httpGet: { port: 80 }, failureThreshold })] }),
+    failureThreshold => ({ probes: [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80 }), { failureThreshold })] }),
     ['var.n >= 0', 'probes[0].failureThreshold must be at least 0, got ${var.n}'],
   ],
   [

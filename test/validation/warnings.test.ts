@@ -1,5 +1,5 @@
 import type { Acknowledgement, CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPool } from '../../lib';
-import { ContainerProbe, SessionLifecycle, SessionNetworkStatus } from '../../lib';
+import { ContainerProbe, ProbeHandler, SessionLifecycle, SessionNetworkStatus } from '../../lib';
 import { WARNINGS } from '../../lib/validation/warnings';
 import { container, interpreter } from '../support/fixtures';
 import { synthesize, warningsOf } from '../support/synth';
@@ -62,15 +62,14 @@ const CONTAINERS: Array<Row<Container>> = [
   ],
   [
     'probe-bounds',
-    { probes: [ContainerProbe.startup({ httpGet: { port: 80 }, failureThreshold: 30 })] },
+    { probes: [ContainerProbe.startup(ProbeHandler.httpGet({ port: 80 }), { failureThreshold: 30 })] },
     'probes[0].failureThreshold is 30: the documented range is 1 to 10',
   ],
   [
     'tcp-probe',
-    { probes: [ContainerProbe.startup({ tcpSocket: { port: 80 } })] },
+    { probes: [ContainerProbe.startup(ProbeHandler.tcpSocket({ port: 80 }))] },
     'probes[0].tcpSocket is documented as not supported yet: prefer httpGet',
   ],
-  ['mcp-custom-container', { mcpServer: {} }, 'mcpServer is known to be accepted and dropped by the service for custom container pools'],
 ];
 
 function warnings(build: (props: { acknowledgements?: Acknowledgement[] }) => SessionPool, acknowledged?: string): string[] {

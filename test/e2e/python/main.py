@@ -6,9 +6,9 @@ from cdktf_azure_session_pools import (
     CodeInterpreterType,
     ContainerProbe,
     CustomContainerPool,
-    HttpGetProbe,
     McpServerOptions,
     Principal,
+    ProbeHandler,
     RegistryCredentials,
     SessionIdentity,
     SessionLifecycle,
@@ -55,7 +55,7 @@ pool = CustomContainerPool(
     secret_environment_variables={"API_KEY": SessionSecret.ephemeral(stack, "api-key")},
     registry_credentials=RegistryCredentials.from_user_assigned_identity(server="registry.azurecr.io", identity_id=IDENTITY_ID),
     identities=[SessionIdentity.system_assigned()],
-    probes=[ContainerProbe.startup(http_get=HttpGetProbe(port=8080, path="/healthz"), period_seconds=5)],
+    probes=[ContainerProbe.startup(ProbeHandler.http_get(port=8080, path="/healthz"), period_seconds=5)],
     **placed,
 )
 pool.add_environment_variable("REGION", "westus2")

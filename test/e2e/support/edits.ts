@@ -2,6 +2,7 @@ import type { CodeInterpreterPoolProps, CustomContainerPoolProps, SessionSecret 
 import {
   CodeInterpreterType,
   ContainerProbe,
+  ProbeHandler,
   RegistryCredentials,
   SessionIdentity,
   SessionLifecycle,
@@ -112,7 +113,7 @@ export function customContainerEdits({ one, two }: Secrets): ReadonlyArray<Edit<
   const identity = SessionIdentity.userAssigned(IDENTITY_ID);
   const puller = RegistryCredentials.fromUserAssignedIdentity({ server: 'registry.azurecr.io', identityId: IDENTITY_ID });
   const password = (server: string, username: string) => RegistryCredentials.fromUsernamePassword({ server, username, password: one });
-  const probe = (port: number) => ContainerProbe.liveness({ httpGet: { port } });
+  const probe = (port: number) => ContainerProbe.liveness(ProbeHandler.httpGet({ port }));
   return [
     ...COMMON,
     { title: 'sessionPoolName', after: { sessionPoolName: 'renamedcontainer' }, action: 'replaced', paths: [`${CONTAINER}.name`, 'name'] },
@@ -270,7 +271,7 @@ export function customContainerEdits({ one, two }: Secrets): ReadonlyArray<Edit<
     },
     {
       title: 'probes: one option less',
-      before: { probes: [ContainerProbe.liveness({ httpGet: { port: 80, path: '/health' }, periodSeconds: 5 })] },
+      before: { probes: [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80, path: '/health' }), { periodSeconds: 5 })] },
       after: { probes: [probe(80)] },
       action: 'in place',
       paths: [`${CONTAINER}.probes[0].httpGet.path`, `${CONTAINER}.probes[0].periodSeconds`],

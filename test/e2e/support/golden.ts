@@ -5,6 +5,7 @@ import {
   ContainerProbe,
   CustomContainerPool,
   Principal,
+  ProbeHandler,
   RegistryCredentials,
   SessionIdentity,
   SessionLifecycle,
@@ -63,7 +64,7 @@ export function buildGolden(stack: TerraformStack): void {
       SessionIdentity.userAssigned(identity('session'), { availableInSessions: true }),
       SessionIdentity.userAssigned(identity('puller')),
     ],
-    probes: [ContainerProbe.liveness({ httpGet: { port: 8080, path: '/healthz' }, periodSeconds: 20 })],
+    probes: [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 8080, path: '/healthz' }), { periodSeconds: 20 })],
     timeouts: { create: '90m' },
   });
   pool.addEnvironmentVariable('REGION', 'westus2');

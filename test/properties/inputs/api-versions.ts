@@ -1,9 +1,9 @@
 import type { BadInput } from './bad-input';
 import { badInputs } from './bad-input';
-import { CodeInterpreterType, ContainerProbe, SessionIdentity } from '../../../lib';
+import { CodeInterpreterType, ContainerProbe, ProbeHandler, SessionIdentity } from '../../../lib';
 import { API_VERSIONS, CONTAINER_TYPES, CUSTOM_CONTAINER } from '../../../lib/arm/api-versions';
 
-const probes = [ContainerProbe.liveness({ httpGet: { port: 80 } })];
+const probes = [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80 }))];
 /** The versions with a feature or a container type, as a message lists them. */
 function versionsWith(...used: string[]): string {
   return API_VERSIONS.filter(({ features, containerTypes }) => used.every(each => [...features, ...containerTypes].includes(each)))
@@ -62,7 +62,6 @@ const CONTAINERS: BadInput[] = badInputs('CustomContainerPool', [
     lacks('lifecycleConfiguration', version, WITH_LIFECYCLE),
     ...(features.includes('identities') ? [] : [lacks('identities', version, WITH_LIFECYCLE)]),
   ]),
-  [{ apiVersion: '2026-01-01', mcpServer: {} }, lacks('mcpServer', '2026-01-01', versionsWith('mcpServer'))],
 ]);
 
 /** Api versions that lack what the pool uses. */

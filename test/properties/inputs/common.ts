@@ -79,8 +79,6 @@ const SETTINGS: BadInput[] = badInputsOfBoth([
   [{ timeouts: { delete: 'PT30M' } }, `timeouts.delete ${DURATION} 'PT30M'`],
   [{ timeouts: { delete: 30 } }, 'timeouts.delete must be a string, got 30'],
   [{ provider: { terraformResourceType: 'azurerm' } as TerraformProvider }, "provider must be an azapi provider, got 'azurerm'"],
-  [{ mcpServer: { apiKeyDisabled: 'yes' } }, "mcpServer.apiKeyDisabled must be true or false, got 'yes'"],
-  [{ mcpServer: { apiKeyDisabled: 0 } }, 'mcpServer.apiKeyDisabled must be true or false, got 0'],
   [{ acknowledgements: [{ id: 'name-hyphen', reason: '' }] }, "acknowledgements[0].reason must say why, got ''"],
   [{ acknowledgements: [{ id: 'name-hyphen', reason: ' ' }] }, "acknowledgements[0].reason must say why, got ' '"],
   [{ acknowledgements: [{ id: 'name-hyphen' }] }, 'acknowledgements[0].reason must say why, got undefined'],
@@ -109,6 +107,8 @@ const SETTINGS: BadInput[] = badInputsOfBoth([
 ]);
 
 const NUMBERS: BadInput[] = badInputs('CodeInterpreterPool', [
+  [{ mcpServer: { apiKeyDisabled: 'yes' } }, "mcpServer.apiKeyDisabled must be true or false, got 'yes'"],
+  [{ mcpServer: { apiKeyDisabled: 0 } }, 'mcpServer.apiKeyDisabled must be true or false, got 0'],
   [{ maxConcurrentSessions: 0 }, 'maxConcurrentSessions must be between 1 and 600, got 0'],
   [{ maxConcurrentSessions: -1 }, 'maxConcurrentSessions must be between 1 and 600, got -1'],
   [{ maxConcurrentSessions: 601 }, 'maxConcurrentSessions must be between 1 and 600, got 601'],

@@ -1,25 +1,29 @@
 import type { BadInput } from './bad-input';
 import { badInputs } from './bad-input';
-import type { ContainerProbeOptions, HttpGetProbe } from '../../../lib';
-import { ContainerProbe } from '../../../lib';
+import type { ContainerProbeOptions, HttpGetProbeOptions, TcpSocketProbeOptions } from '../../../lib';
+import { ContainerProbe, ProbeHandler } from '../../../lib';
 
 type Failure = [props: object, ...failures: string[]];
 
+const handler = ProbeHandler.httpGet({ port: 80 });
+const live = ContainerProbe.liveness(handler);
+const startup = ContainerProbe.startup(handler);
+
 function probe(options: object, ...failures: string[]): Failure {
-  return [{ probes: [ContainerProbe.liveness({ httpGet: { port: 80 }, ...options } as ContainerProbeOptions)] }, ...failures];
+  return [{ probes: [ContainerProbe.liveness(handler, options as ContainerProbeOptions)] }, ...failures];
 }
 
 function http(options: object, ...failures: string[]): Failure {
-  return [{ probes: [ContainerProbe.startup({ httpGet: { port: 80, ...options } as HttpGetProbe })] }, ...failures];
+  return [{ probes: [ContainerProbe.startup(ProbeHandler.httpGet({ port: 80, ...options } as HttpGetProbeOptions))] }, ...failures];
+}
+
+function tcp(options: object, ...failures: string[]): Failure {
+  return [{ probes: [ContainerProbe.startup(ProbeHandler.tcpSocket(options as TcpSocketProbeOptions))] }, ...failures];
 }
 
 const HEADER = 'probes[0].httpGet.httpHeaders[0]';
-const ONE_OF = 'must have exactly one of httpGet and tcpSocket, got';
-const live = ContainerProbe.liveness({ httpGet: { port: 80 } });
-const startup = ContainerProbe.startup({ httpGet: { port: 80 } });
 
 const LISTS: BadInput[] = badInputs('CustomContainerPool', [
-  [{ probes: live }, 'probes must be a list, got {"probeType":"Liveness","options":{"httpGet":{"port":80}}}'],
   [{ probes: [live, live] }, 'probes must have at most one probe of each type, got 2 of type Liveness'],
   [
     { probes: [live, startup, live, startup, live] },
@@ -32,24 +36,20 @@ const LISTS: BadInput[] = badInputs('CustomContainerPool', [
     'probes[0] must be given: use ContainerProbe.liveness or ContainerProbe.startup',
     'probes[1] must be given: use ContainerProbe.liveness or ContainerProbe.startup',
   ],
-  [{ probes: [{ probeType: 'Liveness' }] }, 'probes[0] must be given: use ContainerProbe.liveness or ContainerProbe.startup'],
-  [{ probes: [{ options: { httpGet: { port: 80 } } }] }, 'probes[0] must be given: use ContainerProbe.liveness or ContainerProbe.startup'],
   [
-    { probes: [live, { probeType: 'Readiness', options: { httpGet: { port: 80 } } }] },
+    { probes: [live, { probeType: 'Readiness', handler, options: {} }] },
     "probes[1].probeType must be 'Liveness' or 'Startup', got 'Readiness'",
   ],
   ...['xLiveness', 'Startups'].map((probeType): Failure => [
-    { probes: [{ probeType, options: { httpGet: { port: 80 } } }] },
+    { probes: [{ probeType, handler, options: {} }] },
     `probes[0].probeType must be 'Liveness' or 'Startup', got '${probeType}'`,
   ]),
 ]);
 
 const SETTINGS: BadInput[] = badInputs('CustomContainerPool', [
-  probe({ httpGet: undefined }, `probes[0] ${ONE_OF} none`),
-  probe({ tcpSocket: { port: 80 } }, `probes[0] ${ONE_OF} both`),
-  probe({ httpGet: undefined, tcpSocket: { port: 0 } }, 'probes[0].tcpSocket.port must be between 1 and 65535, got 0'),
-  probe({ httpGet: undefined, tcpSocket: {} }, 'probes[0].tcpSocket.port must be given: the port that is probed'),
-  probe({ httpGet: undefined, tcpSocket: { port: 80, host: 5 } }, 'probes[0].tcpSocket.host must be a string, got 5'),
+  tcp({ port: 0 }, 'probes[0].tcpSocket.port must be between 1 and 65535, got 0'),
+  tcp({}, 'probes[0].tcpSocket.port must be given: the port that is probed'),
+  tcp({ port: 80, host: 5 }, 'probes[0].tcpSocket.host must be a string, got 5'),
   probe({ successThreshold: 0 }, 'probes[0].successThreshold must be 1, got 0'),
   probe({ successThreshold: 2 }, 'probes[0].successThreshold must be 1, got 2'),
   probe({ failureThreshold: -1 }, 'probes[0].failureThreshold must be at least 0, got -1'),

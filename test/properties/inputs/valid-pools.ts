@@ -4,6 +4,8 @@ import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../.
 import {
   CodeInterpreterType,
   ContainerProbe,
+  ProbeHandler,
+  ProbeScheme,
   RegistryCredentials,
   SessionLifecycle,
   SessionNetworkStatus,
@@ -96,7 +98,7 @@ export const VALID_INTERPRETERS: Array<ValidPool<CodeInterpreterPoolProps>> = [
   ['MCP without keys', () => ({ mcpServer: { apiKeyDisabled: true }, containerType: CodeInterpreterType.SHELL })],
 ];
 
-const probe = { httpGet: { port: 80 } };
+const handler = ProbeHandler.httpGet({ port: 80 });
 
 /** Custom container pools that Azure accepts. */
 export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
@@ -168,14 +170,13 @@ export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
   ['a token as the map of environment variables', () => ({ environmentVariables: Token.asStringMap(Fn.tomap({ a: 'b' })) })],
   ['an expression', () => ({ environmentVariables: { UPPER: TerraformExpression.raw('upper("a")') } })],
   ['no probes', () => ({ probes: [] })],
-  ['both probes', () => ({ probes: [ContainerProbe.startup(probe), ContainerProbe.liveness(probe)] })],
-  ['a TCP probe', () => ({ probes: [ContainerProbe.liveness({ tcpSocket: { port: 1 } })] }), 'tcp-probe'],
+  ['both probes', () => ({ probes: [ContainerProbe.startup(handler), ContainerProbe.liveness(handler)] })],
+  ['a TCP probe', () => ({ probes: [ContainerProbe.liveness(ProbeHandler.tcpSocket({ port: 1 }))] }), 'tcp-probe'],
   [
     'probe settings at the lower bounds',
     () => ({
       probes: [
-        ContainerProbe.liveness({
-          ...probe,
+        ContainerProbe.liveness(handler, {
           failureThreshold: 1,
           initialDelaySeconds: 1,
           periodSeconds: 1,
@@ -190,8 +191,7 @@ export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
     'probe settings at the upper bounds',
     () => ({
       probes: [
-        ContainerProbe.startup({
-          ...probe,
+        ContainerProbe.startup(handler, {
           failureThreshold: 10,
           initialDelaySeconds: 60,
           periodSeconds: 240,
@@ -203,7 +203,7 @@ export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
   ],
   [
     'probe settings below the bounds',
-    () => ({ probes: [ContainerProbe.startup({ ...probe, failureThreshold: 0, initialDelaySeconds: 0 })] }),
+    () => ({ probes: [ContainerProbe.startup(handler, { failureThreshold: 0, initialDelaySeconds: 0 })] }),
     'probe-bounds',
     'probe-bounds',
   ],
@@ -211,8 +211,7 @@ export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
     'probe settings above the bounds',
     () => ({
       probes: [
-        ContainerProbe.startup({
-          ...probe,
+        ContainerProbe.startup(handler, {
           failureThreshold: 11,
           initialDelaySeconds: 61,
           periodSeconds: 241,
@@ -227,21 +226,20 @@ export const VALID_CONTAINERS: Array<ValidPool<CustomContainerPoolProps>> = [
     'a probe with everything',
     () => ({
       probes: [
-        ContainerProbe.liveness({
-          httpGet: {
+        ContainerProbe.liveness(
+          ProbeHandler.httpGet({
             port: 65535,
             path: '/health?x=${y}',
             host: 'h',
-            scheme: 'HTTPS',
+            scheme: ProbeScheme.HTTPS,
             httpHeaders: [{ name: "!#$%&'*+.^_`|~-", value: '' }],
-          },
-        }),
+          }),
+        ),
       ],
     }),
   ],
-  ['a probe by HTTP', () => ({ probes: [ContainerProbe.startup({ httpGet: { port: 80, scheme: 'HTTP' } })] })],
-  ['probes with a preview', () => ({ probes: [ContainerProbe.startup(probe)], apiVersion: '2025-02-02-preview' })],
-  ['MCP', () => ({ mcpServer: {} }), 'mcp-custom-container'],
+  ['a probe by HTTP', () => ({ probes: [ContainerProbe.startup(ProbeHandler.httpGet({ port: 80, scheme: ProbeScheme.HTTP }))] })],
+  ['probes with a preview', () => ({ probes: [ContainerProbe.startup(handler)], apiVersion: '2025-02-02-preview' })],
 ];
 
 function variable(scope: Construct): string {
