@@ -13,6 +13,7 @@ export * from './mcp/mcp-server-credentials';
 export * from './policies';
 export * from './access/principal';
 export * from './credentials/registry-credentials';
+export * from './credentials/secret-environment-variable';
 export * from './credentials/session-identity';
 export * from './pool/session-lifecycle';
 export * from './pool/session-network-status';
