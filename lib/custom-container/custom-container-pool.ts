@@ -8,8 +8,8 @@ import { checkAddedSecret, checkAddedVariable } from './environment-variable-rul
 import { grantImagePull, identityBlock } from './pool-identities';
 import { identitiesOf } from '../credentials/identity-rules';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
-import { secretsOf } from '../credentials/secret-rules';
 import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
+import { secretsOf } from '../credentials/secret-rules';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
