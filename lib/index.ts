@@ -1,5 +1,6 @@
 export * from './azapi';
 export * from './code-interpreter/code-interpreter-pool';
+export * from './code-interpreter/code-interpreter-pool-settings';
 export * from './fleet/code-interpreter-pool-fleet';
 export * from './fleet/code-interpreter-pool-fleet-grants';
 export * from './fleet/code-interpreter-pool-fleet-metrics';
@@ -18,6 +19,7 @@ export * from './credentials/session-identity';
 export * from './pool/session-lifecycle';
 export * from './pool/session-network-status';
 export * from './pool/session-pool';
+export * from './pool/session-pool-settings';
 export * from './monitoring/session-pool-alert';
 export * from './endpoints/session-pool-endpoints';
 export * from './environment/session-pool-environment';

@@ -6,7 +6,7 @@ import { synthesize } from '../support/synth';
 
 /** Structs that say what is synthesized or computed before Terraform runs. None of their properties reaches the configuration. */
 const BEFORE_TERRAFORM: { readonly [struct: string]: string } = {
-  FleetEndpoint: 'it is what a fleet gives, not what it takes',
+  CodeInterpreterPoolFleetMember: 'it is what a fleet gives, not what it takes',
   PolicyAcknowledgement: 'policies are checked when the app is synthesized',
   PolicyParameters: 'policies are checked when the app is synthesized',
   SessionPoolPoliciesProps: 'policies are checked when the app is synthesized',
@@ -22,6 +22,7 @@ const NOT_A_VALUE = [
   'CodeInterpreterPoolProps.acknowledgedWarnings',
   'CustomContainerPoolProps.acknowledgedWarnings',
   'SessionPoolOptions.acknowledgedWarnings',
+  'SessionPoolSettings.acknowledgedWarnings',
   'SessionPoolAttributes.containerType',
   'SessionPoolEndpointsOptions.containerType',
 ];
