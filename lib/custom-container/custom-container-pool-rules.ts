@@ -10,7 +10,7 @@ import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { Rule } from '../arm/resource-rules';
 import { checkIdentities } from '../credentials/identity-rules';
 import { checkRegistryCredentials } from '../credentials/registry-credentials-rules';
-import { checkSecrets, haveSecretsOnly } from '../credentials/secret-rules';
+import { checkSecrets, environmentSecrets, haveSecretsOnly } from '../credentials/secret-rules';
 import { checkEnvironmentId } from '../environment/environment-rules';
 import { checkLifecycle } from '../pool/lifecycle-rules';
 import type { ValidatedPool } from '../pool/session-pool-rules';
@@ -76,7 +76,7 @@ function usedFeatures({ identities, registryCredentials, probes }: CustomContain
 
 function checkExposedSecrets(props: CustomContainerPoolProps, findings: Findings): void {
   if (haveSecretsOnly(props)) {
-    checkExposure(Object.values(props.secretEnvironmentVariables ?? {}), props.networkStatus, findings);
+    checkExposure(environmentSecrets(props), props.networkStatus, findings);
   }
 }
 

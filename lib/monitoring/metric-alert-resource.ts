@@ -25,7 +25,14 @@ const DURATIONS: { [minutes: number]: string } = {
 
 /** Defines the ARM resource of an alert whose properties are valid. */
 export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
-  const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average', windowMinutes = 5, evaluationMinutes = 1 } = props;
+  const {
+    metric,
+    operator = 'GreaterThan',
+    threshold,
+    aggregation = 'Average',
+    windowSizeInMinutes = 5,
+    evaluationFrequencyInMinutes = 1,
+  } = props;
   return new AzapiResource(alert, 'Resource', {
     ...escapeTemplates({
       type: METRIC_ALERT_TYPE,
@@ -41,8 +48,8 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
         enabled: props.enabled ?? true,
         scopes: [metric.resourceId],
         targetResourceType: SESSION_POOL_TYPE,
-        evaluationFrequency: duration(evaluationMinutes),
-        windowSize: duration(windowMinutes),
+        evaluationFrequency: duration(evaluationFrequencyInMinutes),
+        windowSize: duration(windowSizeInMinutes),
         criteria: {
           'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
           allOf: [
