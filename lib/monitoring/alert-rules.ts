@@ -1,6 +1,7 @@
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import { alertResourceGroup, poolResource } from './metric-alert-resource';
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import type { SessionPoolMetric } from './session-pool-metric';
@@ -53,11 +54,13 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
     }
   },
   ({ severity }, findings) => findings.integer('severity', severity, { min: 0, max: 4 }),
-  ({ windowMinutes, evaluationMinutes }, findings) => {
-    const window = checkMinutes('windowMinutes', windowMinutes ?? 5, WINDOWS, findings);
-    const evaluation = checkMinutes('evaluationMinutes', evaluationMinutes ?? 1, FREQUENCIES, findings);
-    if (window && evaluation && (evaluationMinutes ?? 1) > (windowMinutes ?? 5)) {
-      findings.error(`evaluationMinutes (${evaluationMinutes}) must not be above windowMinutes (${windowMinutes ?? 5})`);
+  (props, findings) => {
+    const windowMinutes = props.windowMinutes ?? DEFAULT_WINDOW_MINUTES;
+    const evaluationMinutes = props.evaluationMinutes ?? DEFAULT_EVALUATION_MINUTES;
+    const window = checkMinutes('windowMinutes', windowMinutes, WINDOWS, findings);
+    const evaluation = checkMinutes('evaluationMinutes', evaluationMinutes, FREQUENCIES, findings);
+    if (window && evaluation && evaluationMinutes > windowMinutes) {
+      findings.error(`evaluationMinutes (${evaluationMinutes}) must not be above windowMinutes (${windowMinutes})`);
     }
   },
   ({ description }, findings) => findings.literal('description', description),
