@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { RegistryCredentials } from './registry-credentials';
 import type { SessionSecret } from './session-secret';
+import { overridesOf } from '../terraform/cdktf-internals';
 import { keyOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
@@ -99,5 +100,5 @@ function isSecret(secret: SessionSecret): boolean {
 }
 
 function isEphemeral({ variable }: SessionSecret): boolean {
-  return (variable as unknown as { rawOverrides?: { ephemeral?: boolean } }).rawOverrides?.ephemeral === true;
+  return variable !== undefined && overridesOf(variable).ephemeral === true;
 }
