@@ -63,11 +63,11 @@ function containerNameFor(poolName: string): string {
 
 /** A map that is a token is taken apart by Terraform. */
 function environmentVariables(
-  { environmentVariables: variables = {}, secretEnvironmentVariables = {} }: CustomContainerPoolProps,
+  { environmentVariables: variables = {}, secretEnvironmentVariables = [] }: CustomContainerPoolProps,
   added: EnvironmentVar[],
 ): EnvironmentVar[] | IResolvable {
-  const secret = Object.entries(secretEnvironmentVariables).map(([name, { name: secretRef }]) => ({ name, secretRef }));
-  const others = [...secret, ...added].map(variable => (variable.secretRef === undefined ? variable : { ...variable, value: null }));
+  const secrets = secretEnvironmentVariables.map(({ name, secret: { name: secretRef } }) => ({ name, secretRef }));
+  const others = [...secrets, ...added].map(variable => (variable.secretRef === undefined ? variable : { ...variable, value: null }));
   if (!isToken(variables)) {
     return [...Object.entries(variables).map(([name, value]) => ({ name, value })), ...others];
   }

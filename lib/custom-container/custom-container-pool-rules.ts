@@ -11,7 +11,7 @@ import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { Rule } from '../arm/resource-rules';
 import { checkIdentities } from '../credentials/identity-rules';
 import { checkRegistryCredentials } from '../credentials/registry-credentials-rules';
-import { checkSecrets, haveSecretsOnly } from '../credentials/secret-rules';
+import { checkSecrets, environmentSecrets, haveSecretsOnly } from '../credentials/secret-rules';
 import { checkEnvironmentId } from '../environment/environment-rules';
 import { checkLifecycle } from '../pool/lifecycle-rules';
 import { DEFAULT_MAX_CONCURRENT_SESSIONS, MOST_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
@@ -78,7 +78,7 @@ function usedFeatures({ identities, registryCredentials, probes }: CustomContain
 
 function checkExposedSecrets(props: CustomContainerPoolProps, findings: Findings): void {
   if (haveSecretsOnly(props)) {
-    checkExposure(Object.values(props.secretEnvironmentVariables ?? {}), props.networkStatus, findings);
+    checkExposure(environmentSecrets(props), props.networkStatus, findings);
   }
 }
 

@@ -9,6 +9,7 @@ import { grantImagePull, identityBlock } from './pool-identities';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import { identitiesOf } from '../credentials/identity-rules';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
+import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
 import { secretsOf } from '../credentials/secret-rules';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
@@ -93,7 +94,7 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
    * Environment variables whose values are secrets. The secrets need not be in `secrets`. Code in a session can read them.
    * @default - none
    */
-  readonly secretEnvironmentVariables?: { [name: string]: SessionSecret };
+  readonly secretEnvironmentVariables?: SecretEnvironmentVariable[];
 
   /**
    * Secrets of the pool. Those of environment variables and of the registry belong to it anyway; one that nothing uses is a

@@ -55,12 +55,14 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
   },
   ({ severity }, findings) => findings.integer('severity', severity, { min: 0, max: 4 }),
   (props, findings) => {
-    const windowMinutes = props.windowMinutes ?? DEFAULT_WINDOW_MINUTES;
-    const evaluationMinutes = props.evaluationMinutes ?? DEFAULT_EVALUATION_MINUTES;
-    const window = checkMinutes('windowMinutes', windowMinutes, WINDOWS, findings);
-    const evaluation = checkMinutes('evaluationMinutes', evaluationMinutes, FREQUENCIES, findings);
-    if (window && evaluation && evaluationMinutes > windowMinutes) {
-      findings.error(`evaluationMinutes (${evaluationMinutes}) must not be above windowMinutes (${windowMinutes})`);
+    const windowSizeInMinutes = props.windowSizeInMinutes ?? DEFAULT_WINDOW_MINUTES;
+    const evaluationFrequencyInMinutes = props.evaluationFrequencyInMinutes ?? DEFAULT_EVALUATION_MINUTES;
+    const window = checkMinutes('windowSizeInMinutes', windowSizeInMinutes, WINDOWS, findings);
+    const evaluation = checkMinutes('evaluationFrequencyInMinutes', evaluationFrequencyInMinutes, FREQUENCIES, findings);
+    if (window && evaluation && evaluationFrequencyInMinutes > windowSizeInMinutes) {
+      findings.error(
+        `evaluationFrequencyInMinutes (${evaluationFrequencyInMinutes}) must not be above windowSizeInMinutes (${windowSizeInMinutes})`,
+      );
     }
   },
   ({ description }, findings) => findings.literal('description', description),

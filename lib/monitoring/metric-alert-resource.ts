@@ -42,8 +42,8 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
         enabled: props.enabled ?? true,
         scopes: [metric.resourceId],
         targetResourceType: SESSION_POOL_TYPE,
-        evaluationFrequency: duration(props.evaluationMinutes ?? DEFAULT_EVALUATION_MINUTES),
-        windowSize: duration(props.windowMinutes ?? DEFAULT_WINDOW_MINUTES),
+        evaluationFrequency: duration(props.evaluationFrequencyInMinutes ?? DEFAULT_EVALUATION_MINUTES),
+        windowSize: duration(props.windowSizeInMinutes ?? DEFAULT_WINDOW_MINUTES),
         criteria: {
           'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
           allOf: [

@@ -28,7 +28,7 @@ function sizesOf(props: Partial<CodeInterpreterPoolFleetProps>): { [poolId: stri
   let sizes = {};
   synthesize(stack => {
     const built = fleet(stack, props);
-    sizes = Object.fromEntries(built.pools.map((pool, index) => [pool.node.id, built.endpoints[index].weight]));
+    sizes = Object.fromEntries(built.pools.map((pool, index) => [pool.node.id, built.members[index].weight]));
   });
   return sizes;
 }
@@ -141,7 +141,7 @@ describe('CodeInterpreterPoolFleet', () => {
   test('tells clients names, endpoints and weights as references', () => {
     const { output } = synthesize(stack => {
       const built = fleet(stack, { sessions: 700 });
-      new TerraformOutput(stack, 'o', { value: built.endpoints, staticId: true });
+      new TerraformOutput(stack, 'o', { value: built.members, staticId: true });
       new TerraformOutput(stack, 'e', { value: built.toEnvironmentVariables(), staticId: true });
     });
     expect(output.o.value).toStrictEqual(
@@ -275,7 +275,7 @@ describe('grants of a fleet', () => {
 
   test('role is any role on each pool', () => {
     const { resource } = synthesize(stack => {
-      expect(fleet(stack, { sessions: 601 }).grants.role(SessionPoolRole.of(ID), Principal.user(ID))).toHaveLength(2);
+      expect(fleet(stack, { sessions: 601 }).grants.assign(Principal.user(ID), SessionPoolRole.of(ID))).toHaveLength(2);
     });
     expect(JSON.stringify(resource)).toContain(`/roleDefinitions/${ID}`);
   });

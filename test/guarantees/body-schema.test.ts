@@ -7,6 +7,7 @@ import {
   ProbeScheme,
   EnvironmentLogs,
   RegistryCredentials,
+  SecretEnvironmentVariable,
   SessionIdentity,
   SessionLifecycle,
   SessionNetworkStatus,
@@ -102,7 +103,7 @@ const CONTAINERS: Variants<CustomContainerPoolProps> = [
     minimal: {},
     full: {
       secrets: [secretFrom('unused')],
-      secretEnvironmentVariables: { A: secretFrom('a') },
+      secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secretFrom('a'))],
       environmentVariables: { B: 'b' },
       command: ['sh'],
       args: ['-c'],

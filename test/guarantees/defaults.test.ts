@@ -6,14 +6,19 @@ import { SessionLifecycle } from '../../lib/pool/session-lifecycle';
 import { DEFAULT_MAX_CONCURRENT_SESSIONS, MOST_CONCURRENT_SESSIONS } from '../../lib/pool/session-pool-defaults';
 
 interface Struct {
+  readonly interfaces?: string[];
   readonly properties?: Array<{ readonly name: string; readonly docs?: { readonly default?: string } }>;
 }
 
 const PACKAGE = 'cdktf-azure-session-pools';
 const { types } = JSON.parse(readFileSync(join(__dirname, '..', '..', '.jsii'), 'utf8')) as { types: { [fqn: string]: Struct } };
 
-function documented(struct: string, property: string): string | undefined {
-  return types[`${PACKAGE}.${struct}`].properties?.find(({ name }) => name === property)?.docs?.default;
+function documented(fqn: string, property: string): string | undefined {
+  const { properties = [], interfaces = [] } = types[fqn] ?? {};
+  return (
+    properties.find(({ name }) => name === property)?.docs?.default ??
+    interfaces.map(each => documented(each, property)).find(each => each !== undefined)
+  );
 }
 
 test.each<[string, string, unknown]>([
@@ -26,8 +31,8 @@ test.each<[string, string, unknown]>([
   ['CustomContainerPoolProps', 'readySessionInstances', DEFAULT_READY_SESSION_INSTANCES],
   ['CustomContainerPoolProps', 'cpu', DEFAULT_CPU],
   ['CustomContainerPoolProps', 'memory', DEFAULT_MEMORY],
-  ['SessionPoolAlertOptions', 'windowMinutes', DEFAULT_WINDOW_MINUTES],
-  ['SessionPoolAlertOptions', 'evaluationMinutes', DEFAULT_EVALUATION_MINUTES],
+  ['SessionPoolAlertOptions', 'windowSizeInMinutes', DEFAULT_WINDOW_MINUTES],
+  ['SessionPoolAlertOptions', 'evaluationFrequencyInMinutes', DEFAULT_EVALUATION_MINUTES],
 ])('the documented default of %s.%s is that of the code', (struct, property, value) => {
-  expect(documented(struct, property)).toBe(String(value));
+  expect(documented(`${PACKAGE}.${struct}`, property)).toBe(String(value));
 });
