@@ -316,7 +316,7 @@ new JsonFile(project, 'stryker.config.json', {
       'lib/errors.ts',
       'lib/validation/{acknowledgement-rules,collected-findings,findings,known-numbers,report,show,without-nulls}.ts',
       'lib/arm/{api-versions,names,regions,resource-ids,role-assignment}.ts',
-      'lib/terraform/{plan-time-checks,templates}.ts',
+      'lib/terraform/{cdktf-internals,plan-time-checks,templates}.ts',
       'lib/*/*-pool-{body,identities,resource}.ts',
       '!lib/{access,environment,fleet,monitoring}/*-rules.ts',
     ],

@@ -1,6 +1,7 @@
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import { alertResourceGroup, poolResource } from './metric-alert-resource';
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import type { SessionPoolMetric } from './session-pool-metric';
@@ -53,12 +54,14 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
     }
   },
   ({ severity }, findings) => findings.integer('severity', severity, { min: 0, max: 4 }),
-  ({ windowSizeInMinutes, evaluationFrequencyInMinutes }, findings) => {
-    const window = checkMinutes('windowSizeInMinutes', windowSizeInMinutes ?? 5, WINDOWS, findings);
-    const evaluation = checkMinutes('evaluationFrequencyInMinutes', evaluationFrequencyInMinutes ?? 1, FREQUENCIES, findings);
-    if (window && evaluation && (evaluationFrequencyInMinutes ?? 1) > (windowSizeInMinutes ?? 5)) {
+  (props, findings) => {
+    const windowSizeInMinutes = props.windowSizeInMinutes ?? DEFAULT_WINDOW_MINUTES;
+    const evaluationFrequencyInMinutes = props.evaluationFrequencyInMinutes ?? DEFAULT_EVALUATION_MINUTES;
+    const window = checkMinutes('windowSizeInMinutes', windowSizeInMinutes, WINDOWS, findings);
+    const evaluation = checkMinutes('evaluationFrequencyInMinutes', evaluationFrequencyInMinutes, FREQUENCIES, findings);
+    if (window && evaluation && evaluationFrequencyInMinutes > windowSizeInMinutes) {
       findings.error(
-        `evaluationFrequencyInMinutes (${evaluationFrequencyInMinutes}) must not be above windowSizeInMinutes (${windowSizeInMinutes ?? 5})`,
+        `evaluationFrequencyInMinutes (${evaluationFrequencyInMinutes}) must not be above windowSizeInMinutes (${windowSizeInMinutes})`,
       );
     }
   },

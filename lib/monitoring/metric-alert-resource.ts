@@ -3,6 +3,7 @@ import { TerraformResource, TerraformStack, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
@@ -25,14 +26,7 @@ const DURATIONS: { [minutes: number]: string } = {
 
 /** Defines the ARM resource of an alert whose properties are valid. */
 export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
-  const {
-    metric,
-    operator = 'GreaterThan',
-    threshold,
-    aggregation = 'Average',
-    windowSizeInMinutes = 5,
-    evaluationFrequencyInMinutes = 1,
-  } = props;
+  const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average' } = props;
   return new AzapiResource(alert, 'Resource', {
     ...escapeTemplates({
       type: METRIC_ALERT_TYPE,
@@ -48,8 +42,8 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
         enabled: props.enabled ?? true,
         scopes: [metric.resourceId],
         targetResourceType: SESSION_POOL_TYPE,
-        evaluationFrequency: duration(evaluationFrequencyInMinutes),
-        windowSize: duration(windowSizeInMinutes),
+        evaluationFrequency: duration(props.evaluationFrequencyInMinutes ?? DEFAULT_EVALUATION_MINUTES),
+        windowSize: duration(props.windowSizeInMinutes ?? DEFAULT_WINDOW_MINUTES),
         criteria: {
           'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
           allOf: [
