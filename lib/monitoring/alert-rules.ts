@@ -8,6 +8,10 @@ import type { SessionPoolMetric } from './session-pool-metric';
 import type { NearlyFullAlertOptions } from './session-pool-metrics';
 import { ACTION_GROUP_ID } from '../arm/resource-ids';
 import type { Rule } from '../arm/resource-rules';
+import { checkManagement } from '../arm/managed-resource';
+import { generatedName } from '../arm/names';
+import { METRIC_ALERT_TYPE } from '../arm/resource-types';
+import { checkUniqueName } from '../arm/unique-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
@@ -68,12 +72,21 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
   ({ description }, findings) => findings.literal('description', description),
   ({ enabled }, findings) => findings.boolean('enabled', enabled),
   ({ alertName }, findings) => findings.text('alertName', alertName, NAME),
+  checkManagement,
 ];
 
 /** Throws where the properties are not those of an alert that Azure Monitor accepts; else gives what Terraform has to check. */
 export function validateAlert(alert: Construct, props: SessionPoolAlertProps): PlanTimeCheck[] {
   const findings = new Findings();
   checkAlert(props ?? {}, findings);
+  if (props?.metric) {
+    const parentId = props.resourceGroupId ?? alertResourceGroup(props.metric.pool);
+    checkUniqueName(
+      alert,
+      { prop: 'alertName', type: METRIC_ALERT_TYPE, parentId, name: props.alertName ?? generatedName(alert) },
+      findings,
+    );
+  }
   reportFindings(alert, 'SessionPoolAlert', findings, props ?? {});
   return findings.planTimeChecks;
 }
