@@ -32,4 +32,8 @@ export * from './session-pool-ref';
 export * from './sizing/session-pool-sizing';
 export * from './credentials/session-secret';
 export * from './terraform/terraform-expression';
+export * from './validation/acknowledgement';
 export * from './environment/workload-profile';
+export * from './testing/session-pool-assertions';
+export * from './testing/session-pool-match';
+export * from './testing/synthesized-session-pool';

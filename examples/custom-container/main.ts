@@ -33,7 +33,7 @@ const pool = new CustomContainerPool(stack, 'pool', {
   readySessionInstances: 5,
   networkStatus: SessionNetworkStatus.EGRESS_DISABLED,
   environmentVariables: { key1: 'value1', key2: 'value2' },
-  acknowledgedWarnings: { 'name-hyphen': 'the name is the one that the guide uses' },
+  acknowledgements: [{ id: 'name-hyphen', reason: 'the name is the one that the guide uses' }],
 });
 
 new TerraformOutput(stack, 'poolManagementEndpoint', { value: pool.poolManagementEndpoint, staticId: true });

@@ -48,7 +48,7 @@ export class SandboxStack extends TerraformStack {
       image: 'crsandboxes.azurecr.io/browser@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
       targetPort: 8080,
       networkStatus: SessionNetworkStatus.EGRESS_ENABLED,
-      acknowledgedWarnings: { 'egress-enabled': 'the agent reads web pages' },
+      acknowledgements: [{ id: 'egress-enabled', reason: 'the agent reads web pages' }],
       registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
         server: 'crsandboxes.azurecr.io',
         identityId: `${resourceGroupId}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-sandbox-pull`,

@@ -15,7 +15,7 @@ const pool = new CodeInterpreterPool(stack, 'pool', {
   maxConcurrentSessions: 100,
   cooldownPeriodInSeconds: 300,
   networkStatus: SessionNetworkStatus.EGRESS_DISABLED,
-  acknowledgedWarnings: { 'name-hyphen': 'the name is the one that the guide uses' },
+  acknowledgements: [{ id: 'name-hyphen', reason: 'the name is the one that the guide uses' }],
 });
 
 new TerraformOutput(stack, 'poolManagementEndpoint', { value: pool.poolManagementEndpoint, staticId: true });

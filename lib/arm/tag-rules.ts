@@ -12,7 +12,7 @@ export function checkTags(tags: { [key: string]: string } | undefined, findings:
   }
   for (const [name, value] of Object.entries(tags)) {
     findings.text('a name in tags', name, { pattern: /^[^<>%&\\?/]{1,512}$/, rule: 'have 1 to 512 characters without < > % & \\ ? /' });
-    findings.required(`tags[${show(name)}]`, value, 'a text, empty or not');
+    findings.requiredText(`tags[${show(name)}]`, value);
     findings.text(`tags[${show(name)}]`, value, { pattern: /^[^]{0,256}$/, rule: 'have at most 256 characters' });
   }
   const folded = names.map(name => name.toLowerCase());

@@ -13,6 +13,8 @@ import {
   withHclLifecycle,
 } from './arguments';
 import type { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
+import { resolveOnce } from './resolve-once';
+import { hasStackOverride } from '../terraform/stack-overrides';
 import { inheritPolicies } from '../terraform/inherited-aspects';
 
 /**
@@ -255,7 +257,8 @@ export class AzapiResource extends TerraformResource {
   public toTerraform(): unknown {
     const element = super.toTerraform() as object;
     const usesWriteOnly = this.sensitiveBody !== undefined || this.config.ignoreBodyChanges !== undefined;
-    return usesWriteOnly ? { ...element, terraform: { required_version: '>= 1.11.0' } } : element;
+    const fragment = usesWriteOnly ? { ...element, terraform: { required_version: '>= 1.11.0' } } : element;
+    return hasStackOverride(this) ? fragment : resolveOnce(fragment, this.terraformResourceType, this.friendlyUniqueId);
   }
 
   /** The resource for `cdktf synth --hcl`. */

@@ -1,9 +1,9 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { ValidationError } from '../errors';
 import { SECRET_NAME } from './secret-rules';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
+import { throwErrors } from '../validation/report';
 
 const VARIABLE_NAME = {
   pattern: /^(?!(source|version|providers|count|for_each|lifecycle|depends_on|locals)$)[A-Za-z_][\w-]*$/,
@@ -26,9 +26,7 @@ export function checkEphemeralSecret(scope: Construct, id: string, name: string,
       `variableName must be used once in a stack, got '${variableName}' again: use the same SessionSecret, or another variableName`,
     );
   }
-  if (findings.errors.length > 0) {
-    throw new ValidationError('SessionSecret', isToken(name) ? scope.node.path : `${scope.node.path}/${id}`, findings.errors);
-  }
+  throwErrors('SessionSecret', isToken(name) ? scope.node.path : `${scope.node.path}/${id}`, findings);
 }
 
 function isTaken(scope: Construct, id: string, variableName: string): boolean {

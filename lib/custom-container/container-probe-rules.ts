@@ -73,7 +73,7 @@ function checkHttpGet(path: string, { port, scheme, path: urlPath, host, httpHea
       const { name, value } = header ?? {};
       findings.required(`${path}.httpHeaders[${index}].name`, name, 'the name of a header');
       findings.text(`${path}.httpHeaders[${index}].name`, name, { pattern: /^[\w!#$%&'*+.^`|~-]+$/, rule: 'be the name of a header' });
-      findings.required(`${path}.httpHeaders[${index}].value`, value, 'a text, empty or not');
+      findings.requiredText(`${path}.httpHeaders[${index}].value`, value);
       findings.literal(`${path}.httpHeaders[${index}].value`, value);
     });
   }

@@ -81,7 +81,10 @@ function checkExposedSecrets(props: CustomContainerPoolProps, findings: Findings
 function checkScale({ maxConcurrentSessions, readySessionInstances }: CustomContainerPoolProps, findings: Findings): void {
   const maxIsValid = findings.integer('maxConcurrentSessions', maxConcurrentSessions, { min: 1 });
   if (maxIsValid && maxConcurrentSessions! > 600) {
-    findings.warn('max-sessions', `maxConcurrentSessions is ${maxConcurrentSessions}: more than 600 sessions are documented for no pool`);
+    findings.warn(
+      'max-sessions',
+      `maxConcurrentSessions is ${maxConcurrentSessions}: no documented pool type supports more than 600 sessions`,
+    );
   }
   findings.integer('readySessionInstances', readySessionInstances, { min: 1 });
   const max = maxConcurrentSessions ?? 10;
@@ -93,10 +96,7 @@ function checkScale({ maxConcurrentSessions, readySessionInstances }: CustomCont
     }
   } else if (isToken(max) || isToken(ready)) {
     const [readyOperand, maxOperand] = [operand(ready), operand(max)];
-    findings.planTimeChecks.push({
-      condition: `\${${readyOperand} < ${maxOperand}}`,
-      errorMessage: message(`\${${readyOperand}}`, `\${${maxOperand}}`),
-    });
+    findings.checkAtPlan(`${readyOperand} < ${maxOperand}`, message(`\${${readyOperand}}`, `\${${maxOperand}}`));
   }
 }
 
@@ -121,7 +121,7 @@ function toGi(memory: string): number {
 function checkTexts(prop: string, texts: string[] | undefined, findings: Findings): void {
   if (findings.list(prop, texts)) {
     texts.forEach((text, index) => {
-      findings.required(`${prop}[${index}]`, text, 'a text, empty or not');
+      findings.requiredText(`${prop}[${index}]`, text);
       findings.literal(`${prop}[${index}]`, text);
     });
   }

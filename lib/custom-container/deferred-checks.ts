@@ -5,6 +5,7 @@ import { environmentSecrets, isSameSecret } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
 import { environmentFailures } from '../environment/environment-lookup';
 import { Findings, show } from '../validation/findings';
+import { reportFindings } from '../validation/report';
 
 /** Checks what can still change after the constructor: the environment, and which secrets are used. */
 export function checkWhenComplete(pool: Construct, props: CustomContainerPoolProps, addedSecrets: () => SessionSecret[]): void {
@@ -24,5 +25,5 @@ function warnOfUnusedSecrets(pool: Construct, props: CustomContainerPoolProps, a
   for (const { name } of (props.secrets ?? []).filter(secret => !used.some(other => other && isSameSecret(pool, other, secret)))) {
     findings.warn('unused-secret', `secret ${show(name)} is used by no environment variable and no registry`);
   }
-  findings.report(pool, 'CustomContainerPool', props.acknowledgedWarnings);
+  reportFindings(pool, 'CustomContainerPool', findings, props);
 }

@@ -3,11 +3,11 @@ import type { CustomContainerPoolProps } from './custom-container-pool';
 import { checkExposure } from './exposure-rules';
 import { checkSecret, checkSecretNames, isSecret, SECRET, secretsOf } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
-import { ValidationError } from '../errors';
 import type { EnvironmentVar } from '../pool/session-pool-body';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { checkObject, checkObjectList, kindOf } from '../validation/objects';
+import { reportFindings, throwErrors } from '../validation/report';
 
 const KIND = 'CustomContainerPool';
 const VARIABLE = { type: 'SecretEnvironmentVariable', use: 'SecretEnvironmentVariable.of(name, secret)' };
@@ -49,7 +49,7 @@ export function checkAddedVariable(
   const findings = new Findings();
   checkNewName('environmentVariables', variable.name, props, added, findings);
   checkEnvironmentVariable(variable.name, variable.value!, findings);
-  throwIfAny(pool, findings);
+  throwErrors(KIND, pool.node.path, findings);
 }
 
 /** Throws where the secret cannot be added to those that are there. */
@@ -70,8 +70,8 @@ export function checkAddedSecret(
     checkSecretNames(pool, secretsOf(pool, props, [...addedSecrets, secret]), findings);
     checkExposure([secret], props.networkStatus, findings);
   }
-  throwIfAny(pool, findings);
-  findings.report(pool, KIND, props.acknowledgedWarnings);
+  throwErrors(KIND, pool.node.path, findings);
+  reportFindings(pool, KIND, findings, props);
 }
 
 function checkSecretVariable(name: string, secret: SessionSecret, findings: Findings): void {
@@ -95,14 +95,8 @@ function checkNewName(prop: string, name: string, props: CustomContainerPoolProp
   }
 }
 
-function throwIfAny(pool: Construct, { errors }: Findings): void {
-  if (errors.length > 0) {
-    throw new ValidationError(KIND, pool.node.path, errors);
-  }
-}
-
 function checkEnvironmentVariable(name: string, value: string, findings: Findings): void {
   findings.text('a name in environmentVariables', name, VARIABLE_NAME);
-  findings.required(`environmentVariables['${name}']`, value, 'a text, empty or not');
+  findings.requiredText(`environmentVariables['${name}']`, value);
   findings.literal(`environmentVariables['${name}']`, value);
 }

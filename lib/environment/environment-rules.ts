@@ -11,6 +11,7 @@ import { checkLiteralSecret } from '../credentials/secret-rules';
 import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
+import { reportFindings } from '../validation/report';
 
 const NAME = {
   pattern: /^(?!.*--)[A-Za-z][A-Za-z0-9-]{0,58}[A-Za-z0-9]$/,
@@ -54,7 +55,7 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
 export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): ValidatedEnvironment {
   const findings = new Findings();
   RULES.forEach(rule => rule(props, findings));
-  findings.report(environment, 'SessionPoolEnvironment');
+  reportFindings(environment, 'SessionPoolEnvironment', findings, props);
   return { name: props.environmentName ?? generatedName(environment), planTimeChecks: findings.planTimeChecks };
 }
 
@@ -62,7 +63,7 @@ export function validateEnvironment(environment: Construct, props: SessionPoolEn
 export function validateEnvironmentId(environment: Construct, environmentId: string): void {
   const findings = new Findings();
   checkEnvironmentId('environmentId', environmentId, findings);
-  findings.report(environment, 'SessionPoolEnvironment');
+  reportFindings(environment, 'SessionPoolEnvironment', findings);
 }
 
 /** The id of an environment. */
@@ -77,7 +78,7 @@ function checkFalse(value: boolean | IResolvable | undefined, errorMessage: stri
   if (value === true) {
     findings.error(errorMessage);
   } else if (isToken(value)) {
-    findings.planTimeChecks.push({ condition: `\${!${operand(value as IResolvable)}}`, errorMessage });
+    findings.checkAtPlan(`!${operand(value as IResolvable)}`, errorMessage);
   }
 }
 

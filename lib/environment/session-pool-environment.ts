@@ -7,6 +7,7 @@ import type { EnvironmentLogs } from './environment-logs';
 import { defineEnvironment, ENVIRONMENT_TYPE } from './environment-resource';
 import { validateEnvironment, validateEnvironmentId } from './environment-rules';
 import type { WorkloadProfile } from './workload-profile';
+import type { Acknowledgement } from '../validation/acknowledgement';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -125,6 +126,12 @@ export interface SessionPoolEnvironmentProps {
    * @default - only what the other properties refer to
    */
   readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**

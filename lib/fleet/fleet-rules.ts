@@ -5,6 +5,7 @@ import { isRegionName } from '../arm/resource-rules';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
+import { reportFindings } from '../validation/report';
 
 const MOST_SESSIONS_OF_A_POOL = 600;
 const PREFIX = { pattern: /^[a-z][a-z0-9]{0,19}$/, rule: 'be 1 to 20 lower-case letters and digits, a letter first' };
@@ -40,7 +41,7 @@ export function validateFleet(fleet: Construct, given: CodeInterpreterPoolFleetP
   } else {
     findings.text('sessionPoolNamePrefix', sessionPoolNamePrefix, PREFIX);
   }
-  findings.report(fleet, 'CodeInterpreterPoolFleet');
+  reportFindings(fleet, 'CodeInterpreterPoolFleet', findings, given ?? {});
   return plan(sessions, perPool, locations, sessionPoolNamePrefix);
 }
 

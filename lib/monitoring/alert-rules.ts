@@ -8,12 +8,12 @@ import type { NearlyFullAlertOptions } from './session-pool-metrics';
 import { ACTION_GROUP_ID } from '../arm/resource-ids';
 import type { Rule } from '../arm/resource-rules';
 import { COMMON_RULES } from '../arm/resource-rules';
-import { ValidationError } from '../errors';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
+import { reportFindings, throwErrors } from '../validation/report';
 
 const WINDOWS = [1, 5, 15, 30, 60, 360, 720, 1440];
 const FREQUENCIES = [1, 5, 15, 30, 60];
@@ -71,7 +71,7 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
 export function validateAlert(alert: Construct, props: SessionPoolAlertProps): PlanTimeCheck[] {
   const findings = new Findings();
   checkAlert(props ?? {}, findings);
-  findings.report(alert, 'SessionPoolAlert');
+  reportFindings(alert, 'SessionPoolAlert', findings, props ?? {});
   return findings.planTimeChecks;
 }
 
@@ -88,15 +88,13 @@ export function validateNearlyFull(path: string, metric: SessionPoolMetric, opti
     findings.error(`share must be at most 1, got ${share}`);
   }
   const sessions = maxConcurrentSessions ?? definedSessions(metric.pool);
-  if (
-    findings.required('maxConcurrentSessions', sessions, 'the pool is defined elsewhere, which does not tell how many sessions it can have')
-  ) {
+  if (findings.required('maxConcurrentSessions', sessions, 'the size of an imported pool is unknown')) {
     findings.integer('maxConcurrentSessions', sessions, { min: 1 });
   }
   if (findings.errors.length > 0) {
     checkAlert({ ...others, metric, threshold: 1 }, findings);
-    throw new ValidationError('SessionPoolAlert', path, findings.errors);
   }
+  throwErrors('SessionPoolAlert', path, findings);
 }
 
 function checkAlert(props: SessionPoolAlertProps, findings: Findings): void {
@@ -124,10 +122,7 @@ function checkMinutes(prop: string, minutes: number, allowed: number[], findings
   const message = (got: string) => `${prop} must be one of ${allowed.join(', ')} (minutes), got ${got}`;
   if (isToken(minutes)) {
     const reference = operand(minutes);
-    findings.planTimeChecks.push({
-      condition: `\${contains([${allowed.join(', ')}], ${reference})}`,
-      errorMessage: message(`\${${reference}}`),
-    });
+    findings.checkAtPlan(`contains([${allowed.join(', ')}], ${reference})`, message(`\${${reference}}`));
     return false;
   }
   if (!allowed.includes(minutes)) {

@@ -2,8 +2,8 @@ import type { Construct } from 'constructs';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
 import { generatedName } from '../arm/names';
 import { COMMON_RULES } from '../arm/resource-rules';
-import { ValidationError } from '../errors';
 import { Findings } from '../validation/findings';
+import { reportFindings, throwErrors } from '../validation/report';
 
 const NAME = {
   pattern: /^[A-Za-z0-9][\w.-]{0,88}[A-Za-z0-9]$/,
@@ -17,7 +17,7 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
   const props = given ?? {};
   COMMON_RULES.forEach(rule => rule(props, findings));
   findings.text('queryPackName', props.queryPackName, NAME);
-  findings.report(pack, 'SessionPoolQueryPack');
+  reportFindings(pack, 'SessionPoolQueryPack', findings, props);
   return props.queryPackName ?? generatedName(pack);
 }
 
@@ -29,7 +29,5 @@ export function validateQuery(pack: Construct, id: string, query: SavedQuery): v
     findings.text(prop, value, NOT_EMPTY);
   }
   findings.literal('description', query?.description);
-  if (findings.errors.length > 0) {
-    throw new ValidationError('SavedQuery', `${pack.node.path}/${id}`, findings.errors);
-  }
+  throwErrors('SavedQuery', `${pack.node.path}/${id}`, findings);
 }

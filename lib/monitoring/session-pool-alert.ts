@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { validateAlert } from './alert-rules';
 import { defineMetricAlert } from './metric-alert-resource';
 import type { MetricAlertOptions, SessionPoolMetric } from './session-pool-metric';
+import type { Acknowledgement } from '../validation/acknowledgement';
 
 /**
  * What all alerts on session pools have in common.
@@ -73,6 +74,12 @@ export interface SessionPoolAlertOptions {
    * @default - only what the other properties refer to
    */
   readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**

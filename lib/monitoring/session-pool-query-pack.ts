@@ -4,6 +4,7 @@ import type { AzapiResource } from '../azapi';
 import { defineQuery, defineQueryPack } from './query-pack-resource';
 import { validateQuery, validateQueryPack } from './query-pack-rules';
 import { SESSION_QUERIES } from './session-queries';
+import type { Acknowledgement } from '../validation/acknowledgement';
 
 /**
  * A query that people find in the Logs view of Azure.
@@ -63,6 +64,12 @@ export interface SessionPoolQueryPackProps {
    * @default - only what the other properties refer to
    */
   readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**

@@ -1,4 +1,3 @@
-export * from './policy-acknowledgement';
 export * from './policy-level';
 export * from './policy-parameters';
 export * from './policy-resource';

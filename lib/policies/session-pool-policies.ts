@@ -1,9 +1,7 @@
 import type { IAspect } from 'cdktf';
 import { Annotations, TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import type { AcknowledgementState } from './acknowledgements';
-import { acknowledgementFailures, stateOf } from './acknowledgements';
-import type { PolicyAcknowledgement } from './policy-acknowledgement';
+import { acknowledgementFailures } from './acknowledgements';
 import { PolicyLevel } from './policy-level';
 import type { PolicyParameters } from './policy-parameters';
 import { ResolvedResource } from './resolved-resource';
@@ -11,6 +9,8 @@ import { builtInRules } from './rules';
 import type { ISessionPoolRule } from './session-pool-rule';
 import { StackIndex } from './stack-index';
 import { markAsPolicies } from '../terraform/inherited-aspects';
+import type { Acknowledgement } from '../validation/acknowledgement';
+import { stateOf } from '../validation/acknowledgement-rules';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -24,10 +24,10 @@ export interface SessionPoolPoliciesProps extends PolicyParameters {
   readonly levels?: { [ruleId: string]: PolicyLevel };
 
   /**
-   * Broken rules that are accepted, each with the reason.
+   * The violations that are accepted, each with the reason.
    * @default - none
    */
-  readonly acknowledgements?: PolicyAcknowledgement[];
+  readonly acknowledgements?: Acknowledgement[];
 
   /**
    * Rules of your own.
@@ -48,7 +48,7 @@ export class SessionPoolPolicies implements IAspect {
   /** The rules. */
   public readonly rules: ISessionPoolRule[];
 
-  private readonly acknowledgements: PolicyAcknowledgement[];
+  private readonly acknowledgements: Acknowledgement[];
   private readonly levels: { [ruleId: string]: PolicyLevel };
   private readonly indexes = new WeakMap<TerraformStack, StackIndex>();
   private readonly said = new WeakMap<IConstruct, Set<string>>();
@@ -59,17 +59,17 @@ export class SessionPoolPolicies implements IAspect {
   constructor(props: SessionPoolPoliciesProps = {}) {
     const { additionalRules = [], acknowledgements = [], levels = {}, ...parameters } = defined(props);
     this.rules = [...builtInRules(parameters), ...additionalRules];
-    this.acknowledgements = acknowledgements.map(defined);
     this.levels = { ...levels };
     markAsPolicies(this);
     const failures = acknowledgementFailures(
       this.rules.map(({ ruleId }) => ruleId),
-      this.acknowledgements,
+      acknowledgements,
       this.levels,
     );
     if (failures.length > 0) {
       throw new Error(`SessionPoolPolicies is not valid:\n${failures.map(failure => `  - ${failure}`).join('\n')}`);
     }
+    this.acknowledgements = [...acknowledgements];
   }
 
   /**
@@ -96,7 +96,7 @@ export class SessionPoolPolicies implements IAspect {
       return;
     }
     for (const finding of rule.check(resource)) {
-      const { accepted, note }: AcknowledgementState = stateOf(this.acknowledgements, rule.ruleId, resource);
+      const { accepted, note } = stateOf(this.acknowledgements, rule.ruleId, resource);
       if (accepted) {
         return;
       }

@@ -8,6 +8,7 @@ import { hcl } from '../terraform/hcl-expression';
 import { isToken } from '../terraform/templates';
 import { TerraformExpression } from '../terraform/terraform-expression';
 import { Findings } from '../validation/findings';
+import { reportFindings } from '../validation/report';
 
 /** The version that is read, and the one that has the MCP server. */
 const API_VERSION = '2026-01-01';
@@ -33,7 +34,7 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
       'location and environmentDefaultDomain must not both be given: the one belongs to code interpreter pools, the other to custom container pools',
     );
   }
-  findings.report(pool, 'SessionPool');
+  reportFindings(pool, 'SessionPool', findings);
 }
 
 /** The name in an id. */

@@ -115,7 +115,7 @@ function postconditions(properties: SessionPoolProperties): TerraformResourceLif
       ? [
           {
             condition: '${try(self.output.properties.mcpServerSettings.isMcpServerEnabled, false)}',
-            errorMessage: 'Azure did not take mcpServer: the pool has no MCP server',
+            errorMessage: 'Azure ignored mcpServer: the created pool has no MCP server',
           },
         ]
       : []),

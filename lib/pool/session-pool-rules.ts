@@ -10,6 +10,7 @@ import { COMMON_RULES, isRegionName } from '../arm/resource-rules';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
+import { reportFindings } from '../validation/report';
 
 /** What validation finds out beside errors. */
 export interface ValidatedPool {
@@ -40,7 +41,7 @@ const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
     if (sessionPoolName!.includes('-')) {
       findings.warn(
         'name-hyphen',
-        `sessionPoolName '${sessionPoolName}' has a hyphen, which ARM accepts and azapi's schema refuses: azapi's schema check is off for this pool`,
+        `sessionPoolName '${sessionPoolName}' contains a hyphen: azapi's schema rejects it although ARM accepts it, so schema validation is disabled for this pool`,
       );
     }
     if (sessionPoolName!.length > 32) {
@@ -80,7 +81,7 @@ export function validatePool<P extends SessionPoolOptions>(
     rule(props, findings);
   }
   const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings);
-  findings.report(pool, kind, props.acknowledgedWarnings);
+  reportFindings(pool, kind, findings, props);
   return { name: props.sessionPoolName ?? generatedName(pool), apiVersion, planTimeChecks: findings.planTimeChecks };
 }
 

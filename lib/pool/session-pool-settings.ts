@@ -1,6 +1,7 @@
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { AzapiTimeouts } from '../azapi';
 import type { SessionNetworkStatus } from './session-network-status';
+import type { Acknowledgement } from '../validation/acknowledgement';
 
 /**
  * What a pool and a fleet of pools have in common.
@@ -56,8 +57,8 @@ export interface SessionPoolSettings {
   readonly preventDestroy?: boolean;
 
   /**
-   * Warnings that are accepted, by id, each with the reason. They stay silent.
-   * @default - every warning is shown
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
    */
-  readonly acknowledgedWarnings?: { [warningId: string]: string };
+  readonly acknowledgements?: Acknowledgement[];
 }

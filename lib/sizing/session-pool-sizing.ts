@@ -1,7 +1,7 @@
 import { erlangB, fewestPlaces, poissonTail, rareCount } from './erlang';
-import { ValidationError } from '../errors';
 import { Findings } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
+import { throwErrors } from '../validation/report';
 
 const MOST_SESSIONS = 1_000_000;
 
@@ -85,7 +85,7 @@ export class SessionPoolSizing {
     if (knownNumber('maxConcurrentSessions', maxConcurrentSessions, WHY, { min: 0 }, findings)) {
       findings.integer('maxConcurrentSessions', maxConcurrentSessions, { min: 0, max: MOST_SESSIONS });
     }
-    refuse(findings);
+    throwErrors('SessionPoolSizing', undefined, findings);
     return erlangB(offeredSessions, maxConcurrentSessions);
   }
 
@@ -131,12 +131,6 @@ function validate(given: SessionPoolLoad): Required<SessionPoolLoad> {
         `replenishTimeInSeconds (${load.replenishTimeInSeconds}) must not make more than ${MOST_SESSIONS} sessions, got ${Math.round(sessions)}`,
     );
   }
-  refuse(findings);
+  throwErrors('SessionPoolSizing', undefined, findings);
   return load;
-}
-
-function refuse({ errors }: Findings): void {
-  if (errors.length > 0) {
-    throw new ValidationError('SessionPoolSizing', undefined, errors);
-  }
 }

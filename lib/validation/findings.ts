@@ -1,11 +1,9 @@
-import { Annotations } from 'cdktf';
-import type { IConstruct } from 'constructs';
-import { refuse } from '../errors';
-import type { WarningId } from './warnings';
-import { WARNINGS } from './warnings';
-import type { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { CollectedFindings } from './collected-findings';
+import { show } from './show';
 import { operand } from '../terraform/plan-time-checks';
 import { hasCollectionToken, isToken } from '../terraform/templates';
+
+export { show } from './show';
 
 interface IntegerRule {
   readonly min: number;
@@ -22,26 +20,23 @@ interface TextRule {
 }
 
 /**
- * Collects what is found wrong with the input of one construct, so that all of it is said at once. Values that are
- * tokens are never looked at.
+ * The checks of types that all rules use. Each adds what is wrong to the findings and says whether there is a literal of the right type to look
+ * at further: tokens are skipped, or left to Terraform, and a value that is not given is no failure.
  */
-export class Findings {
-  public readonly errors: string[] = [];
-  public readonly planTimeChecks: PlanTimeCheck[] = [];
-  private readonly warnings: Array<{ id: WarningId; message: string }> = [];
-
-  public error(message: string): void {
-    this.errors.push(message);
-  }
-
-  public warn(id: WarningId, message: string): void {
-    this.warnings.push({ id, message });
-  }
-
+export class Findings extends CollectedFindings {
   /** A value that has no default. */
   public required(prop: string, value: unknown, what: string): boolean {
-    if (value === undefined || value === null) {
+    if (isAbsent(value)) {
       this.error(`${prop} must be given: ${what}`);
+      return false;
+    }
+    return true;
+  }
+
+  /** Text that has no default and may be empty. */
+  public requiredText(prop: string, value: unknown): boolean {
+    if (isAbsent(value)) {
+      this.error(`${prop} is required (may be an empty string)`);
       return false;
     }
     return true;
@@ -49,7 +44,7 @@ export class Findings {
 
   /** Whether it is a whole number within the bounds; Terraform checks a token. */
   public integer(prop: string, value: number | undefined, { min, max, unit }: IntegerRule): boolean {
-    if (value === undefined || value === null) {
+    if (isAbsent(value)) {
       return false;
     }
     const range = max === undefined ? `at least ${min}` : max === min ? `${min}` : `between ${min} and ${max}`;
@@ -57,7 +52,7 @@ export class Findings {
     if (isToken(value)) {
       const reference = operand(value);
       const bounds = max === undefined ? `${reference} >= ${min}` : `${reference} >= ${min} && ${reference} <= ${max}`;
-      this.planTimeChecks.push({ condition: `\${${bounds}}`, errorMessage: message(`\${${reference}}`) });
+      this.checkAtPlan(bounds, message(`\${${reference}}`));
       return false;
     }
     if (!Number.isInteger(value)) {
@@ -73,13 +68,13 @@ export class Findings {
 
   /** Whether it is a number above 0; Terraform checks a token. */
   public positive(prop: string, value: number | undefined, unit: string): boolean {
-    if (value === undefined || value === null) {
+    if (isAbsent(value)) {
       return false;
     }
     const message = (got: string) => `${prop} must be above 0 (${unit}), got ${got}`;
     if (isToken(value)) {
       const reference = operand(value);
-      this.planTimeChecks.push({ condition: `\${${reference} > 0}`, errorMessage: message(`\${${reference}}`) });
+      this.checkAtPlan(`${reference} > 0`, message(`\${${reference}}`));
       return false;
     }
     if (!Number.isFinite(value) || value <= 0) {
@@ -94,7 +89,7 @@ export class Findings {
     if (!this.literal(prop, value)) {
       return false;
     }
-    if (!pattern.test(value!)) {
+    if (!pattern.test(value)) {
       this.error(`${prop} must ${rule}, got ${show(value)}${hint ? `: ${hint}` : ''}`);
       return false;
     }
@@ -103,7 +98,7 @@ export class Findings {
 
   /** Whether it is literal text, present and free of tokens. */
   public literal(prop: string, value: string | undefined): value is string {
-    if (value === undefined || value === null) {
+    if (isAbsent(value)) {
       return false;
     }
     if (typeof value !== 'string') {
@@ -113,7 +108,7 @@ export class Findings {
       return false;
     }
     if (hasCollectionToken(value)) {
-      this.error(`${prop} must be one text, got the token of a list or a map`);
+      this.error(`${prop} must be a single string, got a list or map token`);
       return false;
     }
     if (/\p{Surrogate}/u.test(value)) {
@@ -129,21 +124,21 @@ export class Findings {
 
   /** Whether it is true or false, or a token. */
   public boolean(prop: string, value: unknown): void {
-    if (value !== undefined && value !== null && typeof value !== 'boolean' && !isToken(value)) {
+    if (!isAbsent(value) && typeof value !== 'boolean' && !isToken(value)) {
       this.error(`${prop} must be true or false, got ${show(value)}`);
     }
   }
 
   /** Whether it is true or false and known when the configuration is written. */
   public literalBoolean(prop: string, value: unknown): void {
-    if (value !== undefined && value !== null && typeof value !== 'boolean') {
+    if (!isAbsent(value) && typeof value !== 'boolean') {
       this.error(`${prop} must be true or false, got ${isToken(value) ? 'a token: it steers what is synthesized' : show(value)}`);
     }
   }
 
   /** Whether it is a list whose items can be looked at. */
   public list<T>(prop: string, value: T[] | undefined): value is T[] {
-    if (value === undefined || value === null || isToken(value)) {
+    if (isAbsent(value) || isToken(value)) {
       return false;
     }
     if (!Array.isArray(value)) {
@@ -155,7 +150,7 @@ export class Findings {
 
   /** Whether it is a map whose entries can be looked at. */
   public map<T>(prop: string, value: { [key: string]: T } | undefined): value is { [key: string]: T } {
-    if (value === undefined || value === null || isToken(value)) {
+    if (isAbsent(value) || isToken(value)) {
       return false;
     }
     if (Object.prototype.toString.call(value) !== '[object Object]') {
@@ -168,44 +163,8 @@ export class Findings {
     }
     return true;
   }
-
-  /** Throws where there are errors, else hands the warnings that nobody acknowledged to cdktf. */
-  public report(construct: IConstruct, kind: string, acknowledgedWarnings?: { [id: string]: string }): void {
-    const acknowledged = this.map('acknowledgedWarnings', acknowledgedWarnings) ? acknowledgedWarnings : {};
-    for (const [id, reason] of Object.entries(acknowledged)) {
-      if (!Object.hasOwn(WARNINGS, id)) {
-        this.error(
-          `acknowledgedWarnings must name warnings of a session pool, got ${show(id)}: there are ${Object.keys(WARNINGS).join(', ')}`,
-        );
-      } else if (!isToken(reason) && (typeof reason !== 'string' || !reason.trim())) {
-        this.error(`acknowledgedWarnings['${id}'] must give a reason, got ${show(reason)}`);
-      }
-    }
-    if (this.errors.length > 0) {
-      refuse(construct, kind, this.errors);
-    }
-    for (const { id, message } of this.warnings.filter(warning => !Object.hasOwn(acknowledged, warning.id))) {
-      Annotations.of(construct).addWarning(`[${id}] ${message}`);
-    }
-  }
 }
 
-/** A value for a message: quoted where it is text, and not longer than the id of a resource. */
-export function show(value: unknown): string {
-  if (typeof value === 'string') {
-    return `'${JSON.stringify(shorten(value)).slice(1, -1).replace(/\\"/g, '"')}'`;
-  }
-  return shorten(typeof value === 'object' && value !== null ? json(value) : String(value));
-}
-
-function shorten(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 160)}... (${text.length} characters)` : text;
-}
-
-function json(value: object): string {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return 'an object';
-  }
+function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
 }

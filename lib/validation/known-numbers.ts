@@ -1,5 +1,5 @@
 import type { Findings } from './findings';
-import { show } from './findings';
+import { show } from './show';
 import { isToken } from '../terraform/templates';
 
 interface NumberRule {
@@ -22,7 +22,7 @@ export function knownNumber(prop: string, value: number | undefined, why: string
     return false;
   }
   const { min, above, below, unit } = rule;
-  if (Number.isFinite(value) && !(value! < min!) && !(value! <= above!) && !(value! >= below!)) {
+  if (isWithin(value, rule)) {
     return true;
   }
   const range = [
@@ -32,4 +32,8 @@ export function knownNumber(prop: string, value: number | undefined, why: string
   ].join(' and ');
   findings.error(`${prop} must be ${range}${unit ? ` (${unit})` : ''}, got ${show(value)}`);
   return false;
+}
+
+function isWithin(value: number | undefined, { min = -Infinity, above = -Infinity, below = Infinity }: NumberRule): boolean {
+  return value !== undefined && Number.isFinite(value) && value >= min && value > above && value < below;
 }

@@ -19,8 +19,9 @@ export class ArmClient {
     this.ca = readFileSync(arm.certificateFile);
   }
 
-  async get(path: string, apiVersion: string): Promise<Answer> {
-    return this.call('GET', `${path}?api-version=${apiVersion}`);
+  /** The query goes beside the api version. */
+  async get(path: string, apiVersion: string, query: { readonly [name: string]: string } = {}): Promise<Answer> {
+    return this.call('GET', `${path}?${new URLSearchParams({ 'api-version': apiVersion, ...query }).toString()}`);
   }
 
   async put(path: string, apiVersion: string, body: JsonObject): Promise<Answer> {

@@ -92,3 +92,66 @@ export function metricAlertBody(properties: JsonObject = {}, metricName = 'PoolE
     },
   };
 }
+
+export function activityLogAlertBody(properties: JsonObject = {}): JsonObject {
+  return {
+    location: 'global',
+    properties: {
+      scopes: ['/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg'],
+      condition: {
+        allOf: [
+          { field: 'category', equals: 'ResourceHealth' },
+          { field: 'resourceType', equals: 'Microsoft.App/sessionPools' },
+        ],
+      },
+      actions: {
+        actionGroups: [
+          {
+            actionGroupId:
+              '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.Insights/actionGroups/a',
+          },
+        ],
+      },
+      ...properties,
+    },
+  };
+}
+
+export function diagnosticSettingBody(properties: JsonObject = {}): JsonObject {
+  return {
+    properties: {
+      workspaceId:
+        '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/logs',
+      logs: [{ category: 'AppEnvSessionConsoleLogs', enabled: true }],
+      ...properties,
+    },
+  };
+}
+
+export function workbookBody(properties: JsonObject = {}): JsonObject {
+  return {
+    location: 'westus3',
+    kind: 'shared',
+    properties: {
+      displayName: 'Session pools',
+      category: 'workbook',
+      serializedData: '{"version":"Notebook/1.0","items":[{"type":1}]}',
+      sourceId:
+        '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/Logs',
+      ...properties,
+    },
+  };
+}
+
+export function queryBody(properties: JsonObject = {}): JsonObject {
+  return {
+    properties: {
+      displayName: 'Console',
+      description: 'What sessions print',
+      body: 'AppEnvSessionConsoleLogs | take 100',
+      related: { categories: ['container'], resourceTypes: ['microsoft.operationalinsights/workspaces'] },
+      tags: { labels: ['session-pools'] },
+      ...properties,
+    },
+  };
+}

@@ -4,11 +4,25 @@ import type { Tree } from './tree';
 import { isKnownValues, isList, propertyOf } from './tree';
 
 /**
- * A body as ARM reads it: names in the schema's casing, null the same as absent, numbers from strings
- * (recorded: cooldownPeriodInSeconds "300"), read-only and unknown properties left out.
+ * A body as ARM reads it: names in the schema's casing, numbers from strings (recorded: cooldownPeriodInSeconds "300"),
+ * read-only and unknown properties left out, null kept where it was sent.
  */
 export function canonicalBody(tree: Tree, body: JsonObject): JsonObject {
   return canonicalObject(tree, body);
+}
+
+/** A body in which null is the same as absent. */
+export function withoutNulls(body: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(body)
+      .filter(([, member]) => member !== null && member !== undefined)
+      .map(([name, member]) => [name, withoutNullMembers(member!)]),
+  );
+}
+
+function withoutNullMembers(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutNullMembers);
+  return isObject(value) ? withoutNulls(value) : value;
 }
 
 function canonical(tree: Tree, value: Json): Json {
@@ -22,9 +36,7 @@ function canonicalObject(tree: Tree, value: JsonObject): JsonObject {
   const result: JsonObject = {};
   for (const [name, member] of Object.entries(value)) {
     const property = propertyOf(tree, name, true);
-    if (property && !property.readOnly && member !== null && member !== undefined) {
-      result[property.name] = canonical(property.tree, member);
-    }
+    if (property && !property.readOnly && member !== undefined) result[property.name] = canonical(property.tree, member);
   }
   return result;
 }

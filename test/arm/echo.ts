@@ -1,5 +1,9 @@
+import { DIAGNOSTIC_SETTINGS_TYPE, withAllCategories } from './diagnostic-setting';
 import type { Json, JsonObject } from './json';
-import { asObject, isObject } from './json';
+import { asList, asObject, asObjects, isObject } from './json';
+import { normalizedLocation } from './locations';
+import type { Tree } from './tree';
+import { isList, propertyOf } from './tree';
 
 /**
  * How answers differ from what was sent.
@@ -8,42 +12,82 @@ import { asObject, isObject } from './json';
  * - `reordered`: lists of objects in another order
  * - `lower-cased-ids`: `/resourcegroups/`. source: microsoft/azure-container-apps#1233
  * - `extra-read-only`: properties that no schema knows
+ * - `probe-defaults`: the options of probes that were not sent, with Kubernetes' defaults. source: container apps do
+ * - `ids-in-lower-case`: all ids in lower case, that of the resource too. source: diagnostic settings are answered so
+ * - `empty-lists`: `[]` where null was sent for a list
+ * - `normalized-location`: `westus3` where Azure answers `West US 3`
+ * - `identity-absent`: no `identity` where there is none, instead of the type None. assumed: of versions whose answers nobody has seen
+ * - `policy-tags`: a tag that Azure Policy has added to everything that has tags
+ * - `all-categories`: diagnostic settings with the categories that were not sent, disabled. source: terraform-provider-azurerm#5673
  */
-export type Echo = 'recorded' | 'null' | 'absent' | 'empty' | 'redacted' | 'reordered' | 'lower-cased-ids' | 'extra-read-only';
+export type Echo =
+  | 'recorded'
+  | 'null'
+  | 'absent'
+  | 'empty'
+  | 'redacted'
+  | 'reordered'
+  | 'lower-cased-ids'
+  | 'extra-read-only'
+  | 'probe-defaults'
+  | 'ids-in-lower-case'
+  | 'empty-lists'
+  | 'normalized-location'
+  | 'identity-absent'
+  | 'policy-tags'
+  | 'all-categories';
 
-/** The answer that holds a resource, as `echo` wants it. Other answers stay as they are. */
-export function echoed(answer: JsonObject, echo: Echo): JsonObject {
-  const properties = answer.properties;
-  if (!isObject(properties)) return answer;
-  switch (echo) {
-    case 'recorded':
-      return answer;
-    case 'reordered':
-      return { ...answer, properties: reordered(properties) };
-    case 'lower-cased-ids':
-      return { ...asObject(lowerCased(answer)), id: answer.id };
-    case 'extra-read-only':
-      return {
-        ...answer,
-        properties: { ...properties, runningStatus: 'Ready', templateUpdateStatus: { activeTemplate: { status: { readyCount: 1 } } } },
-        etag: '"1"',
-      };
-    default:
-      return 'secrets' in properties ? { ...answer, properties: { ...properties, secrets: withheld(properties.secrets, echo) } } : answer;
-  }
+/** The tag of `policy-tags`. */
+export const POLICY_TAGS = { 'cost-center': 'set by policy' };
+
+/** What is known of a resource beside its answer. */
+interface Background {
+  readonly sent: JsonObject;
+  readonly tree: Tree | undefined;
 }
 
-function withheld(secrets: Json | undefined, echo: 'null' | 'absent' | 'empty' | 'redacted'): Json | undefined {
-  switch (echo) {
-    case 'null':
-      return null;
-    case 'absent':
-      return undefined;
-    case 'empty':
-      return [];
-    case 'redacted':
-      return Array.isArray(secrets) ? secrets.map(secret => ({ ...asObject(secret), value: '***' })) : secrets;
-  }
+/** source: documentation of container apps' probes */
+const PROBE_DEFAULTS = { failureThreshold: 3, periodSeconds: 10, successThreshold: 1, timeoutSeconds: 1 };
+
+type Change = (answer: JsonObject, background: Background) => JsonObject;
+
+const CHANGES: { readonly [echo in Echo]: Change } = {
+  recorded: answer => answer,
+  null: answer => withSecrets(answer, () => null),
+  absent: answer => withSecrets(answer, () => undefined),
+  empty: answer => withSecrets(answer, () => []),
+  redacted: answer =>
+    withSecrets(answer, secrets => (Array.isArray(secrets) ? secrets.map(secret => ({ ...asObject(secret), value: '***' })) : secrets)),
+  reordered: answer => ({ ...answer, properties: reordered(answer.properties) }),
+  'lower-cased-ids': answer => ({ ...asObject(mapStrings(answer, lowerCasedGroup)), id: answer.id }),
+  'extra-read-only': answer => ({
+    ...answer,
+    properties: {
+      ...asObject(answer.properties),
+      runningStatus: 'Ready',
+      templateUpdateStatus: { activeTemplate: { status: { readyCount: 1 } } },
+    },
+    etag: '"1"',
+  }),
+  'probe-defaults': answer => asObject(mapObjects(answer, withProbeDefaults)),
+  'ids-in-lower-case': answer => asObject(mapStrings(answer, text => (isId(text) ? text.toLowerCase() : text))),
+  'empty-lists': (answer, { sent, tree }) => (tree ? asObject(withEmptyLists(answer, sent, tree)) : answer),
+  'normalized-location': answer =>
+    typeof answer.location === 'string' ? { ...answer, location: normalizedLocation(answer.location) } : answer,
+  'identity-absent': answer => (asObject(answer.identity).type === 'None' ? { ...answer, identity: undefined } : answer),
+  'policy-tags': answer =>
+    typeof answer.location === 'string' ? { ...answer, tags: { ...asObject(answer.tags), ...POLICY_TAGS } } : answer,
+  'all-categories': answer => (answer.type === DIAGNOSTIC_SETTINGS_TYPE ? withAllCategories(answer) : answer),
+};
+
+/** The answer that holds a resource, as `echo` wants it. */
+export function echoed(answer: JsonObject, echo: Echo, background: Background): JsonObject {
+  return isObject(answer.properties) ? CHANGES[echo](answer, background) : answer;
+}
+
+function withSecrets(answer: JsonObject, withheld: (secrets: Json | undefined) => Json | undefined): JsonObject {
+  const properties = asObject(answer.properties);
+  return 'secrets' in properties ? { ...answer, properties: { ...properties, secrets: withheld(properties.secrets) } } : answer;
 }
 
 function reordered(value: Json | undefined): Json | undefined {
@@ -54,13 +98,49 @@ function reordered(value: Json | undefined): Json | undefined {
   return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, reordered(member)])) : value;
 }
 
-function lowerCased(value: Json | undefined): Json | undefined {
-  if (typeof value === 'string') return lowerCasedId(value);
-  if (Array.isArray(value)) return value.map(item => lowerCased(item) ?? null);
+/** Every text in a value, and every name. */
+function mapStrings(value: Json | undefined, change: (text: string) => string): Json | undefined {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map(item => mapStrings(item, change) ?? null);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [lowerCasedId(name), lowerCased(member)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [change(name), mapStrings(member, change)]));
 }
 
-function lowerCasedId(text: string): string {
-  return text.startsWith('/subscriptions/') ? text.replace(/\/resourceGroups\//i, '/resourcegroups/') : text;
+function mapObjects(value: Json | undefined, change: (object: JsonObject) => JsonObject): Json | undefined {
+  if (Array.isArray(value)) return value.map(item => mapObjects(item, change) ?? null);
+  if (!isObject(value)) return value;
+  return change(Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapObjects(member, change)])));
+}
+
+function withProbeDefaults(object: JsonObject): JsonObject {
+  if (!Array.isArray(object.probes)) return object;
+  return {
+    ...object,
+    probes: asObjects(object.probes).map(probe => ({
+      ...PROBE_DEFAULTS,
+      ...probe,
+      ...(isObject(probe.httpGet) && { httpGet: { scheme: 'HTTP', ...probe.httpGet } }),
+    })),
+  };
+}
+
+function withEmptyLists(answer: Json | undefined, sent: Json | undefined, tree: Tree): Json | undefined {
+  if (isList(tree)) {
+    if (sent === null) return answer ?? [];
+    return Array.isArray(answer) ? answer.map((item, index) => withEmptyLists(item, asList(sent)[index], tree[0]) ?? null) : answer;
+  }
+  if (!isObject(sent) || !isObject(answer) || typeof tree !== 'object') return answer;
+  const members = Object.entries(sent).map(([name, member]) => {
+    const property = propertyOf(tree as { readonly [name: string]: Tree }, name, false);
+    return [name, property ? withEmptyLists(answer[name], member, property.tree) : answer[name]];
+  });
+  return { ...answer, ...(Object.fromEntries(members) as JsonObject) };
+}
+
+function lowerCasedGroup(text: string): string {
+  return isId(text) ? text.replace(/\/resourceGroups\//i, '/resourcegroups/') : text;
+}
+
+function isId(text: string): boolean {
+  return text.startsWith('/subscriptions/');
 }

@@ -35,3 +35,11 @@ export function mergePatch(target: JsonObject, patch: JsonObject): JsonObject {
   }
   return merged;
 }
+
+/** Where a value holds null, in the spelling of azapi's paths: `properties.secrets`, `properties.containers[0].command`. */
+export function nullPaths(value: Json | undefined, path = ''): string[] {
+  if (value === null) return [path];
+  if (Array.isArray(value)) return value.flatMap((item, index) => nullPaths(item, `${path}[${index}]`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, member]) => nullPaths(member, path ? `${path}.${name}` : name));
+}

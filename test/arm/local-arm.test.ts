@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { ArmClient } from './arm-client';
-import { customPool, pythonPool } from './bodies';
-import type { Echo } from './echo';
+import { pythonPool } from './bodies';
 import { asObject } from './json';
 import { LocalArm } from './local-arm';
 
@@ -10,13 +9,11 @@ const VERSION = '2026-01-01';
 let arm: LocalArm;
 let client: ArmClient;
 let pool: string;
-let environment: string;
 
 beforeEach(async () => {
   arm = await LocalArm.start();
   client = new ArmClient(arm);
   pool = `${arm.resourceGroupId()}/providers/Microsoft.App/sessionPools/pool`;
-  environment = `${arm.resourceGroupId()}/providers/Microsoft.App/managedEnvironments/env`;
 });
 
 afterEach(async () => arm.stop());
@@ -89,52 +86,6 @@ describe('tokens', () => {
   test.each([{}, { authorization: 'Bearer forged' }])('are required: %j', async headers => {
     const answer = await client.send('GET', `${pool}?api-version=${VERSION}`, headers as { [name: string]: string });
     expect(answer).toMatchObject({ status: 401, body: { error: { code: 'AuthenticationFailed', message: 'Authentication failed.' } } });
-  });
-});
-
-describe('echo', () => {
-  test.each<[Echo, unknown]>([
-    ['recorded', [{ name: 'a' }, { name: 'b' }]],
-    ['null', null],
-    ['absent', undefined],
-    ['empty', []],
-    [
-      'redacted',
-      [
-        { name: 'a', value: '***' },
-        { name: 'b', value: '***' },
-      ],
-    ],
-    ['reordered', [{ name: 'b' }, { name: 'a' }]],
-  ])('%s answers secrets as %j', async (echo, secrets) => {
-    arm.put(
-      pool,
-      VERSION,
-      customPool(environment, {
-        secrets: [
-          { name: 'a', value: '1' },
-          { name: 'b', value: '2' },
-        ],
-      }),
-    );
-    arm.echo = echo;
-    const { body } = await client.get(pool, VERSION);
-    expect(asObject(body.properties).secrets).toEqual(secrets);
-  });
-
-  test('lower-cased-ids spells resource groups in lower case, save that of the resource itself', async () => {
-    arm.put(pool, VERSION, customPool(environment));
-    arm.echo = 'lower-cased-ids';
-    const { body } = await client.get(pool, VERSION);
-    expect(body.id).toBe(pool);
-    expect(asObject(body.properties).environmentId).toBe(environment.replace('resourceGroups', 'resourcegroups'));
-  });
-
-  test('extra-read-only adds properties that no schema knows', async () => {
-    arm.put(pool, VERSION, pythonPool());
-    arm.echo = 'extra-read-only';
-    const { body } = await client.get(pool, VERSION);
-    expect(body).toMatchObject({ etag: '"1"', properties: { runningStatus: 'Ready' } });
   });
 });
 

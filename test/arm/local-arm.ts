@@ -6,26 +6,23 @@ import type { AddressInfo } from 'node:net';
 import { ArmError } from './arm-error';
 import type { Certificate } from './certificate';
 import { createCertificate } from './certificate';
+import type { Drift } from './drifts';
 import type { Echo } from './echo';
-import { echoed } from './echo';
 import { Entra } from './entra';
 import type { ActiveInjection, Fault, Injection } from './faults';
 import { Faults } from './faults';
-import { genericKind } from './generic-resource';
 import type { Json, JsonObject } from './json';
-import { managedEnvironmentKind } from './managed-environment';
-import { metricAlertKind } from './metric-alert';
+import { kindOf } from './kinds';
 import { Operations } from './operations';
 import type { Connection } from './provider-arguments';
 import { environment, providerConfig } from './provider-arguments';
+import type { ArmAnswer, ArmRequest } from './request';
 import type { LoggedRequest } from './request-log';
 import { loggedHeaders } from './request-log';
-import type { ResourceKind } from './resource-kind';
-import type { ArmAnswer, ArmRequest } from './resource-manager';
 import { ResourceManager } from './resource-manager';
 import type { Resource } from './resource-store';
-import { roleAssignmentKind } from './role-assignment';
-import { sessionPoolKind } from './session-pool';
+import type { Rules } from './rules';
+import { rulesNamed } from './rules';
 import type { AzapiProviderConfig } from '../../lib/azapi';
 
 export interface LocalArmOptions {
@@ -40,6 +37,18 @@ export interface LocalArmOptions {
    * @default 20
    */
   readonly pollMilliseconds?: number;
+
+  /**
+   * What is insisted on, where it is not what the rules of `LOCAL_ARM_RULES` say.
+   * @default - none of it
+   */
+  readonly rules?: Partial<Rules>;
+
+  /**
+   * The ids of what exists beside what is put here, for the rule `existing: 'known'`.
+   * @default - the subscription and its resource group `rg`
+   */
+  readonly existing?: readonly string[];
 }
 
 const AUDIENCE = 'https://management.core.windows.net/';
@@ -63,6 +72,9 @@ export class LocalArm {
   /** How answers differ from what was sent. */
   echo: Echo = 'recorded';
 
+  /** What is insisted on. */
+  rules: Rules;
+
   private readonly server: Server;
   private readonly entra = new Entra(this, AUDIENCE);
   private readonly faults = new Faults();
@@ -77,12 +89,10 @@ export class LocalArm {
         response.writeHead(500).end(JSON.stringify(new ArmError(500, 'InternalServerError', String(error)).toBody()));
       });
     });
+    this.rules = { ...rulesNamed(process.env.LOCAL_ARM_RULES), ...options.rules };
     const operations = new Operations(options.polls ?? 1, options.pollMilliseconds ?? 20);
-    this.manager = new ResourceManager(
-      type => this.kindOf(type),
-      operations,
-      () => this.endpoint,
-    );
+    this.manager = new ResourceManager(type => kindOf(type, this.tenantId, this.clientId), operations, this);
+    this.declare(`/subscriptions/${this.subscriptionId}`, ...(options.existing ?? [this.resourceGroupId()]));
   }
 
   get endpoint(): string {
@@ -113,8 +123,14 @@ export class LocalArm {
     return this.manager.store.get(id);
   }
 
+  /** What was created; tables and the like that exist by themselves are left out. */
   get resources(): Resource[] {
-    return this.manager.store.all();
+    return this.manager.created;
+  }
+
+  /** Makes resources exist that are not here, for the rule `existing: 'known'`. */
+  declare(...ids: string[]): void {
+    this.manager.existence.declare(ids);
   }
 
   /** Writes a resource past the wire, done at once. */
@@ -129,6 +145,13 @@ export class LocalArm {
     change(this.require(id).body);
   }
 
+  /** Lets one of {@link DRIFTS} happen to a resource. */
+  drift(id: string, drift: Drift): void {
+    const resource = this.require(id);
+    if (!drift.applies(resource)) throw new Error(`${drift.id} cannot happen to ${id} as it is`);
+    drift.apply(resource, this.manager.store);
+  }
+
   /** Removes a resource behind the back of the client. */
   remove(id: string): void {
     this.manager.store.delete(this.require(id).id);
@@ -138,9 +161,9 @@ export class LocalArm {
     return this.faults.inject(injection);
   }
 
-  /** Ends the long-running operations that nobody polls any more, except those that hang. */
-  endOperations(): void {
-    this.manager.operations.endAll();
+  /** Ends the long-running operations that nobody polls any more; those that hang only on demand. */
+  endOperations({ hanging = false } = {}): void {
+    this.manager.operations.endAll(hanging);
   }
 
   /** Takes the registration of a resource provider away. */
@@ -153,21 +176,6 @@ export class LocalArm {
     this.server.closeAllConnections();
     await closed;
     rmSync(this.certificate.directory, { recursive: true, force: true });
-  }
-
-  private kindOf(type: string): ResourceKind {
-    switch (type.toLowerCase()) {
-      case 'microsoft.app/sessionpools':
-        return sessionPoolKind(this.tenantId, this.clientId);
-      case 'microsoft.app/managedenvironments':
-        return managedEnvironmentKind(this.tenantId, this.clientId);
-      case 'microsoft.authorization/roleassignments':
-        return roleAssignmentKind(this.clientId);
-      case 'microsoft.insights/metricalerts':
-        return metricAlertKind(this.tenantId, this.clientId);
-      default:
-        return genericKind(this.tenantId, this.clientId);
-    }
   }
 
   private connection(): Connection {
@@ -191,6 +199,7 @@ export class LocalArm {
       method,
       path,
       apiVersion: url.searchParams.get('api-version') ?? undefined,
+      query: url.searchParams,
       headers: loggedHeaders(request.headers),
       body: token ? undefined : parse(text),
     };
@@ -233,8 +242,7 @@ export class LocalArm {
 
   private handle(log: LoggedRequest, mishap?: ArmRequest['mishap']): ArmAnswer {
     try {
-      const answer = this.manager.handle({ ...log, mishap });
-      return { ...answer, body: answer.body && echoed(answer.body, this.echo) };
+      return this.manager.handle({ ...log, mishap });
     } catch (error) {
       if (error instanceof ArmError) return refusal(error);
       throw error;

@@ -5,9 +5,11 @@ import type { JsonObject } from './json';
 import { asObject } from './json';
 import { displayName, normalizedLocation, requireLocation } from './locations';
 import { MANAGED_ENVIRONMENT_API_VERSIONS } from './managed-environment-tree';
+import type { ResourceId } from './resource-id';
 import type { ResourceKind, Write } from './resource-kind';
 import { resourceNotFound } from './resource-kind';
-import type { Resource } from './resource-store';
+import type { Resource, ResourceStore } from './resource-store';
+import type { Rules } from './rules';
 import { orNull, refuseMove, systemData } from './tracked-resource';
 
 /** assumed: the code and the words of refusals that nobody has quoted */
@@ -20,10 +22,33 @@ export function managedEnvironmentKind(tenantId: string, clientId: string): Reso
     // assumed: as session pools do
     writesSlowly: () => true,
     deletesSlowly: true,
+    refuseDelete,
+    busy,
     createdStatus: () => 201,
     render: resource => render(resource, tenantId, clientId),
     notFound: resourceNotFound,
   };
+}
+
+/** source: microsoft/azure-container-apps#701 */
+function busy({ name }: ResourceId): ArmError {
+  return new ArmError(
+    409,
+    'ManagedEnvironmentOperationInProgress',
+    `Cannot modify Container Apps environment ${name} because another operation is in progress.`,
+  );
+}
+
+/** assumed: that pools are in the way as builders are, whose code and words microsoft/azure-container-apps#1012 quotes */
+function refuseDelete({ id }: Resource, store: ResourceStore, { refuseEnvironmentInUse }: Rules): ArmError | undefined {
+  const pools = store.all().filter(({ body }) => String(asObject(body.properties).environmentId).toLowerCase() === id.key);
+  return refuseEnvironmentInUse && pools.length > 0
+    ? new ArmError(
+        409,
+        'ManagedEnvironmentHasSessionPools',
+        `The specified environment ${id.name} cannot be deleted because it still contains ${pools.length} SessionPools.`,
+      )
+    : undefined;
 }
 
 /** recorded: `{adjective}-{hash}.{region}.azurecontainerapps.io`. Computable, so that environments need not be here. */

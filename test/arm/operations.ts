@@ -68,14 +68,24 @@ export class Operations {
     if (!kind) return undefined;
     const operation = this.operations.get(decodeURIComponent(name));
     if (!operation) throw new ArmError(404, 'NotFound', `The operation '${name}' was not found.`);
-    if (operation.state === 'InProgress' && !operation.hangs && operation.remainingPolls-- <= 0) end(operation);
+    pass(operation);
     return kind.toLowerCase() === 'operationstatuses' ? this.status(operation) : this.result(operation, origin);
   }
 
-  /** Ends all that can end, as time does. */
-  endAll(): void {
+  isRunning(id: ResourceId): boolean {
+    return this.runningOf(id) !== undefined;
+  }
+
+  /** Lets as much time pass for the operation of a resource as a poll does. */
+  advance(id: ResourceId): void {
+    const operation = this.runningOf(id);
+    if (operation) pass(operation);
+  }
+
+  /** Ends all that can end, as time does; on demand also what hangs. */
+  endAll(hanging = false): void {
     for (const operation of this.operations.values()) {
-      if (operation.state === 'InProgress' && !operation.hangs) end(operation);
+      if (operation.state === 'InProgress' && (hanging || !operation.hangs)) end(operation);
     }
   }
 
@@ -84,6 +94,10 @@ export class Operations {
     for (const operation of this.operations.values()) {
       if (operation.id.key === id.key && operation.state === 'InProgress') operation.state = 'Failed';
     }
+  }
+
+  private runningOf(id: ResourceId): Operation | undefined {
+    return [...this.operations.values()].find(operation => operation.id.key === id.key && operation.state === 'InProgress');
   }
 
   /** recorded: 200 `{id,name,status:"InProgress",startTime}` */
@@ -119,6 +133,11 @@ export class Operations {
       'x-ms-retry-after-ms': String(this.pollMilliseconds),
     };
   }
+}
+
+/** One look at an operation: it ends once there were enough. */
+function pass(operation: Operation): void {
+  if (operation.state === 'InProgress' && !operation.hangs && operation.remainingPolls-- <= 0) end(operation);
 }
 
 function end(operation: Operation): void {

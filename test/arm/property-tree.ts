@@ -1,3 +1,5 @@
+import { ACTIVITY_LOG_ALERT_TREE } from './activity-log-alert-tree';
+import { DIAGNOSTIC_SETTING_TREE } from './diagnostic-setting-tree';
 import type { Json, JsonObject } from './json';
 import { isObject } from './json';
 import { managedEnvironmentTree } from './managed-environment-tree';
@@ -6,6 +8,8 @@ import { ROLE_ASSIGNMENT_TREE } from './role-assignment-tree';
 import { sessionPoolTree } from './session-pool-tree';
 import type { Tree } from './tree';
 import { isKnownValues, isList, propertiesOf, propertyOf } from './tree';
+import { WORKBOOK_TREE } from './workbook-tree';
+import { WORKSPACE_TABLE_TREE } from './workspace-table-tree';
 
 export interface CheckBodyOptions {
   /**
@@ -33,25 +37,25 @@ export interface CheckBodyOptions {
   readonly reportNumericStrings?: boolean;
 }
 
+const TREES: { readonly [type: string]: (apiVersion: string) => Tree | undefined } = {
+  'microsoft.app/sessionpools': sessionPoolTree,
+  'microsoft.app/managedenvironments': managedEnvironmentTree,
+  'microsoft.authorization/roleassignments': () => ROLE_ASSIGNMENT_TREE,
+  'microsoft.insights/metricalerts': () => METRIC_ALERT_TREE,
+  'microsoft.insights/activitylogalerts': () => ACTIVITY_LOG_ALERT_TREE,
+  'microsoft.insights/diagnosticsettings': () => DIAGNOSTIC_SETTING_TREE,
+  'microsoft.insights/workbooks': () => WORKBOOK_TREE,
+  'microsoft.operationalinsights/workspaces/tables': () => WORKSPACE_TABLE_TREE,
+};
+
 /** The body of a type at an api version, `undefined` where no tree is kept. */
 export function propertyTree(type: string, apiVersion: string): Tree | undefined {
-  switch (type.toLowerCase()) {
-    case 'microsoft.app/sessionpools':
-      return sessionPoolTree(apiVersion);
-    case 'microsoft.app/managedenvironments':
-      return managedEnvironmentTree(apiVersion);
-    case 'microsoft.authorization/roleassignments':
-      return ROLE_ASSIGNMENT_TREE;
-    case 'microsoft.insights/metricalerts':
-      return METRIC_ALERT_TREE;
-    default:
-      return undefined;
-  }
+  return TREES[type.toLowerCase()]?.(apiVersion);
 }
 
 /**
  * What is wrong with the body of a resource (`properties`, and `identity`, `location`, `tags` where they are given):
- * one line a mistake, none if the body fits. Terraform expressions fit everywhere, and so does null.
+ * one line a mistake, none if the body fits. Terraform expressions fit everywhere, and so does null but for the items of a list.
  */
 export function checkBody(type: string, apiVersion: string, body: JsonObject, options: CheckBodyOptions = {}): string[] {
   const tree = propertyTree(type, apiVersion);
@@ -67,7 +71,9 @@ function checkValue(tree: Tree, value: Json | undefined, path: string, options: 
   }
   if (isList(tree)) {
     if (!Array.isArray(value)) return [mismatch(path, 'a list', value)];
-    return value.flatMap((item, index) => checkValue(tree[0], item, `${path}[${index}]`, options));
+    return value.flatMap((item, index) =>
+      item === null ? [`${path}[${index}] must not be null`] : checkValue(tree[0], item, `${path}[${index}]`, options),
+    );
   }
   if (typeof tree === 'object') {
     return isObject(value) ? checkObject(tree, value, path, options) : [mismatch(path, 'an object', value)];

@@ -1,10 +1,11 @@
 import type { Json } from './json';
 
-/** A request as it arrived, and the status it was answered with. */
+/** A request as it arrived, null included, and the status it was answered with. */
 export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly apiVersion?: string;
+  readonly query: URLSearchParams;
   readonly headers: { readonly [name: string]: string };
   readonly body?: Json;
   /** Missing while there is no answer, and for ever if the connection is closed instead. */

@@ -44,6 +44,11 @@ export function parseResourceId(path: string): ResourceId | undefined {
   return { ...common, scope: id.slice(0, providers), type: [namespace, ...types].join('/') };
 }
 
+/** What a nested resource stands under, `undefined` for one that is not nested. */
+export function parentOf({ id, type }: ResourceId): string | undefined {
+  return type.split('/').length > 2 ? id.split('/').slice(0, -2).join('/') : undefined;
+}
+
 export function splitPath(path: string): ResourcePath {
   const clean = path.replace(/\/+$/, '');
   const slash = clean.lastIndexOf('/');

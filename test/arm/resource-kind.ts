@@ -2,14 +2,20 @@ import { ArmError } from './arm-error';
 import type { JsonObject } from './json';
 import type { ResourceId } from './resource-id';
 import type { Resource, ResourceStore } from './resource-store';
+import type { Rules } from './rules';
 
 /** A PUT, or a PATCH merged with what is there. */
 export interface Write {
   readonly id: ResourceId;
   readonly apiVersion: string;
   readonly body: JsonObject;
+  /** The body before null was made absent. */
+  readonly sent: JsonObject;
   readonly existing?: Resource;
   readonly store: ResourceStore;
+  readonly rules: Rules;
+  /** Whether a resource that the body refers to exists. */
+  readonly exists: (id: string) => boolean;
 }
 
 /** The answers of POST actions, by lower-case name. */
@@ -30,20 +36,29 @@ export interface ResourceKind {
   /** The version whose property tree bodies are held against. */
   schemaVersion?(apiVersion: string): string;
 
+  /** The body of a resource that exists without anybody having created it, and that cannot be deleted. */
+  builtIn?(id: ResourceId, store: ResourceStore): JsonObject | undefined;
+
   /** The body to keep. Throws an {@link ArmError} to refuse. */
   accept(write: Write): JsonObject;
+
+  /** Why the resource cannot be deleted. */
+  refuseDelete?(resource: Resource, store: ResourceStore, rules: Rules): ArmError | undefined;
+
+  /** What a write answers while an operation of the resource runs. */
+  busy?(id: ResourceId): ArmError;
 
   /** Whether a write goes on after its answer. */
   writesSlowly?(body: JsonObject): boolean;
 
-  /** Why a slow write fails in the end. */
+  /** Why a write fails in the end. */
   outcome?(write: Write, body: JsonObject): ArmError | undefined;
 
   /** The status of a create. */
   createdStatus(body: JsonObject): number;
 
   /** What is answered. */
-  render(resource: Resource, apiVersion: string): JsonObject;
+  render(resource: Resource, apiVersion: string, query: URLSearchParams): JsonObject;
 
   actions?(apiVersion: string): ResourceActions;
 

@@ -1,46 +1,37 @@
 import { ArmError } from './arm-error';
-import { canonicalBody } from './canonical-body';
+import { echoed } from './echo';
+import { Existence } from './existence';
 import type { Json, JsonObject } from './json';
-import { asObject, isObject, mergePatch } from './json';
+import { asObject, mergePatch } from './json';
 import type { Operations } from './operations';
-import { checkBody, propertyTree } from './property-tree';
+import { propertyTree } from './property-tree';
+import type { ArmAnswer, ArmRequest, Settings, Target } from './request';
+import { readBody, requireApiVersion, requireKnownVersion } from './request-checks';
 import type { ResourceId } from './resource-id';
-import { parseResourceId, splitPath } from './resource-id';
+import { parentOf, parseResourceId, splitPath } from './resource-id';
 import type { ResourceKind, Write } from './resource-kind';
 import { ResourceProviders } from './resource-providers';
 import type { Resource } from './resource-store';
 import { ResourceStore } from './resource-store';
 
-export interface ArmRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly apiVersion?: string;
-  readonly body?: Json;
-  /** How the long-running operation that the request starts goes wrong. A request that starts none is made to. */
-  readonly mishap?: { readonly failure: ArmError } | { readonly hangs: true };
-}
-
-export interface ArmAnswer {
-  readonly status: number;
-  readonly headers?: Record<string, string>;
-  readonly body?: JsonObject;
-}
-
 /** Azure Resource Manager without the wire: the verbs on resources. */
 export class ResourceManager {
   readonly store = new ResourceStore();
   readonly providers = new ResourceProviders();
+  readonly existence: Existence;
 
   constructor(
     private readonly kindOf: (type: string) => ResourceKind,
     readonly operations: Operations,
-    private readonly origin: () => string,
-  ) {}
+    private readonly settings: Settings,
+  ) {
+    this.existence = new Existence(this.store, () => settings.rules);
+  }
 
   /** Throws an {@link ArmError} to refuse. */
   handle(request: ArmRequest): ArmAnswer {
     const { method, path } = request;
-    const poll = this.operations.poll(path, this.origin());
+    const poll = this.operations.poll(path, this.settings.endpoint);
     if (poll) return poll;
     const apiVersion = requireApiVersion(request);
     const provider = this.providers.handle(method, path);
@@ -50,43 +41,52 @@ export class ResourceManager {
     if (!id) return method === 'POST' ? this.act(path, apiVersion) : this.list(path, apiVersion);
     const kind = this.kindOf(id.type);
     requireKnownVersion(kind, id, apiVersion);
+    const target: Target = { id, kind, apiVersion, request };
     switch (method) {
       case 'GET':
-        return { status: 200, body: kind.render(this.require(id, kind), apiVersion) };
+        return { status: 200, body: this.answer(this.require(target), target) };
       case 'PUT':
-        return this.put(id, kind, apiVersion, request);
+        return this.put(target);
       case 'PATCH':
-        return this.patch(id, kind, apiVersion, request);
+        return this.patch(target);
       case 'DELETE':
-        return this.delete(id, kind, apiVersion, request);
+        return this.delete(target);
       default:
         throw new ArmError(405, 'MethodNotAllowed', `The method ${method} is not allowed.`);
     }
   }
 
-  private put(id: ResourceId, kind: ResourceKind, apiVersion: string, request: ArmRequest): ArmAnswer {
-    const existing = this.store.get(id);
-    const { resource, operation } = this.write(id, kind, apiVersion, request, request.body);
-    const status = existing ? 200 : kind.createdStatus(resource.body);
+  /** The resources that somebody has created. */
+  get created(): Resource[] {
+    return this.store.all().filter(({ id }) => !this.kindOf(id.type).builtIn?.(id, this.store));
+  }
+
+  private put(target: Target): ArmAnswer {
+    const existed = this.find(target) !== undefined;
+    const { resource, operation } = this.write(target, target.request.body);
+    const status = existed ? 200 : target.kind.createdStatus(resource.body);
     // assumed: an update answers 200 with the header that a create has
-    const headers = operation ? this.operations.headers(operation, 'operationStatuses', this.origin()) : {};
-    return { status, headers, body: kind.render(resource, apiVersion) };
+    const headers = operation ? this.operations.headers(operation, 'operationStatuses', this.settings.endpoint) : {};
+    return { status, headers, body: this.answer(resource, target) };
   }
 
   /** recorded: PATCH merges, and answers 202 with `Location` where a write is slow */
-  private patch(id: ResourceId, kind: ResourceKind, apiVersion: string, request: ArmRequest): ArmAnswer {
-    const existing = this.require(id, kind);
-    const merged = mergePatch(existing.body, asObject(request.body));
-    const { resource, operation } = this.write(id, kind, apiVersion, request, merged);
+  private patch(target: Target): ArmAnswer {
+    const merged = mergePatch(this.require(target).body, asObject(target.request.body));
+    const { resource, operation } = this.write(target, merged);
     return operation
-      ? { status: 202, headers: this.operations.headers(operation, 'operationResults', this.origin()) }
-      : { status: 200, body: kind.render(resource, apiVersion) };
+      ? { status: 202, headers: this.operations.headers(operation, 'operationResults', this.settings.endpoint) }
+      : { status: 200, body: this.answer(resource, target) };
   }
 
   /** recorded: DELETE of a session pool answers 202 with `Location`. source: ARM: 204 when there is nothing */
-  private delete(id: ResourceId, kind: ResourceKind, apiVersion: string, request: ArmRequest): ArmAnswer {
-    const resource = this.store.get(id);
+  private delete(target: Target): ArmAnswer {
+    const { id, kind, request } = target;
+    const resource = this.find(target);
     if (!resource) return { status: 204 };
+    this.refuseBusy(target);
+    const refusal = kind.refuseDelete?.(resource, this.store, this.settings.rules);
+    if (refusal) throw refusal;
     this.operations.cancel(id);
     if (!kind.deletesSlowly && !request.mishap) {
       this.store.delete(id);
@@ -94,9 +94,8 @@ export class ResourceManager {
     }
     resource.provisioningState = 'Deleting';
     const operation = this.start(
+      target,
       resource,
-      apiVersion,
-      request,
       undefined,
       failure => {
         if (failure) {
@@ -107,51 +106,54 @@ export class ResourceManager {
       },
       () => undefined,
     );
-    return { status: 202, headers: this.operations.headers(operation, 'operationResults', this.origin()) };
+    return { status: 202, headers: this.operations.headers(operation, 'operationResults', this.settings.endpoint) };
   }
 
-  private write(
-    id: ResourceId,
-    kind: ResourceKind,
-    apiVersion: string,
-    request: ArmRequest,
-    body: Json | undefined,
-  ): { resource: Resource; operation?: string } {
+  private write(target: Target, body: Json | undefined): { resource: Resource; operation?: string } {
+    const { id, kind, apiVersion, request } = target;
     this.providers.requireRegistration(id);
-    const existing = this.store.get(id);
-    // assumed: the code
+    this.existence.requirePlace(id);
+    this.refuseBusy(target);
+    const existing = this.find(target);
+    // assumed: the code, where an operation that runs is not in the way of others
     if (existing?.provisioningState === 'Deleting') throw new ArmError(409, 'Conflict', `The resource '${id.name}' is being deleted.`);
     const write: Write = {
       id,
       apiVersion,
-      body: readBody(id, kind, apiVersion, body),
+      ...readBody(target, body),
       existing: existing && { ...existing },
       store: this.store,
+      rules: this.settings.rules,
+      exists: other => this.existence.has(other),
     };
     const accepted = kind.accept(write);
     const slow = kind.writesSlowly?.(accepted) ?? false;
     const failure = kind.outcome?.(write, accepted);
+    if (failure && !slow) throw failure;
     this.operations.cancel(id);
-    const resource = this.store.write(id, apiVersion, accepted, slow || request.mishap ? 'InProgress' : 'Succeeded');
+    const resource = this.store.write(
+      id,
+      apiVersion,
+      { body: accepted, sent: write.sent },
+      slow || request.mishap ? 'InProgress' : 'Succeeded',
+    );
     if (!slow && !request.mishap) return { resource };
     const operation = this.start(
+      target,
       resource,
-      apiVersion,
-      request,
       failure,
       reason => {
         resource.provisioningState = reason ? 'Failed' : 'Succeeded';
         resource.everSucceeded ||= !reason;
       },
-      () => kind.render(resource, apiVersion),
+      () => this.answer(resource, target),
     );
     return { resource, operation };
   }
 
   private start(
-    { id, body }: Resource,
-    apiVersion: string,
-    { mishap }: ArmRequest,
+    { id, apiVersion, request: { mishap } }: Target,
+    { body }: Resource,
     reason: ArmError | undefined,
     onEnd: (failure: ArmError | undefined) => void,
     result: () => JsonObject | undefined,
@@ -161,13 +163,20 @@ export class ResourceManager {
     return this.operations.start({ id, location: String(body.location ?? 'global'), apiVersion, failure, hangs, onEnd, result });
   }
 
+  /** Time passes with every refusal, as it does with every poll. */
+  private refuseBusy({ id, kind }: Target): void {
+    if (!this.settings.rules.refuseBusy || !this.operations.isRunning(id)) return;
+    this.operations.advance(id);
+    throw kind.busy?.(id) ?? anotherOperation(id);
+  }
+
   private act(path: string, apiVersion: string): ArmAnswer {
     const { parent, last } = splitPath(path);
     const id = parseResourceId(parent);
     const kind = id && this.kindOf(id.type);
     const action = kind?.actions?.(apiVersion)[last.toLowerCase()];
     if (!id || !kind || !action) throw new ArmError(404, 'NotFound', `The action '${last}' was not found.`);
-    return { status: 200, body: action(this.require(id, kind)) };
+    return { status: 200, body: action(this.require({ id, kind })) };
   }
 
   /** source: ARM: `.../sessionPools` lists under a resource group, a subscription or a resource */
@@ -177,45 +186,39 @@ export class ResourceManager {
       const collection = id.key.slice(0, id.key.lastIndexOf('/'));
       return collection === sought || collection.replace(/\/resourcegroups\/[^/]+/, '') === sought;
     });
-    return { status: 200, body: { value: found.map(resource => this.kindOf(resource.id.type).render(resource, apiVersion)) } };
+    return { status: 200, body: { value: found.map(each => this.answer(each, { kind: this.kindOf(each.id.type), apiVersion })) } };
   }
 
-  private require(id: ResourceId, kind: ResourceKind): Resource {
-    const resource = this.store.get(id);
-    if (!resource) throw kind.notFound(id);
-    return resource;
+  private answer(
+    resource: Resource,
+    { kind, apiVersion, request }: Pick<Target, 'kind' | 'apiVersion'> & { request?: ArmRequest },
+  ): JsonObject {
+    const tree = propertyTree(resource.id.type, kind.schemaVersion?.(apiVersion) ?? apiVersion);
+    const rendered = kind.render(resource, apiVersion, request?.query ?? new URLSearchParams());
+    return echoed(rendered, this.settings.echo, { sent: resource.sent, tree });
+  }
+
+  private find({ id, kind }: Pick<Target, 'id' | 'kind'>): Resource | undefined {
+    return this.store.get(id) ?? this.builtIn(id, kind);
+  }
+
+  private builtIn(id: ResourceId, kind: ResourceKind): Resource | undefined {
+    const parent = parentOf(id);
+    const body = parent && !this.existence.has(parent) ? undefined : kind.builtIn?.(id, this.store);
+    if (!body) return undefined;
+    const createdAt = new Date(0).toISOString();
+    return { id, createdAt, modifiedAt: createdAt, apiVersion: '', body, sent: body, provisioningState: 'Succeeded', everSucceeded: true };
+  }
+
+  private require(target: Pick<Target, 'id' | 'kind'>): Resource {
+    const resource = this.find(target);
+    if (resource) return resource;
+    this.existence.requireResourceGroup(target.id);
+    throw target.kind.notFound(target.id);
   }
 }
 
-/** source: ARM */
-function requireApiVersion({ apiVersion }: ArmRequest): string {
-  if (!apiVersion) {
-    throw new ArmError(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required for all requests.');
-  }
-  return apiVersion;
-}
-
-/** source: ARM common deployment errors */
-function requireKnownVersion(kind: ResourceKind, id: ResourceId, apiVersion: string): void {
-  if (kind.apiVersions?.includes(apiVersion) ?? true) return;
-  const [namespace, ...types] = id.type.split('/');
-  throw new ArmError(
-    400,
-    'NoRegisteredProviderFound',
-    `No registered resource provider found for API version '${apiVersion}' ` +
-      `for type '${types.join('/')}' in namespace '${namespace}'. The supported api-versions are '${kind.apiVersions?.join(', ')}'.`,
-  );
-}
-
-/** assumed: InvalidRequestContent and its words for a body that the property tree does not fit */
-function readBody(id: ResourceId, kind: ResourceKind, apiVersion: string, body: Json | undefined): JsonObject {
-  if (!isObject(body)) throw new ArmError(400, 'InvalidRequestContent', 'The request content was invalid: a JSON object is required.');
-  const version = kind.schemaVersion?.(apiVersion) ?? apiVersion;
-  const tree = propertyTree(id.type, version);
-  if (!tree) return body;
-  const mistakes = checkBody(id.type, version, body, { ignoreCase: true, reportReadOnly: false, reportNumericStrings: false }).filter(
-    mistake => !kind.ignoredProperties?.test(mistake.replace(/ is not a known property$/, '')),
-  );
-  if (mistakes.length > 0) throw new ArmError(400, 'InvalidRequestContent', `The request content was invalid: ${mistakes.join('; ')}.`);
-  return canonicalBody(tree, body);
+/** assumed: the code, as the network provider answers; clients tell it by OperationInProgress */
+function anotherOperation({ name }: ResourceId): ArmError {
+  return new ArmError(409, 'AnotherOperationInProgress', `Another operation on the resource '${name}' is in progress.`);
 }

@@ -9,6 +9,8 @@ export interface Resource {
   readonly createdAt: string;
   apiVersion: string;
   body: JsonObject;
+  /** The body as it was last sent: null where null was sent. */
+  sent: JsonObject;
   provisioningState: ProvisioningState;
   modifiedAt: string;
   /** False until the first write of the resource has succeeded. */
@@ -17,6 +19,7 @@ export interface Resource {
 
 export class ResourceStore {
   private readonly resources = new Map<string, Resource>();
+  private readonly deleted = new Set<string>();
 
   get(id: ResourceId | string): Resource | undefined {
     return this.resources.get(typeof id === 'string' ? id.toLowerCase() : id.key);
@@ -26,7 +29,17 @@ export class ResourceStore {
     return [...this.resources.values()];
   }
 
-  write(id: ResourceId, apiVersion: string, body: JsonObject, provisioningState: ProvisioningState): Resource {
+  /** Whether something was here and is not any more. */
+  wasDeleted(key: string): boolean {
+    return this.deleted.has(key);
+  }
+
+  write(
+    id: ResourceId,
+    apiVersion: string,
+    { body, sent }: Pick<Resource, 'body' | 'sent'>,
+    provisioningState: ProvisioningState,
+  ): Resource {
     const existing = this.get(id);
     const now = new Date().toISOString();
     const resource: Resource = {
@@ -34,11 +47,13 @@ export class ResourceStore {
       createdAt: existing?.createdAt ?? now,
       apiVersion,
       body,
+      sent,
       provisioningState,
       modifiedAt: now,
       everSucceeded: (existing?.everSucceeded ?? false) || provisioningState === 'Succeeded',
     };
     this.resources.set(id.key, resource);
+    this.deleted.delete(id.key);
     return resource;
   }
 
@@ -46,7 +61,10 @@ export class ResourceStore {
   delete(id: ResourceId): boolean {
     const existed = this.resources.has(id.key);
     for (const key of [...this.resources.keys()]) {
-      if (key === id.key || key.startsWith(`${id.key}/`)) this.resources.delete(key);
+      if (key === id.key || key.startsWith(`${id.key}/`)) {
+        this.resources.delete(key);
+        this.deleted.add(key);
+      }
     }
     return existed;
   }

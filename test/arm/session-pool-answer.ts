@@ -4,9 +4,8 @@ import { asObject, asObjects } from './json';
 import { displayName, normalizedLocation } from './locations';
 import { defaultDomain } from './managed-environment';
 import type { Resource } from './resource-store';
+import { MCP_VERSIONS } from './session-pool-tree';
 import { orNull, systemData } from './tracked-resource';
-
-const MCP_VERSIONS = ['2025-02-02-preview', '2025-10-02-preview'];
 
 /** A session pool as it is answered. recorded: PUT PythonLTS, PUT CustomContainer */
 export function renderSessionPool(resource: Resource, apiVersion: string, tenantId: string, clientId: string): JsonObject {

@@ -1,3 +1,5 @@
+import type { JsonObject } from './json';
+
 /** The body of a session pool once it is held against the property tree. */
 export interface SessionPoolBody {
   readonly location?: string;
@@ -51,4 +53,9 @@ export interface Probe {
   readonly type?: string;
   readonly httpGet?: { readonly port: number };
   readonly tcpSocket?: { readonly port: number };
+}
+
+/** The properties of a body that fits the property tree. */
+export function properties(body: JsonObject): SessionPoolProperties {
+  return (body as unknown as SessionPoolBody).properties ?? {};
 }

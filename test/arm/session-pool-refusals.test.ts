@@ -49,6 +49,33 @@ test.each<[string, string, JsonObject]>([
     custom(scale(max, ready)),
   ]),
   [
+    'SessionPoolInvalidReadySessionInstances',
+    "Invalid readySessionInstances '0': supported values should be greater than 0 and smaller than maxConcurrentSessions.",
+    custom(scale(10)),
+  ],
+  [
+    'LinkedInvalidPropertyId',
+    "Property id '/identity' at path '' is invalid. Expect fully qualified resource Id that start with " +
+      "'/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.",
+    custom({}, { identity: { type: 'UserAssigned', userAssignedIdentities: { '/identity': {} } } }),
+  ],
+  [
+    'LinkedInvalidPropertyId',
+    `Property id '${ENVIRONMENT}' at path '' is invalid. Expect fully qualified resource Id that start with ` +
+      "'/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.",
+    custom({}, { identity: { type: 'UserAssigned', userAssignedIdentities: { [ENVIRONMENT]: {} } } }),
+  ],
+  [
+    'SessionPoolSecretInvalid',
+    "Invalid Request: Session pool secret(s) with name(s) 'b, c' are invalid: value should be provided.",
+    custom({ secrets: [{ name: 'a', value: '1' }, { name: 'b' }, { name: 'c', value: '' }] }),
+  ],
+  [
+    'InvalidRequestContent',
+    'The request content was invalid: properties.customContainerTemplate.containers[0].command[1] must not be null.',
+    container({ command: ['serve', null] }),
+  ],
+  [
     'SessionPoolManagedIdentityCreationError',
     "Managed identity is not supported for session pools of container type 'PythonLTS'.",
     python({}, { identity: { type: 'SystemAssigned' } }),
@@ -157,10 +184,30 @@ test.each<[string, JsonObject]>([
     'failureThreshold beyond its documented bound',
     container({ probes: [{ type: 'Startup', httpGet: { port: 80 }, failureThreshold: 30 }] }),
   ],
-  ['a name with hyphens', custom({})],
 ])('PUT accepts %s', async (name, body) => {
   const id = `${GROUP}/providers/Microsoft.App/sessionPools/${name.replace(/\W/g, '-')}`;
   expect((await client.put(id, VERSION, body)).status).toBe(201);
+});
+
+test.each<[string, boolean]>([
+  ['abc', true],
+  ['my-session-pool', true],
+  ['Upper', true],
+  ['a'.repeat(63), true],
+  ['a'.repeat(64), false],
+  ['ab', false],
+  ['1pool', false],
+  ['-pool', false],
+  ['pool-', false],
+  ['my_pool', false],
+  ['my.pool', false],
+])('a pool of the name %s is accepted: %s', async (name, accepted) => {
+  const { body } = await client.put(`${GROUP}/providers/Microsoft.App/sessionPools/${name}`, VERSION, python());
+  expect(asObject(body.error).message).toBe(
+    accepted
+      ? undefined
+      : `The session pool name '${name}' must have 3 to 63 letters, digits and hyphens, start with a letter and not end with a hyphen.`,
+  );
 });
 
 test('PUT is refused in a region that has no session pools', async () => {

@@ -1,6 +1,8 @@
 import { ArmError } from './arm-error';
 import { assignedIdentities } from './identity';
 import type { JsonObject } from './json';
+import type { Write } from './resource-kind';
+import type { Rules } from './rules';
 import type { Container, SessionPoolBody, SessionPoolProperties } from './session-pool-body';
 import { containerRefusals } from './session-pool-container-refusals';
 
@@ -14,9 +16,11 @@ interface Refusal {
 export const ASSUMED_CODE = 'SessionPoolInvalidConfiguration';
 
 /** Refuses what the service refuses, the first reason first. */
-export function refuseSessionPool(body: JsonObject): void {
+export function refuseSessionPool({ id: { name }, body, rules }: Write): void {
   const pool = body as unknown as SessionPoolBody;
-  const reason = [...quotedRefusals(pool), ...assumedRefusals(pool)].find(({ when }) => when);
+  const reason = [nameRefusal(name), ...quotedRefusals(pool), ...assumedRefusals(pool), secretRefusal(pool, rules)].find(
+    ({ when }) => when,
+  );
   if (reason) throw new ArmError(400, reason.code, reason.message);
 }
 
@@ -24,8 +28,28 @@ export function isCustomContainer(properties: SessionPoolProperties): boolean {
   return properties.containerType === 'CustomContainer';
 }
 
+/** source: field reports: hyphens are accepted, though the schema has none; TypeSpec: 3 to 63 characters. assumed: the code and the words */
+function nameRefusal(name: string): Refusal {
+  return {
+    code: ASSUMED_CODE,
+    message: `The session pool name '${name}' must have 3 to 63 letters, digits and hyphens, start with a letter and not end with a hyphen.`,
+    when: !/^[a-z][a-z0-9-]{1,61}[a-z0-9]$/i.test(name),
+  };
+}
+
+/** assumed: as container apps answer ContainerAppSecretInvalid, which Azure-Samples/langfuse-on-azure#12 quotes */
+function secretRefusal({ properties }: SessionPoolBody, { secretWithoutValue }: Rules): Refusal {
+  const empty = (properties.secrets ?? []).filter(({ value }) => !value).map(({ name }) => name ?? '');
+  return {
+    code: 'SessionPoolSecretInvalid',
+    message: `Invalid Request: Session pool secret(s) with name(s) '${empty.join(', ')}' are invalid: value should be provided.`,
+    when: secretWithoutValue === 'refused' && empty.length > 0,
+  };
+}
+
 function quotedRefusals({ identity, properties }: SessionPoolBody): Refusal[] {
-  const { maxConcurrentSessions: max, readySessionInstances: ready } = properties.scaleConfiguration ?? {};
+  // assumed: none given is read as 0
+  const { maxConcurrentSessions: max, readySessionInstances: ready = 0 } = properties.scaleConfiguration ?? {};
   const identities = (identity?.type ?? 'None') !== 'None' || (properties.managedIdentitySettings ?? []).length > 0;
   return [
     {
@@ -38,7 +62,7 @@ function quotedRefusals({ identity, properties }: SessionPoolBody): Refusal[] {
       // source: a field report quotes the code and the words after the colon; azurerm PR enforces the same
       code: 'SessionPoolInvalidReadySessionInstances',
       message: `Invalid readySessionInstances '${ready}': supported values should be greater than 0 and smaller than maxConcurrentSessions.`,
-      when: isCustomContainer(properties) && ready !== undefined && (ready <= 0 || (max !== undefined && ready >= max)),
+      when: isCustomContainer(properties) && (ready <= 0 || (max !== undefined && ready >= max)),
     },
     {
       // source: a public template, azurerm PR

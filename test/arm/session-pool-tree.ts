@@ -15,7 +15,7 @@ interface Features {
 
 const ALL_LIFECYCLES = ['Init', 'Main', 'None', 'All'];
 
-/** source: azapi types, diffed version by version; 2026-07-01 from the models of the Python and JavaScript SDKs */
+/** source: azapi types, diffed version by version; 2026-03-02-preview from the specifications, 2026-07-01 from the models of the Python and JavaScript SDKs */
 const VERSIONS: { readonly [apiVersion: string]: Features } = {
   '2024-02-02-preview': { executionType: true, registryServer: true },
   '2024-08-02-preview': { executionType: true, registryIdentity: true },
@@ -25,10 +25,19 @@ const VERSIONS: { readonly [apiVersion: string]: Features } = {
   '2025-07-01': { registryIdentity: true, lifecycles: ALL_LIFECYCLES },
   '2025-10-02-preview': { registryIdentity: true, lifecycles: ALL_LIFECYCLES, probes: true, mcp: true },
   '2026-01-01': { registryIdentity: true, lifecycles: ['None', 'Main'] },
+  '2026-03-02-preview': { registryIdentity: true, lifecycles: ALL_LIFECYCLES, mcp: true },
   '2026-07-01': { registryIdentity: true, lifecycles: ['None', 'Main'], probes: true },
 };
 
 export const SESSION_POOL_API_VERSIONS: readonly string[] = Object.keys(VERSIONS);
+
+/** recorded: 2025-02-02-preview answers mcpServerSettings too. assumed: that no other version does without having it in its schema */
+export const MCP_VERSIONS: readonly string[] = [
+  '2025-02-02-preview',
+  ...Object.entries(VERSIONS)
+    .filter(([, { mcp }]) => mcp)
+    .map(([version]) => version),
+];
 
 const PROBE: Tree = {
   type: new Set(['Liveness', 'Startup']),

@@ -1,6 +1,5 @@
 import { ArmClient } from './arm-client';
-import { customPool, environmentBody, pythonPool, template } from './bodies';
-import type { JsonObject } from './json';
+import { customPool, pythonPool, template } from './bodies';
 import { asObject } from './json';
 import { LocalArm } from './local-arm';
 
@@ -68,9 +67,17 @@ test('PUT CustomContainer answers 201, then its operation is polled', async () =
 
 test('PUT of what exists answers 200 and replaces the secrets', async () => {
   arm.put(POOL, VERSION, customPool(ENVIRONMENT));
-  const updated = await client.put(POOL, VERSION, customPool(ENVIRONMENT, { secrets: [{ name: 'testsecret' }] }));
+  const updated = await client.put(POOL, VERSION, customPool(ENVIRONMENT, { secrets: [{ name: 'other', value: 'othervalue' }] }));
   expect(updated.status).toBe(200);
   await client.follow(updated);
+  expect(arm.resource(POOL)?.body).toMatchObject({ properties: { secrets: [{ name: 'other', value: 'othervalue' }] } });
+});
+
+test('PUT of a secret without its value loses the value, where that is not refused', async () => {
+  arm.rules = { ...arm.rules, secretWithoutValue: 'lost' };
+  arm.put(POOL, VERSION, customPool(ENVIRONMENT));
+  const updated = await client.put(POOL, VERSION, customPool(ENVIRONMENT, { secrets: [{ name: 'testsecret' }] }));
+  expect(updated.status).toBe(200);
   expect(arm.resource(POOL)?.body).toMatchObject({ properties: { secrets: [{ name: 'testsecret' }] } });
   expect(JSON.stringify(arm.resource(POOL)?.body)).not.toContain('testsecretvalue');
 });
@@ -186,11 +193,9 @@ describe('MCP', () => {
   });
 });
 
-test.each<[string, JsonObject | undefined, string, number]>([
-  ['an environment that is not ready', undefined, 'ManagedEnvironmentNotReady', 409],
-  ['an environment without workload profiles', { workloadProfiles: null }, 'SessionPoolInvalidConfiguration', 400],
-])('PUT CustomContainer is refused in %s', async (_, properties, code, status) => {
-  if (properties) arm.put(ENVIRONMENT, VERSION, environmentBody(properties));
-  else await client.put(ENVIRONMENT, VERSION, environmentBody());
-  expect(await client.put(POOL, VERSION, customPool(ENVIRONMENT))).toMatchObject({ status, body: { error: { code } } });
+test('GET during a create answers the state InProgress, and afterwards Succeeded', async () => {
+  const created = await client.put(POOL, VERSION, customPool(ENVIRONMENT));
+  expect((await client.get(POOL, VERSION)).body).toMatchObject({ properties: { provisioningState: 'InProgress', nodeCount: 0 } });
+  await client.follow(created);
+  expect((await client.get(POOL, VERSION)).body).toMatchObject({ properties: { provisioningState: 'Succeeded', nodeCount: 1 } });
 });

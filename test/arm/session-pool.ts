@@ -3,11 +3,13 @@ import { guidOf } from './guid';
 import type { JsonObject } from './json';
 import { asObject } from './json';
 import { requireLocation } from './locations';
+import type { ResourceId } from './resource-id';
 import type { ResourceActions, ResourceKind, Write } from './resource-kind';
 import { resourceNotFound } from './resource-kind';
 import type { Resource } from './resource-store';
 import { renderSessionPool } from './session-pool-answer';
-import type { SessionPoolBody } from './session-pool-body';
+import { properties } from './session-pool-body';
+import { refuseEnvironment, refuseIdentities } from './session-pool-references';
 import { ASSUMED_CODE, isCustomContainer, refuseSessionPool } from './session-pool-refusals';
 import { SESSION_POOL_API_VERSIONS } from './session-pool-tree';
 import { refuseMove } from './tracked-resource';
@@ -34,18 +36,29 @@ export function sessionPoolKind(tenantId: string, clientId: string): ResourceKin
     createdStatus: body => (isCustomContainer(properties(body)) ? 201 : 200),
     // recorded: DELETE answers 202
     deletesSlowly: true,
+    busy,
     render: (resource, apiVersion) => renderSessionPool(resource, apiVersion, tenantId, clientId),
-    // source: TypeSpec: added in 2025-10-02-preview, removed in 2026-01-01
-    actions: apiVersion => (apiVersion === '2025-10-02-preview' ? MCP_ACTIONS : {}),
+    // source: TypeSpec: in the previews from 2025-10-02-preview
+    actions: apiVersion => (apiVersion >= '2025-10-02-preview' && apiVersion.endsWith('-preview') ? MCP_ACTIONS : {}),
     notFound: resourceNotFound,
   };
+}
+
+/** assumed: as container apps answer ContainerAppOperationInProgress and environments ManagedEnvironmentOperationInProgress */
+function busy({ name }: ResourceId): ArmError {
+  return new ArmError(
+    409,
+    'SessionPoolOperationInProgress',
+    `Cannot modify session pool ${name} because another operation is in progress.`,
+  );
 }
 
 function accept(write: Write): JsonObject {
   requireLocation(write.body.location as string | undefined, write.id.type);
   refuseMove(write);
   refuseImmutable(write);
-  refuseSessionPool(write.body);
+  refuseSessionPool(write);
+  refuseIdentities(write);
   refuseEnvironment(write);
   return withDefaults(write);
 }
@@ -58,24 +71,6 @@ function refuseImmutable({ body, existing }: Write): void {
     name => was[name]?.toLowerCase() !== becomes[name]?.toLowerCase(),
   );
   if (changed) throw new ArmError(400, ASSUMED_CODE, `The property '${changed}' cannot be changed.`);
-}
-
-/** Looks at environments that are here; others are taken to exist. assumed: the codes, which container apps answer */
-function refuseEnvironment({ body, store }: Write): void {
-  const { environmentId } = properties(body);
-  const environment = environmentId === undefined ? undefined : store.get(environmentId);
-  if (!environment || !isCustomContainer(properties(body))) return;
-  if (environment.provisioningState !== 'Succeeded') {
-    throw new ArmError(
-      409,
-      'ManagedEnvironmentNotReady',
-      `The environment '${environmentId}' is not ready: ${environment.provisioningState}.`,
-    );
-  }
-  const profiles = asObject(environment.body.properties).workloadProfiles;
-  if (!Array.isArray(profiles) || profiles.length === 0) {
-    throw new ArmError(400, ASSUMED_CODE, `The environment '${environmentId}' has no workload profiles.`);
-  }
 }
 
 function withDefaults({ body, apiVersion }: Write): JsonObject {
@@ -104,9 +99,11 @@ function withDefaults({ body, apiVersion }: Write): JsonObject {
 }
 
 /** source: field reports: a system identity cannot pull on the first create, and a pool whose creation failed must be deleted */
-function outcome({ id, existing }: Write, body: JsonObject): ArmError | undefined {
+function outcome({ id, existing, rules }: Write, body: JsonObject): ArmError | undefined {
   const registry = properties(body).customContainerTemplate?.registryCredentials;
-  const stuck = existing !== undefined && !existing.everSucceeded && existing.provisioningState === 'Failed';
+  const failed = existing?.provisioningState === 'Failed';
+  // assumed: that an update which failed is no obstacle to the next one
+  const stuck = failed && (!existing.everSucceeded || rules.failedForGood === 'created or updated');
   const impossible = existing === undefined && registry?.identity === 'system';
   return stuck || impossible ? provisioningFailure(id.name) : undefined;
 }
@@ -118,10 +115,6 @@ export function provisioningFailure(name: string): ArmError {
     'SessionPoolOperationError',
     `Failed to provision session pool '${name}'. Error details: ` + 'pool group create/update failed with error: time out.',
   );
-}
-
-function properties(body: JsonObject): SessionPoolBody['properties'] {
-  return (body as unknown as SessionPoolBody).properties ?? {};
 }
 
 function apiKey(resource: Resource): string {

@@ -1,5 +1,6 @@
 import { ArmError } from './arm-error';
 import type { Json, JsonObject } from './json';
+import { asList, asObject } from './json';
 import { normalizedLocation } from './locations';
 import type { Write } from './resource-kind';
 import type { Resource } from './resource-store';
@@ -28,6 +29,12 @@ export function refuseMove({ id, body, existing }: Write): void {
       `resource group '${id.resourceGroup}'. A resource with the same name cannot be created in location '${normalizedLocation(becomes)}'. ` +
       'Please select a new resource name.',
   );
+}
+
+/** assumed: the code and the words: the scopes of an alert exist */
+export function requireScopes({ body, exists }: Write): void {
+  const missing = asList(asObject(body.properties).scopes).find(scope => !exists(String(scope)));
+  if (missing !== undefined) throw new ArmError(400, 'BadRequest', `Alert scope is invalid. The scope '${String(missing)}' was not found.`);
 }
 
 /** A value, or the null that ARM answers in its place. */

@@ -84,7 +84,7 @@ describe('CodeInterpreterPool', () => {
         egressPostcondition('EgressEnabled'),
         {
           condition: '${try(self.output.properties.mcpServerSettings.isMcpServerEnabled, false)}',
-          error_message: 'Azure did not take mcpServer: the pool has no MCP server',
+          error_message: 'Azure ignored mcpServer: the created pool has no MCP server',
         },
       ],
     });

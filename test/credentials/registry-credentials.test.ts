@@ -201,7 +201,7 @@ describe('RegistryCredentials', () => {
     const pool = container(stack, { registryCredentials });
     const quiet = container(
       stack,
-      { registryCredentials, acknowledgedWarnings: { 'system-identity-pull': 'the image is public' } },
+      { registryCredentials, acknowledgements: [{ id: 'system-identity-pull', reason: 'the image is public' }] },
       'quiet',
     );
     parse(stack);

@@ -136,7 +136,11 @@ describe('SessionIdentity', () => {
       SessionIdentity.systemAssigned({ availableInSessions: flag }),
     ];
     const pool = container(stack, { identities });
-    const quiet = container(stack, { identities, acknowledgedWarnings: { 'identity-in-sessions': 'it may read one blob' } }, 'quiet');
+    const quiet = container(
+      stack,
+      { identities, acknowledgements: [{ id: 'identity-in-sessions', reason: 'it may read one blob' }] },
+      'quiet',
+    );
     parse(stack);
     expect(warningsOf(pool)).toStrictEqual(
       [1, 2].map(

@@ -266,9 +266,10 @@ describe('a warning', () => {
         ...EGRESS,
         secrets: [secret(stack, 'b')],
         secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromVariable('a', variable(stack, 'one')))],
-        acknowledgedWarnings: Object.fromEntries(
-          ['unused-secret', 'secret-in-plan-file', 'secret-with-egress', 'egress-enabled'].map(id => [id, 'known']),
-        ),
+        acknowledgements: ['unused-secret', 'secret-in-plan-file', 'secret-with-egress', 'egress-enabled'].map(id => ({
+          id,
+          reason: 'known',
+        })),
       }),
       [],
     ],

@@ -38,7 +38,7 @@ function build(outdir: string): void {
     maxConcurrentSessions: 50,
     cooldownPeriodInSeconds: 600,
     networkStatus: SessionNetworkStatus.EGRESS_ENABLED,
-    acknowledgedWarnings: { 'egress-enabled': 'the agent searches the web' },
+    acknowledgements: [{ id: 'egress-enabled', reason: 'the agent searches the web' }],
     tags: { team: 'agents' },
   });
   interpreter.grants.execute(Principal.servicePrincipal('11111111-1111-4111-8111-111111111111'));

@@ -129,7 +129,7 @@ describe('CodeInterpreterPoolFleet', () => {
         dependsOn,
         apiVersion: '2025-07-01',
         networkStatus: SessionNetworkStatus.EGRESS_ENABLED,
-        acknowledgedWarnings: { 'egress-enabled': 'the code is our own' },
+        acknowledgements: [{ id: 'egress-enabled', reason: 'the code is our own' }],
       });
       expect(warningsOf(built)).toStrictEqual([]);
     });

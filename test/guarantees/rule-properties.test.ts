@@ -200,9 +200,9 @@ describe('a rule', () => {
     'environmentVariables',
     'tags',
     'probes',
-    'acknowledgedWarnings',
+    'acknowledgements',
   ];
-  const MAPS = ['environmentVariables', 'tags', 'acknowledgedWarnings'];
+  const MAPS = ['environmentVariables', 'tags'];
 
   test.each(PROPS)('for %s refuses every value of another type, by name', prop => {
     const wrong = fc.oneof(

@@ -6,23 +6,19 @@ import { synthesize } from '../support/synth';
 
 /** Structs that say what is synthesized or computed before Terraform runs. None of their properties reaches the configuration. */
 const BEFORE_TERRAFORM: { readonly [struct: string]: string } = {
+  Acknowledgement: 'warnings and policies are reported when the app is synthesized',
   CodeInterpreterPoolFleetMember: 'it is what a fleet gives, not what it takes',
-  PolicyAcknowledgement: 'policies are checked when the app is synthesized',
   PolicyParameters: 'policies are checked when the app is synthesized',
   SessionPoolPoliciesProps: 'policies are checked when the app is synthesized',
   SessionPoolLoad: 'sizes are computed when the app is synthesized',
+  SynthesizedSessionPool: 'it is what assertions give, not what they take',
 };
 
 /** Properties that are names in the configuration itself, that Terraform takes as literals only, or that stay out of it. */
 const NOT_A_VALUE = [
   'AzapiProviderConfig.alias',
-  'CodeInterpreterPoolFleetProps.acknowledgedWarnings',
   'EphemeralSecretOptions.description',
   'EphemeralSecretOptions.variableName',
-  'CodeInterpreterPoolProps.acknowledgedWarnings',
-  'CustomContainerPoolProps.acknowledgedWarnings',
-  'SessionPoolOptions.acknowledgedWarnings',
-  'SessionPoolSettings.acknowledgedWarnings',
   'SessionPoolAttributes.containerType',
   'SessionPoolEndpointsOptions.containerType',
 ];

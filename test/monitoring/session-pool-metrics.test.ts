@@ -93,9 +93,7 @@ describe('alertWhenNearlyFull', () => {
   });
 
   test('refuses a pool that is defined elsewhere without the number of its sessions', () => {
-    expect(() => full({}, elsewhere)).toThrow(
-      '  - maxConcurrentSessions must be given: the pool is defined elsewhere, which does not tell how many sessions it can have',
-    );
+    expect(() => full({}, elsewhere)).toThrow('  - maxConcurrentSessions must be given: the size of an imported pool is unknown');
   });
 });
 

@@ -92,7 +92,7 @@ describe('levels', () => {
 describe('acknowledgements', () => {
   const acknowledge = (more: object) =>
     new SessionPoolPolicies({
-      acknowledgements: [{ ruleId: 'SessionPoolEgressDisabled', reason: 'the agent searches the web', ...more }],
+      acknowledgements: [{ id: 'SessionPoolEgressDisabled', reason: 'the agent searches the web', ...more }],
     });
 
   beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-24T12:00:00Z') }));
@@ -138,13 +138,13 @@ describe('acknowledgements', () => {
     '2027-02-31',
     '2027-01-31T00:00:00Z',
   ])('that end on %j, which is no day, are refused', expires => {
-    expect(() => new SessionPoolPolicies({ acknowledgements: [{ ruleId: 'SessionPoolCooldown', reason: 'x', expires }] })).toThrow(
+    expect(() => new SessionPoolPolicies({ acknowledgements: [{ id: 'SessionPoolCooldown', reason: 'x', expires }] })).toThrow(
       `acknowledgements[0].expires must be a day such as '2027-01-31', got '${expires}'`,
     );
   });
 
   test.each(['2027-01-01', '2027-12-31', '2028-02-29'])('can end on %s', expires => {
-    expect(() => new SessionPoolPolicies({ acknowledgements: [{ ruleId: 'SessionPoolCooldown', reason: 'x', expires }] })).not.toThrow();
+    expect(() => new SessionPoolPolicies({ acknowledgements: [{ id: 'SessionPoolCooldown', reason: 'x', expires }] })).not.toThrow();
   });
 
   test('are refused where they are wrong, all at once', () => {
@@ -153,8 +153,8 @@ describe('acknowledgements', () => {
         new SessionPoolPolicies({
           levels: { SessionPoolNone: PolicyLevel.OFF },
           acknowledgements: [
-            { ruleId: 'SessionPoolEgress', reason: 'x' },
-            { ruleId: 'SessionPoolCooldown', reason: ' ', expires: 'next year' },
+            { id: 'SessionPoolEgress', reason: 'x' },
+            { id: 'SessionPoolCooldown', reason: ' ', expires: 'next year' },
           ],
           additionalRules: [new OwnRule('SessionPoolCooldown')],
         }),
@@ -166,7 +166,7 @@ describe('acknowledgements', () => {
               '^SessionPoolPolicies is not valid:',
               "  - additionalRules must have an id of their own, got 'SessionPoolCooldown' again",
               "  - levels must name a rule, got 'SessionPoolNone': there are SessionPoolEgressDisabled, .*",
-              "  - acknowledgements\\[0\\].ruleId must name a rule, got 'SessionPoolEgress': there are .*",
+              "  - acknowledgements\\[0\\].id must name a rule, got 'SessionPoolEgress': there are .*",
               "  - acknowledgements\\[1\\].reason must say why, got ' '",
               "  - acknowledgements\\[1\\].expires must be a day such as '2027-01-31', got 'next year'$",
             ].join('\n'),
@@ -201,7 +201,7 @@ test("a rule of one's own is applied, leveled and acknowledged like the others",
     new SessionPoolPolicies({
       additionalRules: [new OwnRule('CustomPoolSize')],
       levels: { CustomPoolSize: PolicyLevel.ERROR },
-      acknowledgements: [{ ruleId: 'CustomPoolSize', path: 'stack/accepted', reason: 'load test' }],
+      acknowledgements: [{ id: 'CustomPoolSize', path: 'stack/accepted', reason: 'load test' }],
     }),
   );
   expect(findings).toEqual(['error stack/pool/Resource: [CustomPoolSize] maxConcurrentSessions is 51: use two']);

@@ -1,16 +1,13 @@
 import type { SpawnSyncReturns } from 'node:child_process';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whyNotInstallable } from './providers';
+import { describeUnless } from './skip';
 import { TERRAFORM_ENVIRONMENT } from './terraform-environment';
 
 export { TERRAFORM_ENVIRONMENT } from './terraform-environment';
-
-const PROVIDERS: { [name: string]: { source: string; version: string } } = {
-  azapi: { source: 'Azure/azapi', version: '>= 2.12.0, < 3.0.0' },
-  azurerm: { source: 'hashicorp/azurerm', version: '~> 4.0' },
-};
 
 const directories: string[] = [];
 
@@ -43,31 +40,13 @@ export function terraformSucceeds(directory: string, ...args: string[]): string 
   return stdout;
 }
 
-/** Why terraform cannot install the providers on this machine; nothing where it can. */
-export function whyNotInstallable(...names: string[]): string | undefined {
-  const directory = mkdtempSync(join(tmpdir(), 'session-pools-probe-'));
-  try {
-    const required_providers = Object.fromEntries(names.map(name => [name, PROVIDERS[name]]));
-    writeFileSync(join(directory, 'main.tf.json'), JSON.stringify({ terraform: { required_providers } }));
-    const { status, stderr, error } = terraform(directory, 'init', '-input=false');
-    return status === 0
-      ? undefined
-      : (error?.message ??
-          stderr
-            .trim()
-            .split('\n')
-            .find(line => line.includes('Error')) ??
-          'terraform init failed');
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
-
 /** `describe` where terraform can install the providers; else the tests are skipped and the reason is printed. */
 export function describeWithProviders(names: string[], title: string, tests: () => void): void {
   const reason = whyNotInstallable(...names);
-  if (reason) {
-    process.stderr.write(`skipped: ${title}: terraform cannot install ${names.join(' and ')} here (${reason})\n`);
-  }
-  (reason ? describe.skip : describe)(title, tests);
+  describeUnless(
+    reason && `terraform cannot install ${names.join(' and ')} here (${reason})`,
+    title,
+    tests,
+    names.every(name => name === 'azapi') ? 'REQUIRE_AZAPI' : undefined,
+  );
 }

@@ -40,7 +40,7 @@ const CHECKS: Array<[name: string, check: Check, looksAtIt: boolean, ...errors: 
     false,
     "x must be in Unicode normal form C, got 'e\u0301': Terraform would change it; normalize it first",
   ],
-  ['a token of a list in text', findings => findings.literal('x', list[0]), false, 'x must be one text, got the token of a list or a map'],
+  ['a token of a list in text', findings => findings.literal('x', list[0]), false, 'x must be a single string, got a list or map token'],
   ['text that matches', findings => findings.text('x', 'a', { pattern: /^a$/, rule: 'be a' }), true],
   [
     'text that does not match',
@@ -50,6 +50,9 @@ const CHECKS: Array<[name: string, check: Check, looksAtIt: boolean, ...errors: 
   ],
   ['a value that is there', findings => findings.required('x', '', 'y'), true],
   ['a value that is not there', findings => findings.required('x', undefined, 'y'), false, 'x must be given: y'],
+  ['text that may be empty', findings => findings.requiredText('x', ''), true],
+  ['no text that may be empty', findings => findings.requiredText('x', undefined), false, 'x is required (may be an empty string)'],
+  ['null instead of text that may be empty', findings => findings.requiredText('x', null), false, 'x is required (may be an empty string)'],
   ['null instead of a value', findings => findings.required('x', null, 'y'), false, 'x must be given: y'],
   ['a list', findings => findings.list('x', []), true],
   ['no list', findings => findings.list('x', undefined), false],

@@ -1,4 +1,4 @@
-import type { CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPool } from '../../lib';
+import type { Acknowledgement, CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPool } from '../../lib';
 import { ContainerProbe, ProbeHandler, SessionLifecycle, SessionNetworkStatus } from '../../lib';
 import { WARNINGS } from '../../lib/validation/warnings';
 import { container, interpreter } from '../support/fixtures';
@@ -22,7 +22,7 @@ const INTERPRETERS: Array<Row<Interpreter>> = [
   [
     'name-hyphen',
     { sessionPoolName: 'my-pool' },
-    "sessionPoolName 'my-pool' has a hyphen, which ARM accepts and azapi's schema refuses: azapi's schema check is off for this pool",
+    "sessionPoolName 'my-pool' contains a hyphen: azapi's schema rejects it although ARM accepts it, so schema validation is disabled for this pool",
   ],
   [
     'name-length',
@@ -47,7 +47,7 @@ const CONTAINERS: Array<Row<Container>> = [
     { lifecycle: SessionLifecycle.timed({ cooldownPeriodInSeconds: 1000 }) },
     'lifecycle.cooldownPeriodInSeconds is 1000 seconds: what ran in an idle session stays there for more than 15 minutes',
   ],
-  ['max-sessions', { maxConcurrentSessions: 601 }, 'maxConcurrentSessions is 601: more than 600 sessions are documented for no pool'],
+  ['max-sessions', { maxConcurrentSessions: 601 }, 'maxConcurrentSessions is 601: no documented pool type supports more than 600 sessions'],
   ['cpu-memory', { cpu: 3 }, 'cpu (3) and memory (0.5Gi) are documented from 0.25 to 2 cores with 2Gi for each core'],
   ['cpu-memory', { memory: '5Gi' }, 'cpu (0.25) and memory (5Gi) are documented from 0.25 to 2 cores with 2Gi for each core'],
   [
@@ -72,8 +72,8 @@ const CONTAINERS: Array<Row<Container>> = [
   ],
 ];
 
-function warnings(build: (props: { acknowledgedWarnings?: { [id: string]: string } }) => SessionPool, acknowledged?: string): string[] {
-  return warningsOf(build(acknowledged === undefined ? {} : { acknowledgedWarnings: { [acknowledged]: 'we know' } }));
+function warnings(build: (props: { acknowledgements?: Acknowledgement[] }) => SessionPool, acknowledged?: string): string[] {
+  return warningsOf(build(acknowledged === undefined ? {} : { acknowledgements: [{ id: acknowledged, reason: 'we know' }] }));
 }
 
 describe.each([...INTERPRETERS.map(row => ['interpreter', ...row] as const), ...CONTAINERS.map(row => ['container', ...row] as const)])(

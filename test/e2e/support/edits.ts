@@ -56,7 +56,7 @@ const COMMON: ReadonlyArray<Edit<CodeInterpreterPoolProps & CustomContainerPoolP
   { title: 'apiVersion', before: { apiVersion: '2025-07-01' }, action: 'no changes' },
   { title: 'preventDestroy', after: { preventDestroy: true }, action: 'no changes' },
   { title: 'adoptExisting', after: { adoptExisting: true }, action: 'no changes' },
-  { title: 'acknowledgedWarnings', after: { acknowledgedWarnings: { 'egress-enabled': 'a reason' } }, action: 'no changes' },
+  { title: 'acknowledgements', after: { acknowledgements: [{ id: 'egress-enabled', reason: 'a reason' }] }, action: 'no changes' },
 ];
 
 export const CODE_INTERPRETER_EDITS: ReadonlyArray<Edit<CodeInterpreterPoolProps>> = [

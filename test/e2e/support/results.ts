@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { describeUnless } from '../../support/skip';
 
 /** A row of the table of results. */
 export interface Row {
@@ -50,13 +51,17 @@ export class Results {
 }
 
 /**
- * A part of the suite: tests that deploy, and their results. Where azapi cannot be installed they are skipped; the
- * setup of the suite tells why.
+ * A part of the suite: tests that deploy, and their results. Where azapi cannot be installed they are skipped.
  */
 export function describeDeployed(title: string, tests: (results: Results) => void): void {
   const results = new Results(title);
-  (process.env.E2E_SKIP_REASON ? describe.skip : describe)(title, () => {
-    afterAll(() => results.save());
-    tests(results);
-  });
+  describeUnless(
+    process.env.E2E_SKIP_REASON || undefined,
+    title,
+    () => {
+      afterAll(() => results.save());
+      tests(results);
+    },
+    'REQUIRE_AZAPI',
+  );
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { describeUnless } from '../../support/skip';
 
 /** The directory with the policies. */
 export const POLICY = join(__dirname, '..', '..', '..', 'policy');
@@ -42,11 +43,9 @@ export function run(tool: Tool, args: string[], env: { [name: string]: string } 
   return { status, stdout, stderr, milliseconds: performance.now() - start };
 }
 
-/** `describe` where the tools are installed; else the tests are skipped, and counted by jest as such. */
+/** `describe` where the tools are installed. */
 export function describeWithTools(tools: Tool[], title: string, tests: () => void): void {
   const missing = tools.filter(tool => !find(tool));
-  if (missing.length > 0) {
-    process.stderr.write(`skipped: ${title}: ${missing.join(' and ')} is not installed; test/policies/engines/install-tools.sh says why\n`);
-  }
-  (missing.length > 0 ? describe.skip : describe)(title, tests);
+  const reason = `${missing.join(' and ')} is not installed; test/policies/engines/install-tools.sh says why`;
+  describeUnless(missing.length > 0 ? reason : undefined, title, tests, 'REQUIRE_TOOLS');
 }

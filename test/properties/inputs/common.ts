@@ -75,18 +75,31 @@ const SETTINGS: BadInput[] = badInputsOfBoth([
   [{ timeouts: { delete: 'PT30M' } }, `timeouts.delete ${DURATION} 'PT30M'`],
   [{ timeouts: { delete: 30 } }, 'timeouts.delete must be a string, got 30'],
   [{ provider: { terraformResourceType: 'azurerm' } as TerraformProvider }, "provider must be an azapi provider, got 'azurerm'"],
-  [{ acknowledgedWarnings: { 'name-hyphen': '' } }, "acknowledgedWarnings['name-hyphen'] must give a reason, got ''"],
-  [{ acknowledgedWarnings: { 'name-hyphen': ' ' } }, "acknowledgedWarnings['name-hyphen'] must give a reason, got ' '"],
-  [{ acknowledgedWarnings: { 'name-hyphen': true } }, "acknowledgedWarnings['name-hyphen'] must give a reason, got true"],
+  [{ acknowledgements: [{ id: 'name-hyphen', reason: '' }] }, "acknowledgements[0].reason must say why, got ''"],
+  [{ acknowledgements: [{ id: 'name-hyphen', reason: ' ' }] }, "acknowledgements[0].reason must say why, got ' '"],
+  [{ acknowledgements: [{ id: 'name-hyphen' }] }, 'acknowledgements[0].reason must say why, got undefined'],
   [
-    { acknowledgedWarnings: { 'name-hyphens': 'we like them' } },
-    `acknowledgedWarnings must name warnings of a session pool, got 'name-hyphens': there are ${WARNING_IDS}`,
+    { acknowledgements: [{ id: 'name-hyphens', reason: 'we like them' }] },
+    `acknowledgements[0].id must name a warning, got 'name-hyphens': there are ${WARNING_IDS}`,
   ],
   [
-    { acknowledgedWarnings: { constructor: 'a property of every object' } },
-    `acknowledgedWarnings must name warnings of a session pool, got 'constructor': there are ${WARNING_IDS}`,
+    { acknowledgements: [{ id: 'constructor', reason: 'a property of every object' }] },
+    `acknowledgements[0].id must name a warning, got 'constructor': there are ${WARNING_IDS}`,
   ],
-  [{ acknowledgedWarnings: ['name-hyphen'] }, 'acknowledgedWarnings must be a map, got ["name-hyphen"]'],
+  [
+    { acknowledgements: [{ id: 'name-hyphen', reason: 'we like them', expires: '2027-02-29' }] },
+    "acknowledgements[0].expires must be a day such as '2027-01-31', got '2027-02-29'",
+  ],
+  [
+    { acknowledgements: [{ id: 'name-hyphen', reason: 'we like them', expiry: '2027-02-28' }] },
+    "acknowledgements[0] must have the form { id, reason, path?, expires? }, got 'expiry' in it",
+  ],
+  [{ acknowledgements: ['name-hyphen'] }, "acknowledgements[0] must have the form { id, reason, path?, expires? }, got 'name-hyphen'"],
+  [{ acknowledgements: { 'name-hyphen': 'we like them' } }, 'acknowledgements must be a list, got {"name-hyphen":"we like them"}'],
+  [
+    { acknowledgedWarnings: { 'name-hyphen': 'we like them' } },
+    "acknowledgedWarnings is not a property any more: use acknowledgements: [{ id: 'name-hyphen', reason: 'we like them' }]",
+  ],
 ]);
 
 const NUMBERS: BadInput[] = badInputs('CodeInterpreterPool', [

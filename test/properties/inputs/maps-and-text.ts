@@ -20,7 +20,7 @@ const TAGS: BadInput[] = badInputsOfBoth([
   [{ tags: { [`${'n'.repeat(513)}`]: 'v' } }, `${TAG_NAME} '${'n'.repeat(160)}... (513 characters)'`],
   [{ tags: { team: 'v'.repeat(257) } }, `tags['team'] must have at most 256 characters, got '${'v'.repeat(160)}... (257 characters)'`],
   [{ tags: { team: 5 } }, "tags['team'] must be a string, got 5"],
-  [{ tags: { team: undefined } }, "tags['team'] must be given: a text, empty or not"],
+  [{ tags: { team: undefined } }, "tags['team'] is required (may be an empty string)"],
   [{ tags: { team: 'a', Team: 'b' } }, "tags must have names that differ by more than case, got 'Team' again"],
   [{ tags: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag${index}`, ''])) }, 'tags must be at most 50, got 51'],
   [{ tags: ['team'] }, 'tags must be a map, got ["team"]'],
@@ -34,13 +34,10 @@ const TAGS: BadInput[] = badInputsOfBoth([
 const TEXTS: BadInput[] = badInputs('CustomContainerPool', [
   [{ args: ['\udc00'] }, `args[0] must be well-formed Unicode, got '\\udc00': ${UNICODE}`],
   [{ command: ['a\u030a'] }, `command[0] must be in Unicode normal form C, got 'a\u030a': ${NORMAL}`],
-  [{ args: ['a', list[0]] }, 'args[1] must be one text, got the token of a list or a map'],
-  [{ args: [`--items=${list}`] }, 'args[0] must be one text, got the token of a list or a map'],
-  [{ environmentVariables: { ITEMS: `${list}` } }, "environmentVariables['ITEMS'] must be one text, got the token of a list or a map"],
-  [
-    { environmentVariables: { MAP: Object.keys(map)[0] } },
-    "environmentVariables['MAP'] must be one text, got the token of a list or a map",
-  ],
+  [{ args: ['a', list[0]] }, 'args[1] must be a single string, got a list or map token'],
+  [{ args: [`--items=${list}`] }, 'args[0] must be a single string, got a list or map token'],
+  [{ environmentVariables: { ITEMS: `${list}` } }, "environmentVariables['ITEMS'] must be a single string, got a list or map token"],
+  [{ environmentVariables: { MAP: Object.keys(map)[0] } }, "environmentVariables['MAP'] must be a single string, got a list or map token"],
   [
     { environmentVariables: { ...map, A: 'a' } },
     'environmentVariables must be entries or the token of a map, got both: Fn.merge makes one map of them',

@@ -76,12 +76,12 @@ const HTTP: BadInput[] = badInputs('CustomContainerPool', [
   http({ httpHeaders: [{ name: 'A B', value: 'v' }] }, `${HEADER}.name must be the name of a header, got 'A B'`),
   http({ httpHeaders: [{ name: 'A:', value: 'v' }] }, `${HEADER}.name must be the name of a header, got 'A:'`),
   http({ httpHeaders: [{ value: 'v' }] }, `${HEADER}.name must be given: the name of a header`),
-  http({ httpHeaders: [{ name: 'A' }] }, `${HEADER}.value must be given: a text, empty or not`),
+  http({ httpHeaders: [{ name: 'A' }] }, `${HEADER}.value is required (may be an empty string)`),
   http({ httpHeaders: [{ name: 'A', value: 5 }] }, `${HEADER}.value must be a string, got 5`),
   http(
     { httpHeaders: [undefined] },
     `${HEADER}.name must be given: the name of a header`,
-    `${HEADER}.value must be given: a text, empty or not`,
+    `${HEADER}.value is required (may be an empty string)`,
   ),
 ]);
 

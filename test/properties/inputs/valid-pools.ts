@@ -63,7 +63,7 @@ const COMMON: Array<ValidPool<CodeInterpreterPoolProps & CustomContainerPoolProp
           'timeouts',
           'provider',
           'dependsOn',
-          'acknowledgedWarnings',
+          'acknowledgements',
           'mcpServer',
           'containerType',
           'cooldownPeriodInSeconds',
