@@ -3,6 +3,7 @@ import type { TerraformProvider } from 'cdktf';
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
+import { ROLE_ASSIGNMENT_TYPE } from './resource-types';
 import { hcl } from '../terraform/hcl-expression';
 import { idKeyOf } from '../terraform/references';
 import { escapeTemplates } from '../terraform/templates';
@@ -34,7 +35,7 @@ export function roleAssignment(construct: Construct, { provider, ...texts }: Rol
   return (
     (container.node.tryFindChild(id) as AzapiResource | undefined) ??
     new AzapiResource(container, id, {
-      type: 'Microsoft.Authorization/roleAssignments@2022-04-01',
+      type: ROLE_ASSIGNMENT_TYPE,
       name: `\${uuidv5("oid", join("|", ${hcl([scope, principalId, roleId])}))}`,
       parentId: scope,
       body: {

@@ -6,8 +6,7 @@ import type { McpServerOptions } from '../mcp/mcp-server';
  */
 export interface CodeInterpreterPoolSettings {
   /**
-   * The language. Another one replaces the pool. NodeLTS and Shell are previews: the pool is then defined with a preview
-   * api version.
+   * The language runtime. Changing it replaces the pool. A runtime in preview requires a preview API version, which is selected automatically.
    * @default CodeInterpreterType.PYTHON_LTS
    */
   readonly containerType?: CodeInterpreterType;

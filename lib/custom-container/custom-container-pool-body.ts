@@ -2,6 +2,7 @@ import type { IResolvable } from 'cdktf';
 import { Token } from 'cdktf';
 import { probeBody } from './container-probe-body';
 import type { CustomContainerPoolProps } from './custom-container-pool';
+import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
@@ -22,7 +23,7 @@ export interface CustomContainerParts {
 /** The properties of a custom container pool. */
 export function customContainerProperties(props: CustomContainerPoolProps, parts: CustomContainerParts): SessionPoolProperties {
   return escapeTemplates({
-    ...commonProperties(props, 'CustomContainer', props.lifecycle ?? SessionLifecycle.timed()),
+    ...commonProperties(props, CUSTOM_CONTAINER, props.lifecycle ?? SessionLifecycle.timed()),
     environmentId: props.environment.environmentId,
     scaleConfiguration: {
       maxConcurrentSessions: props.maxConcurrentSessions ?? 10,

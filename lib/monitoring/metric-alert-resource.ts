@@ -5,15 +5,12 @@ import { AzapiResource } from '../azapi';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import { generatedName } from '../arm/names';
-import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
 import { escapeTemplates, isToken } from '../terraform/templates';
 import { TerraformExpression } from '../terraform/terraform-expression';
-
-/** The ARM type of metric alerts with the api version that they are defined with. */
-export const METRIC_ALERT_TYPE = 'Microsoft.Insights/metricAlerts@2018-03-01';
 
 const DURATIONS: { [minutes: number]: string } = {
   1: 'PT1M',

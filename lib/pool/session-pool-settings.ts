@@ -25,9 +25,9 @@ export interface SessionPoolSettings {
   readonly tags?: { [key: string]: string };
 
   /**
-   * The ARM api version. One that lacks what the pool uses is refused.
-   * @default - the newest generally available one that azapi knows, 2026-01-01, or the one that has what the pool uses:
-   * 2026-07-01 for probes, 2025-10-02-preview for NodeLTS, Shell and MCP
+   * The ARM API version. One that lacks what the pool uses is an error, one that this library does not know is a warning.
+   * @default - the first version in docs/api-versions.md that has what the pool uses: the newest generally available one that azapi
+   * knows, unless the pool uses probes or something in preview
    */
   readonly apiVersion?: string;
 

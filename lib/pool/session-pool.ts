@@ -57,7 +57,7 @@ export interface SessionPoolAttributes {
   readonly environmentDefaultDomain?: string;
 
   /**
-   * Azure's name for the container type: `PythonLTS`, `NodeLTS`, `Shell` or `CustomContainer`.
+   * Azure's name for the container type: `PythonLTS`, `CustomContainer` and others in docs/api-versions.md.
    * @default - unknown: the URLs of every kind of pool are given
    */
   readonly containerType?: string;

@@ -10,6 +10,7 @@ const BEFORE_TERRAFORM: { readonly [struct: string]: string } = {
   CodeInterpreterPoolFleetMember: 'it is what a fleet gives, not what it takes',
   PolicyParameters: 'policies are checked when the app is synthesized',
   SessionPoolPoliciesProps: 'policies are checked when the app is synthesized',
+  SynthesizedSessionPool: 'it is what assertions give, not what they take',
   SessionPoolLoad: 'sizes are computed when the app is synthesized',
   SynthesizedSessionPool: 'it is what assertions give, not what they take',
 };
