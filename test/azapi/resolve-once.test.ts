@@ -161,7 +161,9 @@ describe('a resource is what cdktf makes of it', () => {
           expectSame(stack => {
             const shared = environment(stack, 'e');
             const it = variable(stack, 'v');
-            containers.forEach((props, index) => container(stack, { environment: shared, ...props, sessionPoolName: undefined }, `container${index}`));
+            containers.forEach((props, index) =>
+              container(stack, { environment: shared, ...props, sessionPoolName: undefined }, `container${index}`),
+            );
             interpreters.forEach((props, index) => interpreter(stack, { ...props, sessionPoolName: undefined }, `interpreter${index}`));
             bodies.forEach((body, index) => resource(stack, body(it), `body${index}`));
           });
