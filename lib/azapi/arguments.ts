@@ -1,7 +1,7 @@
 import type { TerraformMetaArguments, TerraformProviderGeneratorMetadata, TerraformResourceLifecycle } from 'cdktf';
 import { Token } from 'cdktf';
 import type { AzapiRetry } from './azapi-options';
-import { hcl } from '../terraform/hcl-expression';
+import { hcl, HclReferences } from '../terraform/hcl-expression';
 
 /** The provider that azapi's resources belong to. */
 export const AZAPI_METADATA: TerraformProviderGeneratorMetadata = {
@@ -34,6 +34,12 @@ export function plainArguments(config: object): Arguments {
   return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, attribute(value)]));
 }
 
+/** What is given of a lifecycle; nothing where nothing is. */
+export function givenLifecycle(lifecycle: TerraformResourceLifecycle): TerraformResourceLifecycle | undefined {
+  const given = Object.entries(lifecycle).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
 /** The `retry` argument. */
 export function retryArgument(retry?: AzapiRetry): Argument {
   return attribute(
@@ -57,13 +63,13 @@ export function hclArguments(args: Arguments): { [name: string]: unknown } {
   return mapPresent(args, arg => (arg.block ? hclBlock(arg.value as object) : hclAttribute(arg.value)));
 }
 
-/** cdktf renders conditions as lists of objects, which Terraform refuses: they are blocks. */
+/** cdktf renders conditions as lists of objects and references as text, which Terraform refuses: the ones are blocks, the others bare. */
 export function withHclLifecycle(element: unknown, lifecycle?: TerraformResourceLifecycle): unknown {
-  const { precondition, postcondition, ...rest } = lifecycle ?? {};
-  if (!precondition?.length && !postcondition?.length) {
+  const { precondition, postcondition, replaceTriggeredBy, ignoreChanges, ...rest } = lifecycle ?? {};
+  const { resource } = element as { resource?: { [type: string]: { [id: string]: { lifecycle?: unknown } } } };
+  if (!lifecycle || !resource) {
     return element;
   }
-  const { resource } = element as { resource: { [type: string]: { [id: string]: { lifecycle?: unknown } } } };
   const [attributes] = Object.values(Object.values(resource)[0]);
   const conditions = (list: typeof precondition | typeof postcondition) => ({
     isBlock: true,
@@ -77,6 +83,8 @@ export function withHclLifecycle(element: unknown, lifecycle?: TerraformResource
     isBlock: true,
     value: {
       ...mapPresent(plainArguments(rest), arg => hclAttribute(arg.value)),
+      ...(replaceTriggeredBy && { replace_triggered_by: hclReferences(replaceTriggeredBy.map(x => (typeof x === 'string' ? x : x.fqn))) }),
+      ...(ignoreChanges && { ignore_changes: hclReferences(ignoreChanges) }),
       precondition: conditions(precondition),
       postcondition: conditions(postcondition),
     },
@@ -90,6 +98,10 @@ export function withHclLifecycle(element: unknown, lifecycle?: TerraformResource
  */
 function hclAttribute(value: unknown): unknown {
   return { type: 'reference', value: [hcl(value)] };
+}
+
+function hclReferences(references: string[] | string): unknown {
+  return { type: 'reference', value: [Token.asString(new HclReferences(references))] };
 }
 
 function hclBlock(values: object): unknown {

@@ -14,6 +14,7 @@ import {
 } from './arguments';
 import type { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
 import { inheritPolicies } from '../terraform/inherited-aspects';
+import { requiredVersion } from '../terraform/required-version';
 
 /**
  * The arguments of an `azapi_resource`, azapi 2.12. Bodies, lists and maps reach the configuration exactly as given:
@@ -246,6 +247,11 @@ export class AzapiResource extends TerraformResource {
     return this.getStringAttribute('name');
   }
 
+  /** The region. */
+  public get location(): string {
+    return this.getStringAttribute('location');
+  }
+
   /** The ARM type with its api version. */
   public get type(): string {
     return this.config.type;
@@ -255,7 +261,7 @@ export class AzapiResource extends TerraformResource {
   public toTerraform(): unknown {
     const element = super.toTerraform() as object;
     const usesWriteOnly = this.sensitiveBody !== undefined || this.config.ignoreBodyChanges !== undefined;
-    return usesWriteOnly ? { ...element, terraform: { required_version: '>= 1.11.0' } } : element;
+    return usesWriteOnly ? { ...element, ...requiredVersion(this, '1.11.0') } : element;
   }
 
   /** The resource for `cdktf synth --hcl`. */
