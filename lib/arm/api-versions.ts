@@ -28,20 +28,28 @@ const API_VERSIONS: ApiVersion[] = [
   { version: '2024-02-02-preview', features: [], inAzapi: true },
 ];
 
-/** The api version of a pool. */
+/** The API version of a pool. */
 export interface SelectedApiVersion {
   readonly version: string;
   readonly inAzapi: boolean;
+  /** What the version is known to have, whether the pool uses it or not. */
+  readonly features: readonly Feature[];
 }
 
 /**
- * The api version that has all the features, or the one that was asked for, which is refused where it lacks one.
+ * The API version that has all the features, and those that are preferred where there is one that has both; or the one that was asked for,
+ * which is refused where it lacks one that is used.
  */
-export function selectApiVersion(used: Feature[], requested: string | undefined, findings: Findings): SelectedApiVersion {
+export function selectApiVersion(
+  used: Feature[],
+  requested: string | undefined,
+  findings: Findings,
+  preferred: Feature[] = [],
+): SelectedApiVersion {
   const features: Feature[] = ['lifecycleConfiguration', ...used];
   const suitable = API_VERSIONS.filter(candidate => features.every(feature => candidate.features.includes(feature)));
   if (requested === undefined || requested === null) {
-    return suitable[0];
+    return suitable.find(candidate => preferred.every(feature => candidate.features.includes(feature))) ?? suitable[0];
   }
   if (
     !findings.text('apiVersion', requested, {
@@ -49,7 +57,7 @@ export function selectApiVersion(used: Feature[], requested: string | undefined,
       rule: "have the form '2026-01-01' or '2026-01-01-preview'",
     })
   ) {
-    return { version: requested, inAzapi: true };
+    return { version: requested, inAzapi: true, features };
   }
   const known = API_VERSIONS.find(candidate => candidate.version === requested);
   if (!known) {
@@ -57,7 +65,7 @@ export function selectApiVersion(used: Feature[], requested: string | undefined,
       'unknown-api-version',
       `apiVersion '${requested}' is not known to this library: nothing checks that it has what the pool uses`,
     );
-    return { version: requested, inAzapi: false };
+    return { version: requested, inAzapi: false, features };
   }
   for (const feature of features.filter(each => !known.features.includes(each))) {
     findings.error(`apiVersion must have ${feature}, which the pool uses, got '${requested}': leave it out, or use ${list(suitable)}`);

@@ -1,5 +1,6 @@
 import type { CodeInterpreterPoolProps } from './code-interpreter-pool';
 import { CodeInterpreterType } from './code-interpreter-type';
+import type { Feature } from '../arm/api-versions';
 import { mcpServerSettings } from '../mcp/mcp-server-settings';
 import { SessionLifecycle } from '../pool/session-lifecycle';
 import type { SessionPoolProperties } from '../pool/session-pool-body';
@@ -7,7 +8,7 @@ import { commonProperties } from '../pool/session-pool-body';
 import { escapeTemplates } from '../terraform/templates';
 
 /** The properties of a code interpreter pool. */
-export function codeInterpreterProperties(props: CodeInterpreterPoolProps): SessionPoolProperties {
+export function codeInterpreterProperties(props: CodeInterpreterPoolProps, features: readonly Feature[]): SessionPoolProperties {
   return escapeTemplates({
     ...commonProperties(
       props,
@@ -15,6 +16,6 @@ export function codeInterpreterProperties(props: CodeInterpreterPoolProps): Sess
       SessionLifecycle.timed({ cooldownPeriodInSeconds: props.cooldownPeriodInSeconds }),
     ),
     scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? 10 },
-    ...mcpServerSettings(props.mcpServer),
+    ...mcpServerSettings(props.mcpServer, features),
   });
 }

@@ -1,27 +1,35 @@
-import type { ContainerProbe } from './container-probe';
+import type { ContainerProbe, ContainerProbeOptions, HttpGetProbe, TcpSocketProbe } from './container-probe';
 import { isToken } from '../terraform/templates';
 
-const PROBE_OPTIONS = [
-  'failureThreshold',
-  'initialDelaySeconds',
-  'periodSeconds',
-  'successThreshold',
-  'timeoutSeconds',
-  'terminationGracePeriodSeconds',
-] as const;
-const HTTP_GET_OPTIONS = ['path', 'host', 'scheme', 'httpHeaders'] as const;
-
-/** A probe as ARM takes it. Options that are not given are null: azapi does not see that a property vanishes. */
+/**
+ * A probe as ARM takes it. Azure's documented defaults are written, so that it does not matter whether its answer has them; what has no
+ * documented default is null: azapi does not see that a property vanishes.
+ */
 export function probeBody({ probeType, options }: ContainerProbe) {
-  const { httpGet, tcpSocket, ...rest } = options;
+  const { httpGet, tcpSocket } = options;
   return {
     type: probeType,
-    ...orNull(rest, PROBE_OPTIONS),
-    ...(httpGet && { httpGet: isToken(httpGet) ? httpGet : { port: httpGet.port, ...orNull(httpGet, HTTP_GET_OPTIONS) } }),
-    ...(tcpSocket && { tcpSocket: isToken(tcpSocket) ? tcpSocket : { port: tcpSocket.port, host: tcpSocket.host ?? null } }),
+    ...timing(options),
+    ...(httpGet && { httpGet: isToken(httpGet) ? httpGet : httpGetBody(httpGet) }),
+    ...(tcpSocket && { tcpSocket: isToken(tcpSocket) ? tcpSocket : tcpSocketBody(tcpSocket) }),
   };
 }
 
-function orNull<T extends object>(options: T, names: ReadonlyArray<keyof T & string>): { [name: string]: unknown } {
-  return Object.fromEntries(names.map(name => [name, options[name] ?? null]));
+function timing(options: ContainerProbeOptions) {
+  return {
+    failureThreshold: options.failureThreshold ?? 3,
+    initialDelaySeconds: options.initialDelaySeconds ?? null,
+    periodSeconds: options.periodSeconds ?? 10,
+    successThreshold: options.successThreshold ?? 1,
+    timeoutSeconds: options.timeoutSeconds ?? 1,
+    terminationGracePeriodSeconds: options.terminationGracePeriodSeconds ?? null,
+  };
+}
+
+function httpGetBody({ port, path, host, scheme, httpHeaders }: HttpGetProbe) {
+  return { port, path: path ?? '/', host: host ?? null, scheme: scheme ?? 'HTTP', httpHeaders: httpHeaders ?? [] };
+}
+
+function tcpSocketBody({ port, host }: TcpSocketProbe) {
+  return { port, host: host ?? null };
 }

@@ -20,7 +20,7 @@ export interface HttpGetProbe {
 
   /**
    * The path.
-   * @default - the root
+   * @default /
    */
   readonly path?: string;
 
@@ -32,7 +32,7 @@ export interface HttpGetProbe {
 
   /**
    * `HTTP` or `HTTPS`.
-   * @default - HTTP
+   * @default HTTP
    */
   readonly scheme?: string;
 
@@ -79,7 +79,7 @@ export interface ContainerProbeOptions {
 
   /**
    * Failures in a row that count as failed, from 1 to 10.
-   * @default - 3, chosen by Azure
+   * @default 3
    */
   readonly failureThreshold?: number;
 
@@ -91,19 +91,19 @@ export interface ContainerProbeOptions {
 
   /**
    * Seconds between two probes, from 1 to 240.
-   * @default - 10, chosen by Azure
+   * @default 10
    */
   readonly periodSeconds?: number;
 
   /**
    * Successes in a row that count as successful. Only 1 is allowed.
-   * @default - 1, chosen by Azure
+   * @default 1
    */
   readonly successThreshold?: number;
 
   /**
    * Seconds after which a probe fails, from 1 to 240.
-   * @default - 1, chosen by Azure
+   * @default 1
    */
   readonly timeoutSeconds?: number;
 

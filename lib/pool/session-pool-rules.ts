@@ -74,12 +74,13 @@ export function validatePool<P extends SessionPoolOptions>(
   props: P,
   rules: Array<Rule<P>>,
   usedFeatures: (props: P) => Feature[],
+  preferredFeatures: Feature[] = [],
 ): ValidatedPool {
   const findings = new Findings();
   for (const rule of [...POOL_RULES, ...rules]) {
     rule(props, findings);
   }
-  const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings);
+  const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings, preferredFeatures);
   findings.report(pool, kind, props.acknowledgedWarnings);
   return { name: props.sessionPoolName ?? generatedName(pool), apiVersion, planTimeChecks: findings.planTimeChecks };
 }
