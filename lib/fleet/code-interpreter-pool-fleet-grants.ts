@@ -25,7 +25,7 @@ export interface CodeInterpreterPoolFleetGrantOptions {
   readonly scope?: Construct;
 
   /**
-   * The role assignments that exist already, each by the construct ID of its pool in the fleet, such as `westus2p1`: an ARM ID or a GUID.
+   * The role assignments that exist already, each by the construct ID of its pool in the fleet, such as `westus2-1`: an ARM ID or a GUID.
    * @default - new role assignments
    */
   readonly adoptExisting?: { [poolId: string]: string };
