@@ -1,9 +1,9 @@
-import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../lib';
-import { CodeInterpreterType, ContainerProbe, ProbeHandler, SessionIdentity } from '../../lib';
-import { API_VERSIONS, CONTAINER_TYPES, CUSTOM_CONTAINER } from '../../lib/arm/api-versions';
 import type { PoolKind } from './card';
 import type { BadInput, ValidPool } from './cards';
 import { ownCardsOf } from './cards';
+import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../lib';
+import { CodeInterpreterType, ContainerProbe, ProbeHandler, SessionIdentity } from '../../lib';
+import { API_VERSIONS, CONTAINER_TYPES, CUSTOM_CONTAINER } from '../../lib/arm/api-versions';
 import { ENVIRONMENT_ID } from '../support/fixtures';
 
 type Refused = readonly [props: object, ...failures: string[]];
