@@ -9,8 +9,7 @@ import { RESOURCE_GROUP_ID, SUBSCRIPTION } from '../../../support/fixtures';
 import { elsewhere } from '../../card';
 
 const SUITE = 'test/environment/session-pool-environment.test.ts';
-const NAME =
-  'environmentName must be 2 to 60 lower-case letters, digits and single hyphens, a letter first and a letter or digit last, got';
+const NAME = 'environmentName must be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last, got';
 
 export default [
   ...elsewhere<SessionPoolEnvironmentProps>('SessionPoolEnvironmentProps', SUITE, {
@@ -23,10 +22,13 @@ export default [
     publicNetworkAccess: { valid: ['Enabled', 'Disabled'] },
     logs: { valid: [EnvironmentLogs.none()] },
     workloadProfiles: {
-      valid: [[], [WorkloadProfile.dedicated({ name: 'd', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 1 })]],
+      valid: [[WorkloadProfile.dedicated({ name: 'd', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 1 })]],
     },
     tags: { valid: [{ team: 'a' }] },
     timeouts: { valid: [{ create: '1h' }] },
+    adoptExisting: { valid: [true, false] },
+    preventDestroy: { valid: [true, false] },
+    ignoreTags: { valid: [['team']] },
     acknowledgements: { valid: [[]] },
     dependsOn: { valid: [[]] },
     provider: {},

@@ -19,6 +19,7 @@ export default [
       invalid: [['westus2', "locations must be a list, got 'westus2'"]],
     },
     maxConcurrentSessionsPerPool: { valid: [1, 600] },
+    adoptExisting: { valid: [[]] },
     sessionPoolNamePrefix: { valid: ['fleet'] },
   }),
   ...elsewhere<CodeInterpreterPoolFleetGrantOptions>('CodeInterpreterPoolFleetGrantOptions', 'test/access/session-pool-grants.test.ts', {

@@ -11,6 +11,9 @@ export default [
     location: { valid: ['westeurope'] },
     queryPackName: { valid: ['pack'], invalid: [['-', `${NAME} '-'`]] },
     tags: { valid: [{ team: 'a' }] },
+    adoptExisting: { valid: [true, false] },
+    preventDestroy: { valid: [true, false] },
+    ignoreTags: { valid: [['team']] },
     acknowledgements: { valid: [[]] },
     dependsOn: { valid: [[]] },
     provider: {},
@@ -19,5 +22,6 @@ export default [
     displayName: { valid: ['Errors'] },
     query: { valid: ['AppEnvSessionConsoleLogs'] },
     description: { valid: ['What failed'] },
+    adoptExisting: { valid: [true, false] },
   }),
 ];
