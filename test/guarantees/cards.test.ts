@@ -170,13 +170,15 @@ function happen(drift: Drift, resource: Resource): void {
   drift.apply(resource, undefined as unknown as ResourceStore);
 }
 
-test.each([
-  ['CodeInterpreterPool', validInterpreter],
-  ['CustomContainerPool', validContainer],
-] as const)('random pools of the kind %s have every property that has random values', (kind, pools) => {
-  const seen = new Set(fc.sample(pools, { numRuns: 100, seed: 1 }).flatMap(props => Object.keys(props)));
-  const random = ownCardsOf(kind).filter(({ arbitrary }) => arbitrary.valid);
-  expect([...seen].sort()).toStrictEqual(random.map(({ property }) => property).sort());
+const RANDOM = Object.entries({ CodeInterpreterPool: validInterpreter, CustomContainerPool: validContainer }).flatMap(([kind, pools]) => {
+  const seen = new Set(fc.sample<object>(pools, { numRuns: 100, seed: 1 }).flatMap(props => Object.keys(props)));
+  return ownCardsOf(kind as PoolKind)
+    .filter(({ arbitrary }) => arbitrary.valid)
+    .map(({ property }) => [kind, property, seen] as const);
+});
+
+test.each(RANDOM)('random pools of the kind %s have %s', (_, property, seen) => {
+  expect([...seen]).toContain(property);
 });
 
 const ACCEPTED = ELSEWHERE.flatMap(card => card.valid.map(([shown, value]) => [`${name(card)}: ${shown}`, card, value] as const));

@@ -45,20 +45,17 @@ const INTERPRETER_VERSIONS: Refused[] = [
   ]),
   [
     { apiVersion: '2026-01-01', containerType: CodeInterpreterType.SHELL, mcpServer: { apiKeyDisabled: true } },
-    lacks('Shell', '2026-01-01', "'2025-10-02-preview' or '2026-03-02-preview'"),
-    lacks('mcpServer', '2026-01-01', "'2025-10-02-preview' or '2026-03-02-preview'"),
+    lacks('Shell', '2026-01-01', versionsWith('Shell', 'mcpServer')),
+    lacks('mcpServer', '2026-01-01', versionsWith('Shell', 'mcpServer')),
   ],
 ];
 
 const CONTAINER_VERSIONS: Refused[] = [
-  ...versionsWithout('probes').map((apiVersion): Refused => [
-    { apiVersion, probes },
-    lacks('probes', apiVersion, "'2026-07-01' or '2025-10-02-preview' or '2025-02-02-preview'"),
-  ]),
+  ...versionsWithout('probes').map((apiVersion): Refused => [{ apiVersion, probes }, lacks('probes', apiVersion, versionsWith('probes'))]),
   [
     { apiVersion: '2024-10-02-preview', probes },
-    lacks('lifecycleConfiguration', '2024-10-02-preview', "'2026-07-01' or '2025-10-02-preview' or '2025-02-02-preview'"),
-    lacks('probes', '2024-10-02-preview', "'2026-07-01' or '2025-10-02-preview' or '2025-02-02-preview'"),
+    lacks('lifecycleConfiguration', '2024-10-02-preview', versionsWith('lifecycleConfiguration', 'probes')),
+    lacks('probes', '2024-10-02-preview', versionsWith('lifecycleConfiguration', 'probes')),
   ],
   ...WITHOUT_LIFECYCLE.map(({ version, features }): Refused => [
     { apiVersion: version, identities: [SessionIdentity.systemAssigned()] },

@@ -11,6 +11,6 @@ export default poolSettings('ignoreTags', {
     [[5], 'ignoreTags[0] must be the name of a tag, got 5'],
   ],
   edits: [
-    { title: 'ignoreTags', before: { tags: { team: 'a' } }, after: { tags: { team: 'b' }, ignoreTags: ['team'] }, action: 'no changes' },
+    { title: 'ignoreTags', before: { tags: { team: 'a' } }, after: { tags: { team: 'a' }, ignoreTags: ['team'] }, action: 'no changes' },
   ],
 });
