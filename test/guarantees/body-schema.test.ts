@@ -17,6 +17,7 @@ import {
 } from '../../lib';
 import { API_VERSIONS, CUSTOM_CONTAINER } from '../../lib/arm/api-versions';
 import { checkBody } from '../arm/property-tree';
+import { CARDS, validPoolsOf } from '../properties/cards';
 import { putBody } from '../support/azapi-body';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { parse, testApp } from '../support/synth';
@@ -174,6 +175,21 @@ describe('what is sent to Azure fits the type and the api version', () => {
       [],
     );
   });
+
+  test.each(CARDS.filter(({ armPath }) => armPath).map(card => [`${card.struct}.${card.property}`, card] as const))(
+    'of a pool with a valid value of %s',
+    (_, card) => {
+      const known = validPoolsOf(card).filter(({ warnings }) => !warnings.some(id => id.startsWith('unknown-')));
+      expect(known).not.toStrictEqual([]);
+      for (const { props } of known) {
+        for (const pool of card.pools) {
+          expect(
+            mistakesIn(stack => (pool === 'CodeInterpreterPool' ? interpreter(stack, props(stack)) : container(stack, props(stack)))),
+          ).toStrictEqual([]);
+        }
+      }
+    },
+  );
 
   test('of an environment', () => {
     expect(
