@@ -8,6 +8,7 @@ import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import { SessionPool } from '../pool/session-pool';
 import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from '../pool/session-pool-resource';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -35,6 +36,7 @@ export class CodeInterpreterPool extends SessionPool {
     const validated = validateCodeInterpreterPool(this, given);
     this.props = given;
     this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given));
+    warnOfSensitiveValues(this, 'CodeInterpreterPool', given);
   }
 
   public get sessionPoolId(): string {

@@ -5,10 +5,11 @@ import type { AzapiResource, AzapiTimeouts } from '../azapi';
 import { DataAzapiResource } from '../azapi';
 import type { EnvironmentLogs } from './environment-logs';
 import { defineEnvironment } from './environment-resource';
-import { validateEnvironment, validateEnvironmentId } from './environment-rules';
+import { checkSharedKey, validateEnvironment, validateEnvironmentId } from './environment-rules';
 import type { WorkloadProfile } from './workload-profile';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
 import type { Acknowledgement } from '../validation/acknowledgement';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -197,6 +198,8 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     super(scope, id);
     const given = defined(props);
     this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
+    checkSharedKey(this, this.resource, given);
+    warnOfSensitiveValues(this, 'SessionPoolEnvironment', given);
   }
 
   public get environmentId(): string {

@@ -7,6 +7,7 @@ const NUMBER = /\d+(\.\d+)?([eE][+-]?\d+)?/y;
 const SPACE = /(?:\s|#[^\n]*(?:\n|$)|\/\/[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*/y;
 const INDEX = /\d+/y;
 const OPERATOR = /==|!=|<=|>=|&&|\|\||[-+*/%<>]/y;
+const ESCAPES: { readonly [escape: string]: string } = { n: '\n', r: '\r', t: '\t' };
 const WORDS = ['true', 'false', 'null'];
 /** A brace that is escaped in a template, and what it stands for. */
 const ESCAPED = /\$\$\{|%%\{/y;
@@ -175,7 +176,8 @@ class Parser {
   /** A character in quotes. */
   private character(): string {
     const character = this.source[this.at++];
-    return character === '\\' ? (this.source[this.at++] ?? '') : character;
+    const escape = character === '\\' ? (this.source[this.at++] ?? '') : undefined;
+    return escape === undefined ? character : (ESCAPES[escape] ?? escape);
   }
 
   /** Takes the text where it is next, after space. */

@@ -18,17 +18,30 @@ export interface Resolved {
   readonly origins: TerraformStack[];
 }
 
+/** The elements of a stack as they were last looked up, and who has used that. */
+const SHARED = new WeakMap<TerraformStack, { readonly elements: StackElements; readonly users: Set<object> }>();
+
+/**
+ * The elements of the stack of a construct. All users share one look at the stack until one of them asks again: by then, something may have been
+ * defined.
+ */
+export function elementsFor(scope: IConstruct, user: object): StackElements {
+  const stack = TerraformStack.of(scope);
+  let shared = SHARED.get(stack);
+  if (!shared || shared.users.has(user)) {
+    shared = { elements: new StackElements(stack), users: new Set() };
+    SHARED.set(stack, shared);
+  }
+  shared.users.add(user);
+  return shared.elements;
+}
+
 /** The blocks of a stack that expressions refer to, each resolved when it is asked for. */
 export class StackElements {
-  private readonly blocks = new Map<string, TerraformElement[]>();
+  private blocks: Map<string, TerraformElement[]>;
 
   constructor(private readonly stack: TerraformStack) {
-    for (const element of stack.node.findAll()) {
-      const address = addressOf(element);
-      if (address !== undefined) {
-        this.blocks.set(address, [...(this.blocks.get(address) ?? []), element as TerraformElement]);
-      }
-    }
+    this.blocks = blocksOf(stack);
   }
 
   /** What the stack has at the address, as it is synthesized; several where the address is taken twice, none where nothing has it. */
@@ -42,6 +55,9 @@ export class StackElements {
           : kind === 'data'
             ? [kind, ...rest]
             : ['resource', kind, ...rest];
+    if (!this.blocks.has(address)) {
+      this.blocks = blocksOf(this.stack);
+    }
     const fragments: unknown[] = (this.blocks.get(address) ?? []).map(element => element.toTerraform() as unknown);
     const { rawOverrides } = this.stack as unknown as { readonly rawOverrides?: unknown };
     return [...fragments, rawOverrides]
@@ -72,6 +88,17 @@ class RecordingResolver extends DefaultTokenResolver {
     }
     return super.resolveToken(token, context, postProcessor);
   }
+}
+
+function blocksOf(stack: TerraformStack): Map<string, TerraformElement[]> {
+  const blocks = new Map<string, TerraformElement[]>();
+  for (const element of stack.node.findAll()) {
+    const address = addressOf(element);
+    if (address !== undefined) {
+      blocks.set(address, [...(blocks.get(address) ?? []), element as TerraformElement]);
+    }
+  }
+  return blocks;
 }
 
 function addressOf(element: IConstruct): string | undefined {

@@ -1,23 +1,23 @@
 import type { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { UnreadableExpression, parseTemplate } from '../terraform/expression-parser';
-import type { Expression } from '../terraform/expression-tree';
-import { entryOf, expressionTreeOf } from '../terraform/expression-tree';
-import type { Resolved, StackElements } from '../terraform/stack-elements';
-import { resolveIn } from '../terraform/stack-elements';
-import { escapeTemplates } from '../terraform/templates';
+import { UnreadableExpression, parseTemplate } from './expression-parser';
+import type { Expression } from './expression-tree';
+import { entryOf, expressionTreeOf } from './expression-tree';
+import type { Resolved, StackElements } from './stack-elements';
+import { resolveIn } from './stack-elements';
+import { escapeTemplates } from './templates';
 
-/** Where the value of a secret comes from in the end. */
-export interface SecretOrigin {
+/** Where a value comes from in the end. */
+export interface ValueOrigin {
   /** Whether every branch of it refers to what only Terraform knows. */
   readonly isSourced: boolean;
   /** Literal text that is part of it. */
   readonly texts: string[];
   /** Variables whose default it would be. */
   readonly defaults: string[];
-  /** Variables that keep it in saved plans. */
+  /** Variables without default that are not ephemeral: saved plans hold them. */
   readonly variables: string[];
-  /** Whether a variable or an expression says that it is sensitive. */
+  /** What says that it is sensitive: variables, expressions, attributes. */
   readonly sensitive: string[];
   /** Other stacks that it comes from. */
   readonly stacks: TerraformStack[];
@@ -25,7 +25,7 @@ export interface SecretOrigin {
   readonly isUnreadable: boolean;
 }
 
-const NOWHERE: SecretOrigin = { isSourced: false, texts: [], defaults: [], variables: [], sensitive: [], stacks: [], isUnreadable: false };
+const NOWHERE: ValueOrigin = { isSourced: false, texts: [], defaults: [], variables: [], sensitive: [], stacks: [], isUnreadable: false };
 /** What has a value that text in the configuration or the machine decides. */
 const KNOWN_ROOTS = ['path', 'terraform', 'each', 'count', 'self', 'key', 'val'];
 /** Attributes that repeat an argument under another name. */
@@ -35,12 +35,12 @@ const SENSITIVE_ATTRIBUTE =
   /^(random_password\.[^.]+\.(result|bcrypt_hash)|data\.azurerm_key_vault_secret\.[^.]+\.value|.*[._](password|(access|shared|api|account)_key|connection_string|private_key(_pem)?|client_secret|sas_token|access_token))$/;
 
 /** Looks at what the value, tokens included, is in the configuration of the stack, through locals and arguments of other blocks. */
-export function originOf(scope: IConstruct, elements: StackElements, value: unknown): SecretOrigin {
+export function originOf(scope: IConstruct, elements: StackElements, value: unknown): ValueOrigin {
   return new Tracer(elements).resolved(resolveIn(scope, escapeTemplates(value)));
 }
 
 /** The same for a value as it is in the configuration. */
-export function originOfResolved(elements: StackElements, value: unknown): SecretOrigin {
+export function originOfResolved(elements: StackElements, value: unknown): ValueOrigin {
   return new Tracer(elements).resolved({ value, origins: [] });
 }
 
@@ -49,12 +49,12 @@ class Tracer {
 
   constructor(private readonly elements: StackElements) {}
 
-  public resolved({ value, origins }: Resolved, path: Array<string | undefined> = []): SecretOrigin {
+  public resolved({ value, origins }: Resolved, path: Array<string | undefined> = []): ValueOrigin {
     const origin = this.read(value, path);
     return { ...origin, stacks: [...origin.stacks, ...origins] };
   }
 
-  private read(value: unknown, path: Array<string | undefined>): SecretOrigin {
+  private read(value: unknown, path: Array<string | undefined>): ValueOrigin {
     try {
       return this.trace(path.reduce<Expression>(entryOf, expressionTreeOf(value, parseTemplate)));
     } catch (error) {
@@ -65,7 +65,7 @@ class Tracer {
     }
   }
 
-  private trace(expression: Expression): SecretOrigin {
+  private trace(expression: Expression): ValueOrigin {
     switch (expression.kind) {
       case 'text':
         return { ...NOWHERE, texts: [expression.text] };
@@ -93,7 +93,7 @@ class Tracer {
     }
   }
 
-  private follow(path: Array<string | undefined>): SecretOrigin {
+  private follow(path: Array<string | undefined>): ValueOrigin {
     const [root] = path;
     if (root === undefined || KNOWN_ROOTS.includes(root)) {
       return { ...NOWHERE, texts: [path.join('.')] };
@@ -109,7 +109,7 @@ class Tracer {
     return origin;
   }
 
-  private block(root: string, address: string, rest: Array<string | undefined>): SecretOrigin {
+  private block(root: string, address: string, rest: Array<string | undefined>): ValueOrigin {
     const blocks = root === 'ephemeral' || root === 'module' ? [] : this.elements.at(address);
     if (root === 'var') {
       return variableOrigin(address.slice('var.'.length), blocks);
@@ -127,7 +127,7 @@ class Tracer {
   }
 
   /** An attribute that is an argument has the value that the configuration gives it. */
-  private argument({ value, origins }: Resolved, [attribute, ...rest]: Array<string | undefined>): SecretOrigin | undefined {
+  private argument({ value, origins }: Resolved, [attribute, ...rest]: Array<string | undefined>): ValueOrigin | undefined {
     const given = value as { readonly [name: string]: unknown };
     const name = [attribute, REPEATED[attribute ?? '']].find(
       each => each !== undefined && given[each] !== undefined && given[each] !== null,
@@ -136,7 +136,7 @@ class Tracer {
   }
 }
 
-function variableOrigin(name: string, blocks: Resolved[]): SecretOrigin {
+function variableOrigin(name: string, blocks: Resolved[]): ValueOrigin {
   const given = blocks.map(({ value }) => value as { default?: unknown; sensitive?: unknown; ephemeral?: unknown });
   const isEphemeral = given.some(({ ephemeral }) => ephemeral === true);
   const sensitive = isEphemeral || given.some(each => each.sensitive === true) ? [`variable '${name}'`] : [];
@@ -147,7 +147,7 @@ function variableOrigin(name: string, blocks: Resolved[]): SecretOrigin {
 }
 
 /** What is made of all parts has a source where one part has one; what is one of them, where each has one. */
-function merge(origins: SecretOrigin[], isOneOf: boolean): SecretOrigin {
+function merge(origins: ValueOrigin[], isOneOf: boolean): ValueOrigin {
   const isSourced = isOneOf ? origins.length > 0 && origins.every(each => each.isSourced) : origins.some(each => each.isSourced);
   return {
     isSourced,
