@@ -32,8 +32,8 @@ const TAGS: BadInput[] = badInputsOfBoth([
 ]);
 
 const TEXTS: BadInput[] = badInputs('CustomContainerPool', [
-  [{ args: ['\udc00'] }, `args[0] must be well-formed Unicode, got '\\udc00': ${UNICODE}`],
-  [{ command: ['a\u030a'] }, `command[0] must be in Unicode normal form C, got 'a\u030a': ${NORMAL}`],
+  [{ args: ['\udc00'] }, `args[0] must be well-formed Unicode, got text that is not shown, as it may hold a secret: ${UNICODE}`],
+  [{ command: ['a\u030a'] }, `command[0] must be in Unicode normal form C, got text that is not shown, as it may hold a secret: ${NORMAL}`],
   [{ args: ['a', list[0]] }, 'args[1] must be a single string, got a list or map token'],
   [{ args: [`--items=${list}`] }, 'args[0] must be a single string, got a list or map token'],
   [{ environmentVariables: { ITEMS: `${list}` } }, "environmentVariables['ITEMS'] must be a single string, got a list or map token"],
@@ -42,7 +42,10 @@ const TEXTS: BadInput[] = badInputs('CustomContainerPool', [
     { environmentVariables: { ...map, A: 'a' } },
     'environmentVariables must be entries or the token of a map, got both: Fn.merge makes one map of them',
   ],
-  [{ environmentVariables: { A: '\ud800x' } }, `environmentVariables['A'] must be well-formed Unicode, got '\\ud800x': ${UNICODE}`],
+  [
+    { environmentVariables: { A: '\ud800x' } },
+    `environmentVariables['A'] must be well-formed Unicode, got text that is not shown, as it may hold a secret: ${UNICODE}`,
+  ],
 ]);
 
 /** Maps and text that ARM, Terraform or cdktf cannot hold. */

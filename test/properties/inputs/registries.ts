@@ -39,13 +39,13 @@ export const REGISTRY_BAD_INPUTS: BadInput[] = badInputs('CustomContainerPool', 
   ...['me', `x${GUID}`, `${GUID}0`, GUID.replace('-', '')].map((id): [object, string] => [withPrincipal(id), `${PRINCIPAL} '${id}'`]),
   [
     { registryCredentials: { server: 'registry.azurecr.io', username: 5, password: {} } },
-    'registryCredentials.username must be a string, got 5',
+    'registryCredentials.username must be a string, got a number',
     "password of registry 'registry.azurecr.io' must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken",
   ],
   [{ ignoreImage: 'yes' }, "ignoreImage must be true or false, got 'yes'"],
   [
     { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A=B', SessionSecret.fromToken('a', ''))] },
-    "a name in secretEnvironmentVariables must be one or more characters without =, got 'A=B'",
-    "secretEnvironmentVariables['A=B'] must be given: the value of a TerraformVariable or of another resource",
+    "a name in secretEnvironmentVariables must be one or more characters without =, got 'A=***'",
+    "secretEnvironmentVariables['A=***'] must be given: the value of a TerraformVariable or of another resource",
   ],
 ]);
