@@ -65,7 +65,7 @@ export function validateCustomContainerPool(pool: Construct, props: CustomContai
     checkExposedSecrets,
     (given, findings) => checkIdentities(pool, given, findings),
   ];
-  return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures);
+  return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures, ['probes']);
 }
 
 function usedFeatures({ identities, registryCredentials, probes }: CustomContainerPoolProps): UsedFeatures {

@@ -6,6 +6,7 @@ import { validateCustomContainerPool } from './custom-container-pool-rules';
 import { checkWhenComplete } from './deferred-checks';
 import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
 import { grantImagePull, identityBlock } from './pool-identities';
+import type { Feature } from '../arm/api-versions';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import { identitiesOf } from '../credentials/identity-rules';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
@@ -15,11 +16,12 @@ import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import type { ISessionPoolEnvironment } from '../environment/session-pool-environment';
+import { customContainerEndpoint, managementEndpoint } from '../pool/management-endpoint';
 import type { SessionLifecycle } from '../pool/session-lifecycle';
 import { SessionPool } from '../pool/session-pool';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import type { EnvironmentVar, SessionPoolProperties } from '../pool/session-pool-body';
-import { defineSessionPool, poolManagementEndpoint, sensitiveBody } from '../pool/session-pool-resource';
+import { defineSessionPool, sensitiveBody } from '../pool/session-pool-resource';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -137,6 +139,7 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
 export class CustomContainerPool extends SessionPool {
   private readonly props: CustomContainerPoolProps;
   private readonly poolName: string;
+  private readonly features: readonly Feature[];
   private readonly resource: AzapiResource;
   private readonly addedVariables: EnvironmentVar[] = [];
   private readonly addedSecrets: SessionSecret[] = [];
@@ -152,6 +155,7 @@ export class CustomContainerPool extends SessionPool {
     const validated = validateCustomContainerPool(this, given);
     this.props = given;
     this.poolName = validated.name;
+    this.features = validated.apiVersion.features;
     this.resource = defineSessionPool(this, given, validated, this.properties(), {
       sensitiveProperties: secretProperties(secretsOf(this, given)),
       identity: identityBlock(identitiesOf(this, given)),
@@ -171,7 +175,7 @@ export class CustomContainerPool extends SessionPool {
   }
 
   public get poolManagementEndpoint(): string {
-    return poolManagementEndpoint(this.resource);
+    return managementEndpoint(this.resource, customContainerEndpoint(this.resource.name, this.props.environment.defaultDomain));
   }
 
   public get endpoints(): SessionPoolEndpoints {
@@ -206,6 +210,7 @@ export class CustomContainerPool extends SessionPool {
   private properties(): SessionPoolProperties {
     return customContainerProperties(this.props, {
       poolName: this.poolName,
+      features: this.features,
       identities: identitiesOf(this, this.props),
       secrets: secretsOf(this, this.props, this.addedSecrets),
       addedVariables: this.addedVariables,

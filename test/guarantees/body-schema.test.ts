@@ -228,11 +228,7 @@ describe('what does not fit is found', () => {
       '10',
       'properties.scaleConfiguration.maxConcurrentSessions must be an integer, got a value of type string',
     ],
-    [
-      'body.properties.customContainerTemplate.containers.0.probes',
-      [{}],
-      'properties.customContainerTemplate.containers[0].probes is not a known property',
-    ],
+    ['type', 'Microsoft.App/sessionPools@2026-01-01', 'properties.customContainerTemplate.containers[0].probes is not a known property'],
     ['sensitive_body.properties.apiKey', 'x', 'properties.apiKey is not a known property'],
     ['type', 'Microsoft.App/sessionPools@2020-01-01', 'Microsoft.App/sessionPools@2020-01-01 is not a known type and version'],
   ];
