@@ -179,7 +179,6 @@ const project = new cdktf.ConstructLibraryCdktf({
     jestConfig: {
       collectCoverage: false,
       maxWorkers: '100%',
-      testTimeout: 120_000,
       globalSetup: '<rootDir>/test/support/setup.ts',
       globalTeardown: '<rootDir>/test/support/teardown.ts',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
