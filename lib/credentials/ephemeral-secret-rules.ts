@@ -1,9 +1,11 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { SECRET_NAME } from './secret-rules';
+import type { EphemeralSecretOptions } from './session-secret';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
-import { throwErrors } from '../validation/report';
+import { checkProperties } from '../validation/property-rules';
+import { addWarnings, throwErrors } from '../validation/report';
 
 const VARIABLE_NAME = {
   pattern: /^(?!(source|version|providers|count|for_each|lifecycle|depends_on|locals)$)[A-Za-z_][\w-]*$/,
@@ -12,8 +14,15 @@ const VARIABLE_NAME = {
 };
 
 /** Throws before anything is defined where the secret or its variable cannot be defined. */
-export function checkEphemeralSecret(scope: Construct, id: string, name: string, variableName: string): void {
+export function checkEphemeralSecret(
+  scope: Construct,
+  id: string,
+  name: string,
+  variableName: string,
+  options: EphemeralSecretOptions,
+): void {
   const findings = new Findings();
+  checkProperties(options, 'EphemeralSecretOptions', 'EphemeralSecretOptions', findings);
   if (isToken(name) || isToken(variableName)) {
     findings.error('name and variableName must be known when the configuration is written, got a token');
   } else if (
@@ -27,6 +36,7 @@ export function checkEphemeralSecret(scope: Construct, id: string, name: string,
     );
   }
   throwErrors('SessionSecret', isToken(name) ? scope.node.path : `${scope.node.path}/${id}`, findings);
+  addWarnings(scope, findings);
 }
 
 function isTaken(scope: Construct, id: string, variableName: string): boolean {

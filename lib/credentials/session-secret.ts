@@ -56,7 +56,7 @@ export class SessionSecret {
   public static ephemeral(scope: Construct, name: string, options: EphemeralSecretOptions = {}): SessionSecret {
     const variableName = options.variableName ?? String(name).replace(/-/g, '_');
     const id = `Secret-${name}`;
-    checkEphemeralSecret(scope, id, name, variableName);
+    checkEphemeralSecret(scope, id, name, variableName, options);
     const variable = new TerraformVariable(scope, id, {
       type: 'string',
       description: options.description ?? `The value of the secret ${name}`,

@@ -6,6 +6,7 @@ import { EnvironmentLogs } from './environment-logs';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { escapeTemplates } from '../terraform/templates';
@@ -48,7 +49,7 @@ export function defineEnvironment(
     replaceTriggersRefs: ['properties.vnetConfiguration', 'properties.zoneRedundant'],
     ignoreCasing: true,
     provider: props.provider,
-    dependsOn: props.dependsOn,
+    dependsOn: dependenciesOf(props.dependsOn),
     lifecycle: planTimeChecks.length > 0 ? { precondition: planTimeChecks } : undefined,
   });
 }

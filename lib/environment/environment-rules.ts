@@ -2,7 +2,7 @@ import type { IResolvable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { ValidatedEnvironment } from './environment-resource';
 import { hasSubnet, isInternal } from './environment-resource';
-import type { SessionPoolEnvironmentProps } from './session-pool-environment';
+import type { SessionPoolEnvironmentProps, SessionPoolEnvironmentReferenceOptions } from './session-pool-environment';
 import { generatedName } from '../arm/names';
 import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
 import { COMMON_RULES } from '../arm/resource-rules';
@@ -11,6 +11,7 @@ import { checkLiteralSecret } from '../credentials/secret-rules';
 import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 const NAME = {
@@ -54,16 +55,22 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
 /** Throws where the properties are not those of an environment that session pools can use; else what is known of it. */
 export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): ValidatedEnvironment {
   const findings = new Findings();
+  checkProperties(props, 'SessionPoolEnvironmentProps', 'SessionPoolEnvironment', findings);
   RULES.forEach(rule => rule(props, findings));
   reportFindings(environment, 'SessionPoolEnvironment', findings, props);
   return { name: props.environmentName ?? generatedName(environment), planTimeChecks: findings.planTimeChecks };
 }
 
 /** Throws where it is not the id of an environment. */
-export function validateEnvironmentId(environment: Construct, environmentId: string): void {
+export function validateEnvironmentId(
+  environment: Construct,
+  environmentId: string,
+  options: SessionPoolEnvironmentReferenceOptions,
+): void {
   const findings = new Findings();
+  checkProperties(options, 'SessionPoolEnvironmentReferenceOptions', 'SessionPoolEnvironmentReferenceOptions', findings);
   checkEnvironmentId('environmentId', environmentId, findings);
-  reportFindings(environment, 'SessionPoolEnvironment', findings);
+  reportFindings(environment, 'SessionPoolEnvironment', findings, options);
 }
 
 /** The id of an environment. */

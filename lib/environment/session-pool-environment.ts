@@ -144,6 +144,12 @@ export interface SessionPoolEnvironmentReferenceOptions {
    * @default - the default azapi provider of the stack
    */
   readonly provider?: TerraformProvider;
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**
@@ -151,7 +157,7 @@ export interface SessionPoolEnvironmentReferenceOptions {
  *
  * @see https://learn.microsoft.com/azure/container-apps/environment
  */
-export class SessionPoolEnvironment extends Construct implements ISessionPoolEnvironment {
+export class SessionPoolEnvironment extends Construct implements ISessionPoolEnvironment, ITerraformDependable {
   /**
    * Refers to an environment by its ARM id.
    *
@@ -166,7 +172,7 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     environmentId: string,
     options?: SessionPoolEnvironmentReferenceOptions,
   ): ISessionPoolEnvironment {
-    return new ImportedEnvironment(scope, id, environmentId, options?.provider);
+    return new ImportedEnvironment(scope, id, environmentId, options);
   }
 
   /**
@@ -183,7 +189,7 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     environment: IContainerAppEnvironment | TerraformElement,
     options?: SessionPoolEnvironmentReferenceOptions,
   ): ISessionPoolEnvironment {
-    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string, options?.provider);
+    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string, options);
   }
 
   private readonly resource: AzapiResource;
@@ -197,6 +203,11 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     super(scope, id);
     const given = defined(props);
     this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
+  }
+
+  /** The address in Terraform, with which other resources can depend on the environment. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   public get environmentId(): string {
@@ -221,10 +232,10 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
     scope: Construct,
     id: string,
     public readonly environmentId: string,
-    private readonly provider?: TerraformProvider,
+    private readonly options: SessionPoolEnvironmentReferenceOptions = {},
   ) {
     super(scope, id);
-    validateEnvironmentId(this, environmentId);
+    validateEnvironmentId(this, environmentId, options ?? {});
   }
 
   public get environmentName(): string {
@@ -247,7 +258,7 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
         type: ENVIRONMENT_TYPE,
         resourceId: this.environmentId,
         responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
-        provider: this.provider,
+        provider: this.options?.provider,
       })
     );
   }

@@ -7,6 +7,7 @@ import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defa
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
+import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
@@ -68,7 +69,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     responseExportValues: [],
     ignoreCasing: true,
     provider: props.provider ?? providerOf(alert, metric.pool),
-    dependsOn: props.dependsOn,
+    dependsOn: dependenciesOf(props.dependsOn),
     lifecycle: planTimeChecks.length > 0 ? { precondition: planTimeChecks } : undefined,
   });
 }

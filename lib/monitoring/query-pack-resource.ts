@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
 import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
+import { dependenciesOf } from '../terraform/dependencies';
 import { escapeTemplates } from '../terraform/templates';
 
 /** Defines the ARM resource of a query pack whose properties are valid. */
@@ -13,7 +14,7 @@ export function defineQueryPack(pack: Construct, props: SessionPoolQueryPackProp
     responseExportValues: [],
     ignoreCasing: true,
     provider: props.provider,
-    dependsOn: props.dependsOn,
+    dependsOn: dependenciesOf(props.dependsOn),
   });
 }
 

@@ -10,11 +10,13 @@ import { hcl } from '../terraform/hcl-expression';
 import { isToken } from '../terraform/templates';
 import { TerraformExpression } from '../terraform/terraform-expression';
 import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 /** Throws where the attributes are not those of a pool. */
 export function validateAttributes(pool: Construct, attributes: SessionPoolAttributes): void {
   const findings = new Findings();
+  checkProperties(attributes, 'SessionPoolAttributes', 'SessionPoolAttributes', findings);
   const { sessionPoolId, poolManagementEndpoint, location, environmentDefaultDomain, containerType, hasMcpServer } = attributes ?? {};
   if (findings.required('sessionPoolId', sessionPoolId, `'${SESSION_POOL_ID.form}'`)) {
     findings.text('sessionPoolId', sessionPoolId, SESSION_POOL_ID);
@@ -32,7 +34,7 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
       'location and environmentDefaultDomain must not both be given: the one belongs to code interpreter pools, the other to custom container pools',
     );
   }
-  reportFindings(pool, 'SessionPool', findings);
+  reportFindings(pool, 'SessionPool', findings, attributes ?? {});
 }
 
 /** The name in an id. */

@@ -8,6 +8,7 @@ import type { SessionPoolProperties } from './session-pool-body';
 import type { ValidatedPool } from './session-pool-rules';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import type { McpServerOptions } from '../mcp/mcp-server';
+import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import { escapeTemplate, escapeTemplates, isToken } from '../terraform/templates';
 
@@ -28,7 +29,6 @@ export function defineSessionPool(
   properties: SessionPoolProperties,
   extras: SessionPoolExtras = {},
 ): AzapiResource {
-  const dependsOn = [...(props.dependsOn ?? []), ...(extras.dependsOn ?? [])];
   const arguments_ = escapeTemplates({
     type: `${SESSION_POOL_TYPE}@${apiVersion.version}`,
     name,
@@ -48,7 +48,7 @@ export function defineSessionPool(
     ignoreCasing: true,
     schemaValidationEnabled: schemaValidationEnabled(name, apiVersion.inAzapi),
     provider: props.provider,
-    dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
+    dependsOn: dependenciesOf([...(props.dependsOn ?? []), ...(extras.dependsOn ?? [])]),
     lifecycle: {
       ...(props.preventDestroy && { preventDestroy: true }),
       ...(extras.ignoreChanges && { ignoreChanges: extras.ignoreChanges }),
