@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import type { ContainerProbe } from './container-probe';
@@ -140,7 +141,7 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container
  */
-export class CustomContainerPool extends SessionPool {
+export class CustomContainerPool extends SessionPool implements ITerraformDependable {
   private readonly props: CustomContainerPoolProps;
   private readonly poolName: string;
   private readonly features: readonly Feature[];
@@ -172,6 +173,11 @@ export class CustomContainerPool extends SessionPool {
     });
     checkWhenComplete(this, this.resource, given, () => this.addedSecretVariables);
     warnOfSensitiveValues(this, 'CustomContainerPool', given, () => this.addedValues());
+  }
+
+  /** The address in Terraform, with which other resources can depend on the pool. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   public get sessionPoolId(): string {

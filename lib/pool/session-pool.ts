@@ -7,6 +7,7 @@ import { partOfId } from '../arm/resource-ids';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import type { Acknowledgement } from '../validation/acknowledgement';
 
 const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
 
@@ -74,6 +75,12 @@ export interface SessionPoolAttributes {
    * @default - the default azapi provider of the stack
    */
   readonly provider?: TerraformProvider;
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**
