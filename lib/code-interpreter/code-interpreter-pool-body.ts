@@ -11,7 +11,7 @@ export function codeInterpreterProperties(props: CodeInterpreterPoolProps): Sess
   return escapeTemplates({
     ...commonProperties(
       props,
-      (props.containerType ?? CodeInterpreterType.PYTHON_LTS).containerType,
+      (props.containerType ?? CodeInterpreterType.PYTHON_LTS).name,
       SessionLifecycle.timed({ cooldownPeriodInSeconds: props.cooldownPeriodInSeconds }),
     ),
     scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? 10 },

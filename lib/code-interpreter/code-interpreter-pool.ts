@@ -52,7 +52,7 @@ export class CodeInterpreterPool extends SessionPool {
   public get endpoints(): SessionPoolEndpoints {
     const { containerType = CodeInterpreterType.PYTHON_LTS, mcpServer } = this.props;
     return new SessionPoolEndpoints(this, {
-      containerType: containerType.containerType,
+      containerType,
       mcpServerEndpoint: mcpServerEndpoint(this.resource, mcpServer),
     });
   }

@@ -53,7 +53,7 @@ export function checkSecrets(pool: Construct, props: SecretOptions, findings: Fi
     secrets.forEach((secret, index) => checkSecret(`secrets[${index}]`, secret, findings));
   }
   if (registryCredentials?.password) {
-    checkSecret(`password of registry ${show(registryCredentials.server)}`, registryCredentials.password, findings);
+    checkSecret('registryCredentials.password', registryCredentials.password, findings);
   }
   if (haveSecretsOnly(props)) {
     checkSecretNames(pool, secretsOf(pool, props), findings);

@@ -6,7 +6,7 @@ import { validateCustomContainerPool } from './custom-container-pool-rules';
 import { checkWhenComplete } from './deferred-checks';
 import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
 import { grantImagePull, identityBlock } from './pool-identities';
-import { CUSTOM_CONTAINER } from '../arm/api-versions';
+import { ContainerType } from '../arm/container-type';
 import { identitiesOf } from '../credentials/identity-rules';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
 import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
@@ -175,7 +175,7 @@ export class CustomContainerPool extends SessionPool {
   }
 
   public get endpoints(): SessionPoolEndpoints {
-    return new SessionPoolEndpoints(this, { containerType: CUSTOM_CONTAINER });
+    return new SessionPoolEndpoints(this, { containerType: ContainerType.CUSTOM_CONTAINER });
   }
 
   /**

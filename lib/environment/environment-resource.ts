@@ -3,6 +3,7 @@ import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
 import { EnvironmentLogs } from './environment-logs';
+import { PublicNetworkAccess } from './public-network-access';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
@@ -36,8 +37,7 @@ export function defineEnvironment(
     body: escapeTemplates({
       properties: {
         appLogsConfiguration: { destination, ...(sharedKey && { logAnalyticsConfiguration: { customerId } }) },
-        publicNetworkAccess:
-          props.publicNetworkAccess ?? (internal === true ? 'Disabled' : internal === false ? 'Enabled' : disabledIf(internal)),
+        publicNetworkAccess: props.publicNetworkAccess ?? accessOf(internal),
         workloadProfiles: (props.workloadProfiles ?? [WorkloadProfile.consumption()]).map(profile => ({ ...profile })),
         zoneRedundant: props.zoneRedundant ?? false,
         ...(hasSubnet(props) && { vnetConfiguration: { infrastructureSubnetId: props.infrastructureSubnetId, internal } }),
@@ -63,6 +63,11 @@ export function hasSubnet({ infrastructureSubnetId }: SessionPoolEnvironmentProp
   return infrastructureSubnetId !== undefined && infrastructureSubnetId !== null;
 }
 
-function disabledIf(internal: IResolvable): IResolvable {
-  return Token.asAny(`\${${hcl(internal)} ? "Disabled" : "Enabled"}`);
+function accessOf(internal: boolean | IResolvable): PublicNetworkAccess | IResolvable {
+  const { DISABLED, ENABLED } = PublicNetworkAccess;
+  return typeof internal === 'boolean'
+    ? internal
+      ? DISABLED
+      : ENABLED
+    : Token.asAny(`\${${hcl(internal)} ? "${DISABLED}" : "${ENABLED}"}`);
 }

@@ -13,8 +13,10 @@ import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
+import { checkObject, has } from '../validation/objects';
 import { reportFindings, throwErrors } from '../validation/report';
 
+const METRIC = { type: 'SessionPoolMetric', use: 'a metric of a pool, such as pool.metrics.ready()' };
 const WINDOWS = [1, 5, 15, 30, 60, 360, 720, 1440];
 const FREQUENCIES = [1, 5, 15, 30, 60];
 const NAME = {
@@ -98,7 +100,7 @@ export function validateNearlyFull(path: string, metric: SessionPoolMetric, opti
 }
 
 function checkAlert(props: SessionPoolAlertProps, findings: Findings): void {
-  if (findings.required('metric', props.metric, 'a metric of a pool, such as pool.metrics.ready()')) {
+  if (checkObject('metric', props.metric, has(props.metric, 'pool'), METRIC, findings)) {
     const common = { ...props, location: 'global', resourceGroupId: props.resourceGroupId ?? alertResourceGroup(props.metric.pool) };
     COMMON_RULES.forEach(rule => rule(common, findings));
   }

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { computedEndpoint, nameOf, readPool, validateAttributes } from './imported-session-pool';
 import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
+import type { ContainerType } from '../arm/container-type';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
@@ -57,10 +58,10 @@ export interface SessionPoolAttributes {
   readonly environmentDefaultDomain?: string;
 
   /**
-   * Azure's name for the container type: `PythonLTS`, `CustomContainer` and others in docs/api-versions.md.
+   * The container type: `ContainerType.CUSTOM_CONTAINER`, or one of `CodeInterpreterType`.
    * @default - unknown: the URLs of every kind of pool are given
    */
-  readonly containerType?: string;
+  readonly containerType?: ContainerType;
 
   /**
    * Whether the pool has an MCP server, whose URL Azure is asked for when Terraform plans.

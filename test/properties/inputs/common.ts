@@ -121,15 +121,11 @@ const NUMBERS: BadInput[] = badInputs('CodeInterpreterPool', [
   [{ cooldownPeriodInSeconds: 3601 }, 'cooldownPeriodInSeconds must be between 300 and 3600 (seconds), got 3601'],
   [{ cooldownPeriodInSeconds: 300.5 }, 'cooldownPeriodInSeconds must be a whole number, got 300.5'],
   [
-    { containerType: { containerType: 'CustomContainer' } },
+    { containerType: { name: 'CustomContainer' } },
     "containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool",
   ],
-  [{ containerType: { containerType: '' } }, "containerType must be a type such as 'PythonLTS', got ''"],
-  [{ containerType: { containerType: 'Python LTS' } }, "containerType must be a type such as 'PythonLTS', got 'Python LTS'"],
-  [
-    { containerType: 'PythonLTS' },
-    'containerType.containerType must be given: use a constant of CodeInterpreterType, or CodeInterpreterType.of',
-  ],
+  [{ containerType: { name: '' } }, "containerType must be a type such as 'PythonLTS', got ''"],
+  [{ containerType: { name: 'Python LTS' } }, "containerType must be a type such as 'PythonLTS', got 'Python LTS'"],
 ]);
 
 /** What both kinds of pools refuse, and what a code interpreter pool refuses. */

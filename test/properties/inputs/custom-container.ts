@@ -15,7 +15,7 @@ const REQUIRED: BadInput[] = badInputs('CustomContainerPool', [
     { environment: null },
     'environment must be given: custom container sessions run in a Container Apps environment with workload profiles',
   ],
-  [{ environment: {} }, `environment.environmentId must be given: '${FORM}'`],
+  [{ environment: { environmentId: undefined } }, `environment.environmentId must be given: '${FORM}'`],
   [{ environment: { environmentId: 'env' } }, `${ENVIRONMENT} 'env'`],
   [{ environment: { environmentId: 5 } }, 'environment.environmentId must be a string, got 5'],
   [
@@ -112,7 +112,6 @@ const LIFECYCLES: BadInput[] = badInputs('CustomContainerPool', [
     { lifecycle: { lifecycleType } },
     `lifecycle.lifecycleType must be 'Timed' or 'OnContainerExit', got '${lifecycleType}'`,
   ]),
-  [{ lifecycle: {} }, 'lifecycle.lifecycleType must be given: use SessionLifecycle.timed or SessionLifecycle.onContainerExit'],
 ]);
 
 const CONTAINERS: BadInput[] = badInputs('CustomContainerPool', [

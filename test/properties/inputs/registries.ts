@@ -40,7 +40,7 @@ export const REGISTRY_BAD_INPUTS: BadInput[] = badInputs('CustomContainerPool', 
   [
     { registryCredentials: { server: 'registry.azurecr.io', username: 5, password: {} } },
     'registryCredentials.username must be a string, got 5',
-    "password of registry 'registry.azurecr.io' must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken",
+    'registryCredentials.password must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken',
   ],
   [{ ignoreImage: 'yes' }, "ignoreImage must be true or false, got 'yes'"],
   [
