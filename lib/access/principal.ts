@@ -1,11 +1,13 @@
 /**
- * Who gets a role: someone or something in Microsoft Entra, by its object id.
+ * A Microsoft Entra principal, identified by its object ID.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/overview#security-principal
  */
 export class Principal {
   /**
-   * A person.
+   * A user.
    *
-   * @param principalId the object id, a GUID
+   * @param principalId the object ID, a GUID
    */
   public static user(principalId: string): Principal {
     return new Principal(principalId, 'User');
@@ -14,7 +16,7 @@ export class Principal {
   /**
    * A group.
    *
-   * @param principalId the object id, a GUID
+   * @param principalId the object ID, a GUID
    */
   public static group(principalId: string): Principal {
     return new Principal(principalId, 'Group');
@@ -23,7 +25,7 @@ export class Principal {
   /**
    * The service principal of an application.
    *
-   * @param principalId the object id of the service principal, not of the application and not its client id; a GUID
+   * @param principalId the object ID of the service principal, not of the application and not its client ID; a GUID
    */
   public static servicePrincipal(principalId: string): Principal {
     return new Principal(principalId, 'ServicePrincipal');
@@ -32,16 +34,36 @@ export class Principal {
   /**
    * A managed identity.
    *
-   * @param principalId the object id, such as `principalId` of azurerm's `UserAssignedIdentity`; a GUID
+   * @param principalId the object ID, such as `principalId` of azurerm's `UserAssignedIdentity`; a GUID
    */
   public static managedIdentity(principalId: string): Principal {
     return new Principal(principalId, 'ServicePrincipal');
   }
 
+  /**
+   * A principal of a type that is given by its name, such as the value of a variable that differs between a laptop and a pipeline.
+   *
+   * @param principalType Azure's name for the type: `User`, `Group` or `ServicePrincipal`
+   * @param principalId the object ID, a GUID
+   */
+  public static ofType(principalType: string, principalId: string): Principal {
+    return new Principal(principalId, principalType);
+  }
+
+  /**
+   * A principal of an unknown type, such as whoever runs Terraform: a user on a laptop, a service principal in a pipeline. Azure looks the
+   * type up, which fails for an identity that was created just before: give the type of those.
+   *
+   * @param principalId the object ID, a GUID
+   */
+  public static ofUnknownType(principalId: string): Principal {
+    return new Principal(principalId);
+  }
+
   private constructor(
-    /** The object id. */
+    /** The object ID. */
     public readonly principalId: string,
-    /** Azure's name for what it is: `User`, `Group` or `ServicePrincipal`. */
-    public readonly principalType: string,
+    /** Azure's name for the type: `User`, `Group` or `ServicePrincipal`; nothing if it is unknown. */
+    public readonly principalType?: string,
   ) {}
 }

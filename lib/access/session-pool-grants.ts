@@ -1,34 +1,72 @@
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
-import { checkGrant } from './grant-rules';
+import { resolveGrant } from './grant-rules';
 import type { Principal } from './principal';
-import { roleAssignment } from '../arm/role-assignment';
-import type { ISessionPoolRef } from '../session-pool-ref';
 import { SessionPoolRole } from './session-pool-role';
+import type { ISessionPoolRef } from '../session-pool-ref';
 
 /**
- * A role that somebody has on a pool. Whatever needs the role can depend on it.
+ * A role assignment on a pool. Resources that need the role can depend on it.
  */
 export class SessionPoolGrant implements ITerraformDependable {
   /** @internal */
   constructor(
     /** The address of the role assignment in Terraform. */
     public readonly fqn: string,
-    /** The ARM id of the role assignment. */
+    /** The ARM ID of the role assignment. */
     public readonly roleAssignmentId: string,
   ) {}
 }
 
 /**
- * Roles on a pool: on this pool and nothing else. Granting the same role to the same principal twice is one role assignment.
+ * Options of a grant.
+ */
+export interface SessionPoolGrantOptions {
+  /**
+   * Distinguishes grants of one role on one pool to several principals: letters, digits, hyphens and underscores. It is part of the address of
+   * the role assignment in Terraform: changing it moves the assignment to another address.
+   * @default - none: the address consists of the pool and the role, which only one principal can have
+   */
+  readonly id?: string;
+
+  /**
+   * A construct of the stack that the role assignment belongs to. Needed if the principal is defined in another stack, which
+   * uses the pool itself: the two stacks would otherwise need each other.
+   * @default - the stack of the pool
+   */
+  readonly scope?: Construct;
+
+  /**
+   * The role assignment that exists already, such as the one that the Azure CLI makes for whoever creates a pool: its ARM ID or its GUID. It is imported
+   * into the Terraform state instead of being created. Remove the property after the first apply only if the assignment has the name that the
+   * library gives; otherwise keep it, since it names the assignment.
+   * @default - a new role assignment
+   */
+  readonly adoptExisting?: string;
+
+  /**
+   * The azapi provider to use. Provider classes of other azapi bindings work as well.
+   * @default - the provider of the pool, or the default provider of the stack if the assignment belongs to another stack
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * Grants roles on a pool, and on nothing else. Granting the same role to the same principal again does not add a role assignment.
  *
- * The role assignment belongs to the stack of the pool. Where the principal is defined in another stack that uses the pool
- * itself, give a construct of that stack as the scope: the two stacks would need each other otherwise.
+ * The address of a role assignment in Terraform comes from the pool, the role and the `id` of the grant, so writing the same principal in
+ * another way plans no change.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers
+ *
+ * @example
+ *
+ * pool.grants.execute(Principal.managedIdentity(identity.principalId));
  */
 export class SessionPoolGrants {
   /**
    * @param pool the pool
-   * @param provider the azapi provider, of any class; the default one of the stack unless it is given
+   * @param provider the azapi provider; the default one of the stack unless it is given
    */
   constructor(
     private readonly pool: ISessionPoolRef,
@@ -36,52 +74,44 @@ export class SessionPoolGrants {
   ) {}
 
   /**
-   * Lets somebody run code in the sessions: Azure ContainerApps Session Executor.
+   * Allows the principal to run code in sessions of this pool (role "Azure ContainerApps Session Executor").
    *
-   * @param principal who
-   * @param scope a construct of the stack that the role assignment belongs to; that of the pool unless it is given
+   * @param principal the principal that receives the role
+   * @param options what distinguishes the grant
    */
-  public execute(principal: Principal, scope?: Construct): SessionPoolGrant {
-    return this.role(SessionPoolRole.SESSION_EXECUTOR, principal, scope);
+  public execute(principal: Principal, options?: SessionPoolGrantOptions): SessionPoolGrant {
+    return this.assign(principal, SessionPoolRole.SESSION_EXECUTOR, options);
   }
 
   /**
-   * Lets somebody see the pool: Container Apps SessionPools Reader.
+   * Allows the principal to read the pool (role "Container Apps SessionPools Reader").
    *
-   * @param principal who
-   * @param scope a construct of the stack that the role assignment belongs to; that of the pool unless it is given
+   * @param principal the principal that receives the role
+   * @param options what distinguishes the grant
    */
-  public read(principal: Principal, scope?: Construct): SessionPoolGrant {
-    return this.role(SessionPoolRole.READER, principal, scope);
+  public read(principal: Principal, options?: SessionPoolGrantOptions): SessionPoolGrant {
+    return this.assign(principal, SessionPoolRole.READER, options);
   }
 
   /**
-   * Lets somebody change and delete the pool: Container Apps SessionPools Contributor.
+   * Allows the principal to change and delete the pool (role "Container Apps SessionPools Contributor").
    *
-   * @param principal who
-   * @param scope a construct of the stack that the role assignment belongs to; that of the pool unless it is given
+   * @param principal the principal that receives the role
+   * @param options what distinguishes the grant
    */
-  public contribute(principal: Principal, scope?: Construct): SessionPoolGrant {
-    return this.role(SessionPoolRole.CONTRIBUTOR, principal, scope);
+  public contribute(principal: Principal, options?: SessionPoolGrantOptions): SessionPoolGrant {
+    return this.assign(principal, SessionPoolRole.CONTRIBUTOR, options);
   }
 
   /**
-   * Gives somebody any role on the pool.
+   * Assigns a role on the pool.
    *
+   * @param principal the principal that receives the role
    * @param role the role
-   * @param principal who
-   * @param scope a construct of the stack that the role assignment belongs to; that of the pool unless it is given
+   * @param options what distinguishes the grant
    */
-  public role(role: SessionPoolRole, principal: Principal, scope?: Construct): SessionPoolGrant {
-    checkGrant(this.pool, role, principal);
-    const { principalId, principalType } = principal;
-    const { fqn, id } = roleAssignment(scope ?? this.pool, {
-      scope: this.pool.sessionPoolId,
-      principalId,
-      principalType,
-      roleId: role.roleId,
-      provider: this.provider,
-    });
+  public assign(principal: Principal, role: SessionPoolRole, options?: SessionPoolGrantOptions): SessionPoolGrant {
+    const { fqn, id } = resolveGrant(this.pool, this.provider, principal, role, options);
     return new SessionPoolGrant(fqn, id);
   }
 }

@@ -13,6 +13,7 @@ import {
   withHclLifecycle,
 } from './arguments';
 import type { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
+import { checkProviderMinimum } from './provider-minimum';
 import { resolveOnce } from './resolve-once';
 import { inheritPolicies } from '../terraform/inherited-aspects';
 import { hasStackOverride } from '../terraform/stack-overrides';
@@ -236,6 +237,7 @@ export class AzapiResource extends TerraformResource {
     this.body = config.body;
     this.sensitiveBody = config.sensitiveBody;
     inheritPolicies(this);
+    checkProviderMinimum(this.cdktfStack);
   }
 
   /** The ARM id. */

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { AzapiIdentity, AzapiResource } from '../azapi';
 import type { CustomContainerPoolProps } from './custom-container-pool';
-import { roleAssignment } from '../arm/role-assignment';
+import { findOrDefineRoleAssignment } from '../arm/role-assignment';
 import type { SessionIdentity } from '../credentials/session-identity';
 
 const ACR_PULL = '7f951dda-4ed3-4680-a7ca-43fe172d538d';
@@ -19,18 +19,18 @@ export function identityBlock(identities: SessionIdentity[]): AzapiIdentity | un
   };
 }
 
-/** Grants AcrPull to the identity that pulls the image, which the pool has to wait for. */
+/** Grants the role that pulls images to the identity of the registry credentials. The pool has to wait for it. */
 export function grantImagePull(pool: Construct, { registryCredentials, provider }: CustomContainerPoolProps): AzapiResource[] {
   const { registryId, identityPrincipalId } = registryCredentials ?? {};
-  return registryId && identityPrincipalId
-    ? [
-        roleAssignment(pool, {
-          scope: registryId,
-          principalId: identityPrincipalId,
-          principalType: 'ServicePrincipal',
-          roleId: ACR_PULL,
-          provider,
-        }),
-      ]
-    : [];
+  if (!registryId || !identityPrincipalId) {
+    return [];
+  }
+  const result = findOrDefineRoleAssignment(pool, {
+    scope: registryId,
+    principalId: identityPrincipalId,
+    principalType: 'ServicePrincipal',
+    roleId: ACR_PULL,
+    provider,
+  });
+  return 'resource' in result ? [result.resource] : [];
 }

@@ -275,7 +275,7 @@ describe('grants of a fleet', () => {
 
   test('role is any role on each pool', () => {
     const { resource } = synthesize(stack => {
-      expect(fleet(stack, { sessions: 601 }).grants.role(SessionPoolRole.of(ID), Principal.user(ID))).toHaveLength(2);
+      expect(fleet(stack, { sessions: 601 }).grants.assign(Principal.user(ID), SessionPoolRole.of(ID))).toHaveLength(2);
     });
     expect(JSON.stringify(resource)).toContain(`/roleDefinitions/${ID}`);
   });

@@ -16,7 +16,7 @@ const pool = new CodeInterpreterPool(platform, 'pool', {
 const agents = new TerraformStack(app, 'agents');
 new AzapiProvider(agents, 'azapi');
 const agent = new DataResource(agents, 'app', { input: pool.endpoints.toEnvironmentVariables() });
-pool.grants.execute(Principal.managedIdentity('11111111-2222-3333-4444-555555555555'), agents);
+pool.grants.execute(Principal.managedIdentity('11111111-2222-3333-4444-555555555555'), { scope: agents });
 new TerraformOutput(agents, 'executeCode', { value: pool.endpoints.executeCode, staticId: true });
 new TerraformOutput(agents, 'agent', { value: agent.output, staticId: true });
 
