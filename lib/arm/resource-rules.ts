@@ -37,12 +37,15 @@ export const COMMON_RULES: Array<Rule<CommonOptions>> = [
       findings.text(`timeouts.${operation}`, duration, DURATION);
     }
   },
-  ({ provider }, findings) => {
-    if (provider && provider.terraformResourceType !== 'azapi') {
-      findings.error(`provider must be an azapi provider, got ${show(provider.terraformResourceType)}`);
-    }
-  },
+  checkProvider,
 ];
+
+/** The provider, of any class that stands for azapi. */
+export function checkProvider({ provider }: { readonly provider?: TerraformProvider }, findings: Findings): void {
+  if (provider && provider.terraformResourceType !== 'azapi') {
+    findings.error(`provider must be an azapi provider, got ${show(provider.terraformResourceType)}`);
+  }
+}
 
 /** Whether it is the literal name of a region. */
 export function isRegionName(location: unknown): location is string {

@@ -5,6 +5,7 @@ import { validateCodeInterpreterPool } from './code-interpreter-pool-rules';
 import type { CodeInterpreterPoolSettings } from './code-interpreter-pool-settings';
 import { CodeInterpreterType } from './code-interpreter-type';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import { SessionPool } from '../pool/session-pool';
 import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from '../pool/session-pool-resource';
@@ -34,6 +35,9 @@ export class CodeInterpreterPool extends SessionPool {
     const given = defined(props);
     const validated = validateCodeInterpreterPool(this, given);
     this.props = given;
+    if (!given.mcpServer) {
+      rememberMissingMcpServer(this, 'give the pool mcpServer, even empty');
+    }
     this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given));
   }
 

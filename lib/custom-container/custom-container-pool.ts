@@ -15,6 +15,7 @@ import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import type { ISessionPoolEnvironment } from '../environment/session-pool-environment';
+import { NOT_FOR_CUSTOM_CONTAINERS, rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import type { SessionLifecycle } from '../pool/session-lifecycle';
 import { SessionPool } from '../pool/session-pool';
 import type { SessionPoolOptions } from '../pool/session-pool';
@@ -159,6 +160,7 @@ export class CustomContainerPool extends SessionPool {
       ignoreChanges: given.ignoreImage ? [IMAGE_PATH] : undefined,
       dependsOn: grantImagePull(this, given),
     });
+    rememberMissingMcpServer(this, NOT_FOR_CUSTOM_CONTAINERS);
     checkWhenComplete(this, given, () => this.addedSecrets);
   }
 

@@ -1,7 +1,7 @@
-import type { TerraformProvider } from 'cdktf';
-import { TerraformResource, TerraformStack, Token } from 'cdktf';
+import { TerraformResource, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
+import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import type { SessionPoolAlertProps } from './session-pool-alert';
@@ -71,7 +71,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     }),
     responseExportValues: [],
     ignoreCasing: true,
-    provider: props.provider ?? providerOf(alert, metric.pool),
+    provider: props.provider ?? providerOf(metric.pool, alert),
     dependsOn: props.dependsOn,
     lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
@@ -101,10 +101,6 @@ export function poolResource(pool: ISessionPoolRef): AzapiResource | undefined {
   return TerraformResource.isTerraformResource(child) && child.terraformResourceType === AzapiResource.tfResourceType
     ? (child as AzapiResource)
     : undefined;
-}
-
-function providerOf(alert: Construct, pool: ISessionPoolRef): TerraformProvider | undefined {
-  return TerraformStack.of(alert) === TerraformStack.of(pool) ? poolResource(pool)?.provider : undefined;
 }
 
 /** Azure answers with these forms only; another one of the same length would be a change in every plan. */

@@ -2,9 +2,9 @@ import type { Construct } from 'constructs';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
+import { COMMON_RULES } from '../arm/resource-rules';
 import { QUERY_PACK_TYPE } from '../arm/resource-types';
 import { checkUniqueName } from '../arm/unique-names';
-import { COMMON_RULES } from '../arm/resource-rules';
 import { Findings } from '../validation/findings';
 import { reportFindings, throwErrors } from '../validation/report';
 
