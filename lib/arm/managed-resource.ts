@@ -20,6 +20,8 @@ interface LifecycleExtras {
   readonly ignoreChanges?: string[];
 }
 
+const KNOWN = 'must be known when the configuration is written, got a token: Terraform takes the names of what it ignores as literals only';
+
 /** Broken connections. azapi retries them by itself, but no longer once a resource has rules of its own. */
 export const BROKEN_CONNECTION = ['EOF', 'connection reset'];
 
@@ -34,11 +36,11 @@ export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: M
   findings.literalBoolean('preventDestroy', preventDestroy);
   findings.literalBoolean('adoptExisting', adoptExisting);
   if (isToken(ignoreTags)) {
-    findings.error('ignoreTags must be known when the configuration is written, got a token');
+    findings.error(`ignoreTags ${KNOWN}`);
   } else if (findings.list('ignoreTags', ignoreTags)) {
     ignoreTags.forEach((name, index) => {
       if (isToken(name)) {
-        findings.error(`ignoreTags[${index}] must be known when the configuration is written, got a token`);
+        findings.error(`ignoreTags[${index}] ${KNOWN}`);
       } else if (typeof name !== 'string' || name === '') {
         findings.error(`ignoreTags[${index}] must be the name of a tag, got ${show(name)}`);
       }
