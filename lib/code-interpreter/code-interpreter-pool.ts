@@ -8,6 +8,7 @@ import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import { SessionPool } from '../pool/session-pool';
+import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from '../pool/session-pool-resource';
 import { defined } from '../validation/without-nulls';
 
@@ -54,10 +55,24 @@ export class CodeInterpreterPool extends SessionPool {
   }
 
   public get endpoints(): SessionPoolEndpoints {
-    const { containerType = CodeInterpreterType.PYTHON_LTS, mcpServer } = this.props;
     return new SessionPoolEndpoints(this, {
-      containerType,
-      mcpServerEndpoint: mcpServerEndpoint(this.resource, mcpServer),
+      containerType: this.containerType,
+      mcpServerEndpoint: mcpServerEndpoint(this.resource, this.props.mcpServer),
     });
+  }
+
+  /** The region, as it was given. */
+  public get location(): string {
+    return this.props.location;
+  }
+
+  /** The number of sessions that can exist at the same time. */
+  public get maxConcurrentSessions(): number {
+    return this.props.maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS;
+  }
+
+  /** The language. */
+  public get containerType(): CodeInterpreterType {
+    return this.props.containerType ?? CodeInterpreterType.PYTHON_LTS;
   }
 }

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import type { ContainerProbe } from './container-probe';
-import { customContainerProperties, IMAGE_PATH, secretProperties } from './custom-container-pool-body';
+import { customContainerProperties, IMAGE_PATH, plainVariables, secretProperties } from './custom-container-pool-body';
 import { validateCustomContainerPool } from './custom-container-pool-rules';
 import { checkWhenComplete } from './deferred-checks';
 import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
@@ -20,6 +20,7 @@ import type { SessionLifecycle } from '../pool/session-lifecycle';
 import { SessionPool } from '../pool/session-pool';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import type { EnvironmentVar, SessionPoolProperties } from '../pool/session-pool-body';
+import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { defineSessionPool, poolManagementEndpoint, sensitiveBody } from '../pool/session-pool-resource';
 import { defined } from '../validation/without-nulls';
 
@@ -177,7 +178,32 @@ export class CustomContainerPool extends SessionPool {
   }
 
   public get endpoints(): SessionPoolEndpoints {
-    return new SessionPoolEndpoints(this, { containerType: ContainerType.CUSTOM_CONTAINER });
+    return new SessionPoolEndpoints(this, { containerType: this.containerType });
+  }
+
+  /** The region, as it was given. */
+  public get location(): string {
+    return this.props.location;
+  }
+
+  /** The number of sessions that can exist at the same time. */
+  public get maxConcurrentSessions(): number {
+    return this.props.maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS;
+  }
+
+  /** The container type: `ContainerType.CUSTOM_CONTAINER`. */
+  public get containerType(): ContainerType {
+    return ContainerType.CUSTOM_CONTAINER;
+  }
+
+  /** The environment. */
+  public get environment(): ISessionPoolEnvironment {
+    return this.props.environment;
+  }
+
+  /** A copy of the environment variables, with those that were added and without those that are secrets. */
+  public get environmentVariables(): { [name: string]: string } {
+    return plainVariables(this.props, this.addedVariables);
   }
 
   /**

@@ -1,13 +1,15 @@
 import type { IResolvable } from 'cdktf';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AzapiResource } from '../azapi';
+import type { AzapiResource } from '../azapi';
+import { TaggableAzapiResource } from '../azapi';
 import { EnvironmentLogs } from './environment-logs';
 import { PublicNetworkAccess } from './public-network-access';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
 import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { escapeTemplates } from '../terraform/templates';
@@ -26,7 +28,7 @@ export function defineEnvironment(
 ): AzapiResource {
   const internal = isInternal(props);
   const { destination, customerId, sharedKey } = props.logs ?? EnvironmentLogs.azureMonitor();
-  const resource = new AzapiResource(environment, 'Resource', {
+  const resource = new TaggableAzapiResource(environment, 'Resource', {
     ...escapeTemplates({
       type: ENVIRONMENT_TYPE,
       name,
@@ -53,6 +55,7 @@ export function defineEnvironment(
     retry: RETRY_BUSY,
     lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
+  checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
     adopt(resource, props.resourceGroupId, name, props.provider);
   }

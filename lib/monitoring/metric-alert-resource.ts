@@ -1,6 +1,6 @@
 import { TerraformResource, Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AzapiResource } from '../azapi';
+import { AzapiResource, TaggableAzapiResource } from '../azapi';
 import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
@@ -8,6 +8,7 @@ import type { SessionPoolAlertProps } from './session-pool-alert';
 import { lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
+import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
@@ -30,7 +31,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
   const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average' } = props;
   const name = props.alertName ?? generatedName(alert);
   const parentId = props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId);
-  const resource = new AzapiResource(alert, 'Resource', {
+  const resource = new TaggableAzapiResource(alert, 'Resource', {
     ...escapeTemplates({
       type: METRIC_ALERT_TYPE,
       name,
@@ -75,6 +76,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     dependsOn: props.dependsOn,
     lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
+  checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
     resource.importFrom(
       `${parentId}/providers/${METRIC_ALERT_TYPE.replace('@', `/${escapeTemplates(name)}?api-version=`)}`,

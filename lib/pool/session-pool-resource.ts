@@ -1,13 +1,14 @@
 import type { IResolvable, ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { AzapiIdentity, AzapiTimeouts } from '../azapi';
-import { AzapiResource } from '../azapi';
+import type { AzapiIdentity, AzapiTimeouts, AzapiResource } from '../azapi';
+import { TaggableAzapiResource } from '../azapi';
 import type { SessionPoolOptions } from './session-pool';
 import type { SessionPoolProperties } from './session-pool-body';
 import type { ValidatedPool } from './session-pool-rules';
 import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { checkTagsWhenComplete } from '../arm/tag-rules';
 import type { McpServerOptions } from '../mcp/mcp-server';
 import { hcl } from '../terraform/hcl-expression';
 import { escapeTemplate, escapeTemplates, isToken } from '../terraform/templates';
@@ -39,7 +40,7 @@ export function defineSessionPool(
     timeouts: definedTimeouts({ ...extras.defaultTimeouts, ...props.timeouts }),
     identity: extras.identity,
   });
-  const resource = new AzapiResource(pool, 'Resource', {
+  const resource = new TaggableAzapiResource(pool, 'Resource', {
     ...arguments_,
     body: { properties },
     sensitiveBody: sensitiveBody(extras.sensitiveProperties),
@@ -53,6 +54,7 @@ export function defineSessionPool(
     dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
     lifecycle: lifecycleOf(props, { planTimeChecks, ignoreChanges: extras.ignoreChanges, postcondition: postconditions(properties) }),
   });
+  checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
     adopt(resource, props.resourceGroupId, name, props.provider);
   }
