@@ -2,10 +2,10 @@ import type { TerraformElement } from 'cdktf';
 import { Aspects } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { ValidationError } from '../errors';
-import type { AcknowledgingProps } from './report';
-import { reportFindings } from './report';
 import type { Warning } from './collected-findings';
 import { Findings } from './findings';
+import type { AcknowledgingProps } from './report';
+import { reportFindings } from './report';
 
 /**
  * Refuses a construct whose failures are known only when everything is defined. They are looked for when cdktf validates, so that those of all

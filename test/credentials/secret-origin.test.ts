@@ -12,7 +12,6 @@ import {
   Token,
   conditional,
 } from 'cdktf';
-import type { CustomContainerPool } from '../../lib';
 import {
   AzapiResource,
   DataAzapiResource,
@@ -25,7 +24,7 @@ import {
   TerraformExpression,
 } from '../../lib';
 import { container, interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from '../support/fixtures';
-import { parse, testApp, warningsOf } from '../support/synth';
+import { parse, testApp } from '../support/synth';
 
 const CANARY = 'canary7Qx2';
 type ValueOf = (stack: TerraformStack) => string;
@@ -154,7 +153,7 @@ const ACCEPTED: Array<[what: string, value: ValueOf]> = [
     stack => new TerraformResource(stack, 'p', { terraformResourceType: 'random_password' }).getStringAttribute('result'),
   ],
   ['an ephemeral resource', stack => McpServerCredentials.fetchApiKey(stack, 'key', interpreter(stack, { mcpServer: {} }, 'mcp'))],
-  ['a module', stack => new TerraformHclModule(stack, 'm', { source: './m' }).getString('password')],
+  ['a module', stack => new TerraformHclModule(stack, 'm', { source: 'acme/secret/azure' }).getString('password')],
   ['an expression', () => TerraformExpression.raw('random_password.elsewhere.result')],
 ];
 
@@ -284,46 +283,5 @@ describe('what is changed after the pool is defined', () => {
     const stack = new TerraformStack(app, 'stack');
     container(stack, { secrets: [SessionSecret.fromToken('a', local(stack, CANARY).asString)] });
     expect(() => app.synth()).toThrow(`CustomContainerPool at 'stack/pool' is not valid:\n  - secrets[0] ${LITERAL}`);
-  });
-});
-
-describe('warnings of a secret', () => {
-  const PLAN_FILE =
-    '[secret-in-plan-file] secrets[0] comes from a variable that is not ephemeral: its value is in every saved plan file; use SessionSecret.ephemeral';
-  const TEXT =
-    '[text-in-secret] secrets[0] has literal text beside the reference, which is in the synthesized configuration: make sure that the text is no secret';
-
-  function warnings(secretOf: (stack: TerraformStack) => SessionSecret): string[] {
-    const stack = new TerraformStack(testApp(), 'stack');
-    const pool: CustomContainerPool = container(stack, { secrets: [secretOf(stack)] });
-    parse(stack);
-    parse(stack);
-    return warningsOf(pool).filter(text => !text.startsWith('[unused-secret]'));
-  }
-
-  const token = (value: ValueOf) => (stack: TerraformStack) => SessionSecret.fromToken('a', value(stack));
-  const ephemeral: ValueOf = stack => SessionSecret.ephemeral(stack, 'x').value;
-
-  test.each<[string, (stack: TerraformStack) => SessionSecret, string[]]>([
-    ['a variable', stack => SessionSecret.fromVariable('a', variable(stack, { sensitive: true })), [PLAN_FILE]],
-    ['the token of a variable', token(v), [PLAN_FILE]],
-    ['the token of a variable that is not sensitive', token(stack => variable(stack).stringValue), [PLAN_FILE]],
-    ['a variable in a function', token(stack => Fn.base64encode(v(stack))), [PLAN_FILE]],
-    ['a variable in a local', token(stack => local(stack, v(stack)).asString), [PLAN_FILE]],
-    ['an ephemeral secret', stack => SessionSecret.ephemeral(stack, 'a'), []],
-    ['a connection string', token(stack => `postgres://app:${ephemeral(stack)}@db`), [TEXT]],
-    ['text in front', token(stack => `${CANARY}${ephemeral(stack)}`), [TEXT]],
-    ['joined text', token(stack => Fn.join('', [CANARY, ephemeral(stack)])), [TEXT]],
-    [
-      'the default of another variable',
-      token(stack => Fn.join(':', [ephemeral(stack), variable(stack, { default: CANARY }).stringValue])),
-      [TEXT],
-    ],
-    ['separators', token(stack => `${ephemeral(stack)}:${SessionSecret.ephemeral(stack, 'y').value}`), []],
-    ['a separator of a function', token(stack => Fn.join('://', [ephemeral(stack), SessionSecret.ephemeral(stack, 'y').value])), []],
-    ['a part of a list', token(stack => Token.asString(Fn.element(Fn.split('\n', ephemeral(stack)), 10))), []],
-    ['a format', token(stack => Fn.format('%s', [ephemeral(stack)])), []],
-  ])('are these for %s, once', (_what, secretOf, expected) => {
-    expect(warnings(secretOf)).toStrictEqual(expected);
   });
 });
