@@ -1,9 +1,8 @@
-import type { IResolvable, IResolveContext, IPostProcessor } from 'cdktf';
+import type { IResolvable, IResolveContext, IPostProcessor, TerraformElement } from 'cdktf';
 import {
   DefaultTokenResolver,
   StringConcat,
   TerraformDataSource,
-  TerraformElement,
   TerraformLocal,
   TerraformResource,
   TerraformStack,
