@@ -9,6 +9,7 @@ import { codeInterpreterEndpoint, managementEndpoint } from '../pool/management-
 import type { SessionPoolOptions } from '../pool/session-pool';
 import { SessionPool } from '../pool/session-pool';
 import { defineSessionPool, mcpServerEndpoint } from '../pool/session-pool-resource';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -36,6 +37,7 @@ export class CodeInterpreterPool extends SessionPool {
     const validated = validateCodeInterpreterPool(this, given);
     this.props = given;
     this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given, validated.apiVersion.features));
+    warnOfSensitiveValues(this, 'CodeInterpreterPool', given);
   }
 
   public get sessionPoolId(): string {

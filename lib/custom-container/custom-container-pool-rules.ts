@@ -123,10 +123,10 @@ function toGi(memory: string): number {
 }
 
 function checkTexts(prop: string, texts: string[] | undefined, findings: Findings): void {
-  if (findings.list(prop, texts)) {
+  if (findings.hidden.list(prop, texts)) {
     texts.forEach((text, index) => {
       findings.requiredText(`${prop}[${index}]`, text);
-      findings.literal(`${prop}[${index}]`, text);
+      findings.hidden.literal(`${prop}[${index}]`, text);
     });
   }
 }

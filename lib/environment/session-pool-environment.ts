@@ -4,10 +4,11 @@ import { Construct } from 'constructs';
 import type { AzapiResource, AzapiTimeouts, DataAzapiResource } from '../azapi';
 import type { EnvironmentLogs } from './environment-logs';
 import { defineEnvironment, readEnvironment } from './environment-resource';
-import { validateEnvironment, validateEnvironmentId } from './environment-rules';
+import { checkSharedKey, validateEnvironment, validateEnvironmentId } from './environment-rules';
 import type { WorkloadProfile } from './workload-profile';
 import { partOfId } from '../arm/resource-ids';
 import type { Acknowledgement } from '../validation/acknowledgement';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -215,6 +216,8 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     super(scope, id);
     const given = defined(props);
     this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
+    checkSharedKey(this, this.resource, given);
+    warnOfSensitiveValues(this, 'SessionPoolEnvironment', given);
   }
 
   public get environmentId(): string {
