@@ -271,6 +271,10 @@ project.addTask('policies:docs', {
   description: 'Write the rules into docs/policies.md',
   exec: 'tsx --tsconfig tsconfig.dev.json test/policies/support/document.ts',
 });
+project.addTask('properties', {
+  description: 'Write the names of all properties, taken from the assembly, into lib/validation/struct-properties.ts',
+  exec: 'tsx --tsconfig tsconfig.dev.json test/support/struct-properties.ts',
+});
 project.addTask('docs', {
   description: 'Write the documents that are generated as a whole: docs/api-versions.md, docs/warnings.md',
   exec: 'tsx --tsconfig tsconfig.dev.json test/support/documents/index.ts',
@@ -326,9 +330,9 @@ new JsonFile(project, 'stryker.config.json', {
     mutate: [
       'lib/*/*-rules.ts',
       'lib/errors.ts',
-      'lib/validation/{acknowledgement-rules,collected-findings,findings,known-numbers,report,show,without-nulls}.ts',
+      'lib/validation/{acknowledgement-rules,collected-findings,days,findings,known-numbers,near-miss,objects,property-rules,report,show,without-nulls}.ts',
       'lib/arm/{api-versions,names,regions,resource-ids,role-assignment}.ts',
-      'lib/terraform/{cdktf-internals,plan-time-checks,templates}.ts',
+      'lib/terraform/{cdktf-internals,dependencies,plan-time-checks,templates}.ts',
       'lib/*/*-pool-{body,identities,resource}.ts',
       '!lib/{access,environment,fleet,monitoring}/*-rules.ts',
     ],

@@ -17,6 +17,7 @@ import {
   ContainerProbe,
   CustomContainerPool,
   ProbeHandler,
+  SecretEnvironmentVariable,
   RegistryCredentials,
   SessionIdentity,
   SessionPoolEnvironment,
@@ -56,8 +57,8 @@ function full(stack: TerraformStack) {
       command: ['/bin/sh', '-c'],
       args: ['exec serve --home ${HOME}', '--verbose'],
       environmentVariables: plainVariables(host),
-      secretEnvironmentVariables: Object.fromEntries(
-        secrets.map(secret => [`${secret.node.id.toUpperCase()}_KEY`, SessionSecret.fromVariable(secret.node.id, secret)]),
+      secretEnvironmentVariables: secrets.map(secret =>
+        SecretEnvironmentVariable.of(`${secret.node.id.toUpperCase()}_KEY`, SessionSecret.fromVariable(secret.node.id, secret)),
       ),
       registryCredentials: RegistryCredentials.fromUserAssignedIdentity({ server: SERVER, identityId }),
       identities: [SessionIdentity.userAssigned(identityId)],

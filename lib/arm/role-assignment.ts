@@ -7,8 +7,8 @@ import { AzapiResource } from '../azapi';
 import { BROKEN_CONNECTION } from './managed-resource';
 import { ROLE_ASSIGNMENT_TYPE } from './resource-types';
 import { hcl } from '../terraform/hcl-expression';
-import { idKeyOf } from '../terraform/references';
 import { previousIdOf } from '../terraform/moves';
+import { idKeyOf } from '../terraform/references';
 import { escapeTemplates } from '../terraform/templates';
 
 const CONTAINER = 'SessionPoolRoleAssignments';

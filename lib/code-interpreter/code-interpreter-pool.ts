@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import { codeInterpreterProperties } from './code-interpreter-pool-body';
@@ -5,9 +6,11 @@ import { validateCodeInterpreterPool } from './code-interpreter-pool-rules';
 import type { CodeInterpreterPoolSettings } from './code-interpreter-pool-settings';
 import { CodeInterpreterType } from './code-interpreter-type';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { codeInterpreterEndpoint, managementEndpoint } from '../pool/management-endpoint';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import { SessionPool } from '../pool/session-pool';
+import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { defineSessionPool, mcpServerEndpoint } from '../pool/session-pool-resource';
 import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
@@ -22,7 +25,7 @@ export interface CodeInterpreterPoolProps extends SessionPoolOptions, CodeInterp
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-code-interpreter
  */
-export class CodeInterpreterPool extends SessionPool {
+export class CodeInterpreterPool extends SessionPool implements ITerraformDependable {
   private readonly props: CodeInterpreterPoolProps;
   private readonly resource: AzapiResource;
 
@@ -36,8 +39,16 @@ export class CodeInterpreterPool extends SessionPool {
     const given = defined(props);
     const validated = validateCodeInterpreterPool(this, given);
     this.props = given;
+    if (!given.mcpServer) {
+      rememberMissingMcpServer(this, 'give the pool mcpServer, even empty');
+    }
     this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given, validated.apiVersion.features));
     warnOfSensitiveValues(this, 'CodeInterpreterPool', given);
+  }
+
+  /** The address in Terraform, with which other resources can depend on the pool. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   public get sessionPoolId(): string {
@@ -53,10 +64,24 @@ export class CodeInterpreterPool extends SessionPool {
   }
 
   public get endpoints(): SessionPoolEndpoints {
-    const { containerType = CodeInterpreterType.PYTHON_LTS, mcpServer } = this.props;
     return new SessionPoolEndpoints(this, {
-      containerType: containerType.containerType,
-      mcpServerEndpoint: mcpServerEndpoint(this, this.resource, mcpServer),
+      containerType: this.containerType,
+      mcpServerEndpoint: mcpServerEndpoint(this, this.resource, this.props.mcpServer),
     });
+  }
+
+  /** The region, as it was given. */
+  public get location(): string {
+    return this.props.location;
+  }
+
+  /** The number of sessions that can exist at the same time. */
+  public get maxConcurrentSessions(): number {
+    return this.props.maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS;
+  }
+
+  /** The language. */
+  public get containerType(): CodeInterpreterType {
+    return this.props.containerType ?? CodeInterpreterType.PYTHON_LTS;
   }
 }

@@ -4,14 +4,15 @@ import type { Construct, IConstruct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import type { ValidatedEnvironment } from './environment-resource';
 import { hasSubnet, isInternal } from './environment-resource';
-import type { SessionPoolEnvironmentProps } from './session-pool-environment';
+import { PublicNetworkAccess } from './public-network-access';
+import type { SessionPoolEnvironmentProps, SessionPoolEnvironmentReferenceOptions } from './session-pool-environment';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
-import { ENVIRONMENT_TYPE } from '../arm/resource-types';
-import { checkUniqueName } from '../arm/unique-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import type { Rule } from '../arm/resource-rules';
+import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { checkUniqueName } from '../arm/unique-names';
 import { checkSecretOrigin } from '../credentials/secret-origin-rules';
 import { presenceCheck } from '../credentials/secret-presence';
 import { checkLiteralSecret } from '../credentials/secret-rules';
@@ -20,12 +21,16 @@ import { elementsFor } from '../terraform/stack-elements';
 import { isToken } from '../terraform/templates';
 import { refuseAtSynthesis } from '../validation/at-synthesis';
 import { Findings, show } from '../validation/findings';
+import { checkObject, checkObjectList, has } from '../validation/objects';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 const NAME = {
   pattern: /^(?!.*--)[A-Za-z][A-Za-z0-9-]{0,58}[A-Za-z0-9]$/,
   rule: 'be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last',
 };
+const PROFILE = { type: 'WorkloadProfile', use: 'WorkloadProfile.consumption or WorkloadProfile.dedicated' };
+const LOGS = { type: 'EnvironmentLogs', use: 'EnvironmentLogs.azureMonitor, logAnalytics or none' };
 const PROFILE_NAME = { pattern: /^[A-Za-z][A-Za-z0-9-]{0,14}$/, rule: 'be 1 to 15 letters, digits and hyphens, a letter first' };
 const PROFILE_TYPE = { pattern: /^[A-Za-z][A-Za-z0-9-]*$/, rule: "be a type such as 'Consumption', 'D4' or 'E8'" };
 
@@ -44,7 +49,7 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
     }
     if (
       findings.text('publicNetworkAccess', props.publicNetworkAccess, { pattern: /^(En|Dis)abled$/, rule: "be 'Enabled' or 'Disabled'" }) &&
-      props.publicNetworkAccess === 'Enabled' &&
+      props.publicNetworkAccess === PublicNetworkAccess.ENABLED &&
       isInternal(props) === true
     ) {
       findings.error(
@@ -53,7 +58,14 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
     }
   },
   ({ logs }, findings) => {
-    if (logs?.destination === 'log-analytics') {
+    if (logs === undefined || logs === null || !checkObject('logs', logs, has(logs, 'destination'), LOGS, findings)) {
+      return;
+    }
+    findings.text('logs.destination', logs.destination, {
+      pattern: /^(log-analytics|azure-monitor|none)$/,
+      rule: "be 'log-analytics', 'azure-monitor' or 'none'",
+    });
+    if (logs.destination === 'log-analytics') {
       findings.required('logs.customerId', logs.customerId, 'the id of the Log Analytics workspace, a GUID');
       findings.hidden.text('logs.customerId', logs.customerId, {
         pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
@@ -67,6 +79,7 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
 /** Throws where the properties are not those of an environment that session pools can use; else what is known of it. */
 export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): ValidatedEnvironment {
   const findings = new Findings();
+  checkProperties(props, 'SessionPoolEnvironmentProps', 'SessionPoolEnvironment', findings);
   RULES.forEach(rule => rule(props, findings));
   const name = props.environmentName ?? generatedName(environment);
   checkUniqueName(environment, { prop: 'environmentName', type: ENVIRONMENT_TYPE, parentId: props.resourceGroupId, name }, findings);
@@ -100,10 +113,15 @@ export function checkSharedKey(environment: Construct, resource: AzapiResource, 
 }
 
 /** Throws where it is not the id of an environment. */
-export function validateEnvironmentId(environment: Construct, environmentId: string): void {
+export function validateEnvironmentId(
+  environment: Construct,
+  environmentId: string,
+  options: SessionPoolEnvironmentReferenceOptions,
+): void {
   const findings = new Findings();
+  checkProperties(options, 'SessionPoolEnvironmentReferenceOptions', 'SessionPoolEnvironmentReferenceOptions', findings);
   checkEnvironmentId('environmentId', environmentId, findings);
-  reportFindings(environment, 'SessionPoolEnvironment', findings);
+  reportFindings(environment, 'SessionPoolEnvironment', findings, options);
 }
 
 /** The id of an environment. */
@@ -123,7 +141,7 @@ function checkFalse(value: boolean | IResolvable | undefined, errorMessage: stri
 }
 
 function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps, findings: Findings): void {
-  if (!findings.list('workloadProfiles', workloadProfiles)) {
+  if (!checkObjectList('workloadProfiles', workloadProfiles, PROFILE, findings)) {
     return;
   }
   if (workloadProfiles.length === 0) {
@@ -134,10 +152,12 @@ function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps
   workloadProfiles.forEach((profile, index) => {
     const path = `workloadProfiles[${index}]`;
     const { name, workloadProfileType, minimumCount, maximumCount } = profile ?? {};
-    if (!findings.required(path, name && workloadProfileType && profile, 'use WorkloadProfile.consumption or WorkloadProfile.dedicated')) {
+    if (!checkObject(path, profile, has(profile, 'workloadProfileType'), PROFILE, findings)) {
       return;
     }
+    findings.required(`${path}.name`, name, 'the name of the profile in the environment');
     findings.text(`${path}.name`, name, PROFILE_NAME);
+    findings.required(`${path}.workloadProfileType`, workloadProfileType, "a type such as 'D4'");
     findings.text(`${path}.workloadProfileType`, workloadProfileType, PROFILE_TYPE);
     const minimumIsKnown = findings.integer(`${path}.minimumCount`, minimumCount, { min: 0 });
     const maximumIsKnown = findings.integer(`${path}.maximumCount`, maximumCount, { min: 1 });

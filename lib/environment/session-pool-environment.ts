@@ -5,6 +5,7 @@ import type { AzapiResource, AzapiTimeouts, DataAzapiResource } from '../azapi';
 import type { EnvironmentLogs } from './environment-logs';
 import { defineEnvironment, readEnvironment } from './environment-resource';
 import { checkSharedKey, validateEnvironment, validateEnvironmentId } from './environment-rules';
+import type { PublicNetworkAccess } from './public-network-access';
 import type { WorkloadProfile } from './workload-profile';
 import { partOfId } from '../arm/resource-ids';
 import type { Acknowledgement } from '../validation/acknowledgement';
@@ -86,10 +87,10 @@ export interface SessionPoolEnvironmentProps {
   readonly internal?: boolean | IResolvable;
 
   /**
-   * `Enabled` or `Disabled`: whether the environment can be reached from the internet. An internal one cannot.
-   * @default - Disabled for an internal environment, else Enabled
+   * Whether the environment can be reached from the internet. An internal one cannot.
+   * @default - PublicNetworkAccess.DISABLED for an internal environment, else PublicNetworkAccess.ENABLED
    */
-  readonly publicNetworkAccess?: string;
+  readonly publicNetworkAccess?: PublicNetworkAccess;
 
   /**
    * Spread the environment over the availability zones of the region. Needs a subnet. Another value replaces the
@@ -163,6 +164,12 @@ export interface SessionPoolEnvironmentReferenceOptions {
    * @default - the default azapi provider of the stack
    */
   readonly provider?: TerraformProvider;
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**
@@ -170,7 +177,7 @@ export interface SessionPoolEnvironmentReferenceOptions {
  *
  * @see https://learn.microsoft.com/azure/container-apps/environment
  */
-export class SessionPoolEnvironment extends Construct implements ISessionPoolEnvironment {
+export class SessionPoolEnvironment extends Construct implements ISessionPoolEnvironment, ITerraformDependable {
   /**
    * Refers to an environment by its ARM id.
    *
@@ -185,7 +192,7 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     environmentId: string,
     options?: SessionPoolEnvironmentReferenceOptions,
   ): ISessionPoolEnvironment {
-    return new ImportedEnvironment(scope, id, environmentId, options?.provider);
+    return new ImportedEnvironment(scope, id, environmentId, options);
   }
 
   /**
@@ -202,7 +209,7 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     environment: IContainerAppEnvironment | TerraformElement,
     options?: SessionPoolEnvironmentReferenceOptions,
   ): ISessionPoolEnvironment {
-    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string, options?.provider);
+    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string, options);
   }
 
   private readonly resource: AzapiResource;
@@ -218,6 +225,11 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
     checkSharedKey(this, this.resource, given);
     warnOfSensitiveValues(this, 'SessionPoolEnvironment', given);
+  }
+
+  /** The address in Terraform, with which other resources can depend on the environment. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   public get environmentId(): string {
@@ -246,10 +258,10 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
     scope: Construct,
     id: string,
     public readonly environmentId: string,
-    private readonly provider?: TerraformProvider,
+    private readonly options: SessionPoolEnvironmentReferenceOptions = {},
   ) {
     super(scope, id);
-    validateEnvironmentId(this, environmentId);
+    validateEnvironmentId(this, environmentId, options ?? {});
   }
 
   public get environmentName(): string {
@@ -265,6 +277,6 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
   }
 
   private get data(): DataAzapiResource {
-    return readEnvironment(this, this.environmentId, this.provider);
+    return readEnvironment(this, this.environmentId, this.options?.provider);
   }
 }

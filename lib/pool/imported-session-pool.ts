@@ -1,18 +1,20 @@
 import type { Construct } from 'constructs';
 import { codeInterpreterEndpoint, customContainerEndpoint } from './management-endpoint';
 import type { SessionPoolAttributes } from './session-pool';
-import { preferredApiVersion } from '../arm/api-versions';
-import { checkContainerType } from '../arm/container-type-rules';
+import { CUSTOM_CONTAINER, preferredApiVersion } from '../arm/api-versions';
+import { ANY_CONTAINER_TYPE, checkContainerType } from '../arm/container-type-rules';
 import { partOfId, SESSION_POOL_ID } from '../arm/resource-ids';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { isForPublicCloud } from '../azapi/cloud';
 import { readOnce } from '../azapi/read';
 import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 /** Throws where the attributes are not those of a pool. */
 export function validateAttributes(pool: Construct, attributes: SessionPoolAttributes): void {
   const findings = new Findings();
+  checkProperties(attributes, 'SessionPoolAttributes', 'SessionPoolAttributes', findings);
   const { sessionPoolId, poolManagementEndpoint, location, environmentDefaultDomain, containerType, hasMcpServer } = attributes ?? {};
   if (findings.required('sessionPoolId', sessionPoolId, `'${SESSION_POOL_ID.form}'`)) {
     findings.text('sessionPoolId', sessionPoolId, SESSION_POOL_ID);
@@ -23,14 +25,22 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
   });
   findings.text('location', location, { pattern: /^[A-Za-z][A-Za-z0-9 ]*$/, rule: "be a region such as 'westus2' or 'West US 2'" });
   findings.text('environmentDefaultDomain', environmentDefaultDomain, { pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, rule: 'be a domain' });
-  checkContainerType(containerType, findings);
+  checkContainerType(containerType, ANY_CONTAINER_TYPE, findings);
   findings.literalBoolean('hasMcpServer', hasMcpServer);
   if (location !== undefined && environmentDefaultDomain !== undefined) {
     findings.error(
       'location and environmentDefaultDomain must not both be given: the one belongs to code interpreter pools, the other to custom container pools',
     );
   }
-  reportFindings(pool, 'SessionPool', findings);
+  const isCustomContainer = containerType?.name === CUSTOM_CONTAINER;
+  if (containerType && (isCustomContainer ? location : environmentDefaultDomain) !== undefined) {
+    findings.error(
+      isCustomContainer
+        ? 'location must not be given for a custom container pool: its endpoint follows from environmentDefaultDomain'
+        : 'environmentDefaultDomain must not be given for a code interpreter pool: its endpoint follows from location',
+    );
+  }
+  reportFindings(pool, 'SessionPool', findings, attributes ?? {});
 }
 
 /** The endpoint, where the attributes determine it: in the public cloud. */

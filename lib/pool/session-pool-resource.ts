@@ -1,16 +1,18 @@
 import type { IResolvable, ITerraformDependable } from 'cdktf';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { AzapiIdentity, AzapiTimeouts } from '../azapi';
-import { AzapiResource } from '../azapi';
+import type { AzapiIdentity, AzapiTimeouts, AzapiResource } from '../azapi';
+import { TaggableAzapiResource } from '../azapi';
 import type { SessionPoolOptions } from './session-pool';
 import type { SessionPoolProperties } from './session-pool-body';
 import { checkAnswers, mayKeepMcpServer } from './session-pool-checks';
 import type { ValidatedPool } from './session-pool-rules';
 import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { readOnce } from '../azapi/read';
 import type { McpServerOptions } from '../mcp/mcp-server';
+import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import { operand } from '../terraform/plan-time-checks';
 import { replacedWith } from '../terraform/references';
@@ -34,7 +36,6 @@ export function defineSessionPool(
   properties: SessionPoolProperties,
   extras: SessionPoolExtras = {},
 ): AzapiResource {
-  const dependsOn = [...(props.dependsOn ?? []), ...(extras.dependsOn ?? [])];
   const arguments_ = escapeTemplates({
     type: `${SESSION_POOL_TYPE}@${apiVersion.version}`,
     name,
@@ -44,7 +45,7 @@ export function defineSessionPool(
     timeouts: definedTimeouts({ ...extras.defaultTimeouts, ...props.timeouts }),
     identity: extras.identity,
   });
-  const resource = new AzapiResource(pool, 'Resource', {
+  const resource = new TaggableAzapiResource(pool, 'Resource', {
     ...arguments_,
     body: { properties },
     sensitiveBody: sensitiveBody(extras.sensitiveProperties),
@@ -56,7 +57,7 @@ export function defineSessionPool(
     retry: RETRY_BUSY,
     schemaValidationEnabled: schemaValidationEnabled(name, apiVersion.inAzapi),
     provider: props.provider,
-    dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
+    dependsOn: dependenciesOf([...(props.dependsOn ?? []), ...(extras.dependsOn ?? [])]),
     lifecycle: lifecycleOf(props, {
       planTimeChecks,
       ignoreChanges: extras.ignoreChanges,
@@ -64,6 +65,7 @@ export function defineSessionPool(
     }),
   });
   checkAnswers(resource, properties);
+  checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
     adopt(resource, props.resourceGroupId, name, props.provider);
   }

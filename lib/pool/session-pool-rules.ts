@@ -8,12 +8,13 @@ import { generatedName } from '../arm/names';
 import { hasSessionPools } from '../arm/regions';
 import type { Rule } from '../arm/resource-rules';
 import { COMMON_RULES, isRegionName } from '../arm/resource-rules';
+import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { checkUniqueName } from '../arm/unique-names';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
-import { SESSION_POOL_TYPE } from '../arm/resource-types';
-import { checkUniqueName } from '../arm/unique-names';
 
 /** What validation finds out beside errors. */
 export interface ValidatedPool {
@@ -71,13 +72,14 @@ const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
 /** Applies the rules that all pools share and those of one kind, and throws where one is broken. */
 export function validatePool<P extends SessionPoolOptions>(
   pool: Construct,
-  kind: string,
+  kind: 'CodeInterpreterPool' | 'CustomContainerPool',
   props: P,
   rules: Array<Rule<P>>,
   usedFeatures: (props: P) => UsedFeatures,
   welcomeFeatures: Feature[] = [],
 ): ValidatedPool {
   const findings = new Findings();
+  checkProperties(props, `${kind}Props`, kind, findings);
   for (const rule of [...POOL_RULES, ...rules]) {
     rule(props, findings);
   }

@@ -3,10 +3,15 @@ import { Construct } from 'constructs';
 import { computedEndpoint, readPool, validateAttributes } from './imported-session-pool';
 import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
+import { CUSTOM_CONTAINER } from '../arm/api-versions';
+import type { ContainerType } from '../arm/container-type';
+import { rememberProvider } from '../azapi/provider-of';
 import { partOfId } from '../arm/resource-ids';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { NOT_FOR_CUSTOM_CONTAINERS, rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import type { Acknowledgement } from '../validation/acknowledgement';
 
 const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
 
@@ -58,14 +63,14 @@ export interface SessionPoolAttributes {
   readonly environmentDefaultDomain?: string;
 
   /**
-   * Azure's name for the container type: `PythonLTS`, `CustomContainer` and others in docs/api-versions.md.
+   * The container type: `ContainerType.CUSTOM_CONTAINER`, or one of `CodeInterpreterType`.
    * @default - unknown: the URLs of every kind of pool are given
    */
-  readonly containerType?: string;
+  readonly containerType?: ContainerType;
 
   /**
-   * Whether the pool has an MCP server, whose URL Azure is asked for when Terraform plans.
-   * @default false
+   * Whether the pool has an MCP server, whose URL is read when Terraform plans.
+   * @default - unknown: `endpoints` has no URL of an MCP server
    */
   readonly hasMcpServer?: boolean;
 
@@ -74,6 +79,12 @@ export interface SessionPoolAttributes {
    * @default - the default azapi provider of the stack
    */
   readonly provider?: TerraformProvider;
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**
@@ -156,6 +167,7 @@ export abstract class SessionPool extends Construct implements ISessionPool {
   constructor(scope: Construct, id: string, provider?: TerraformProvider) {
     super(scope, id);
     Object.defineProperty(this, SESSION_POOL, { value: true });
+    rememberProvider(this, provider);
     this.grants = new SessionPoolGrants(this, provider);
   }
 
@@ -175,6 +187,10 @@ class ImportedSessionPool extends SessionPool {
   ) {
     super(scope, id, attributes?.provider);
     validateAttributes(this, attributes);
+    const isCustomContainer = attributes.containerType?.name === CUSTOM_CONTAINER;
+    if (isCustomContainer || attributes.hasMcpServer === false) {
+      rememberMissingMcpServer(this, isCustomContainer ? NOT_FOR_CUSTOM_CONTAINERS : 'the existing pool has hasMcpServer false');
+    }
     this.sessionPoolId = attributes.sessionPoolId;
     this.sessionPoolName = partOfId(attributes.sessionPoolId, 8);
   }

@@ -180,7 +180,11 @@ export class Findings extends CollectedFindings {
 
 class HiddenFindings extends Findings {
   protected show(value: unknown): string {
-    return value === '' || typeof value === 'boolean' ? show(value) : typeof value === 'string' ? 'text that is not shown, as it may hold a secret' : kindOf(value);
+    return value === '' || typeof value === 'boolean'
+      ? show(value)
+      : typeof value === 'string'
+        ? 'text that is not shown, as it may hold a secret'
+        : kindOf(value);
   }
 }
 

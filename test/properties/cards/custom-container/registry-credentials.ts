@@ -17,7 +17,7 @@ export default container('registryCredentials', {
     [
       { server, username: 5, password: {} },
       'registryCredentials.username must be a string, got a number',
-      "password of registry 'registry.azurecr.io' must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken",
+      'registryCredentials.password must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken',
     ],
   ],
   edits: ({ one }) => [
