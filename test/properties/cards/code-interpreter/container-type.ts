@@ -32,7 +32,7 @@ export default interpreterSettings('containerType', {
       title: 'containerType, with another api version',
       after: { containerType: CodeInterpreterType.NODE_LTS },
       action: 'replaced',
-      paths: [`body.${PATH}`, 'type'],
+      paths: [`body.${PATH}`, 'response_export_values[2]', 'type'],
     },
   ],
   drift: 'the container type of a pool cannot change',
