@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TerraformStack } from 'cdktf';
 import { SessionPoolPolicies } from '../../../lib';
 import { testApp } from '../../support/synth';
-import { temporaryDirectory, terraformSucceeds } from '../../support/terraform';
-import { describeWithProviders } from '../../support/terraform';
+import { describeWithProviders, temporaryDirectory, terraformSucceeds } from '../../support/terraform';
 import { PARAMETERS } from '../fixtures';
+import { mutatedBlocks } from '../support/mutated-blocks';
 import { AROUND, brokenPools, mutatedPools } from '../support/mutated-pools';
 import type { Judgement } from './batches';
 import { judgeWithPython, judgeWithRego, unique } from './batches';
@@ -13,75 +14,86 @@ import { describeWithTools } from './tools';
 
 type Pairs = NonNullable<Judgement['broken']>[number];
 
-const COUNT = 600;
-const BROKEN = 200;
+interface Block {
+  readonly type: string;
+  readonly name: string;
+  readonly args: object;
+}
+
 const DATA = { session_pools: { parameters: PARAMETERS } };
 
-/** A stack that has the pools, and nothing else that rules look at. */
-function stackWith(pools: Array<[name: string, args: object]>) {
+const pools = (named: Array<[name: string, args: object]>): Block[] =>
+  named.map(([name, args]) => ({ type: 'azapi_resource', name, args }));
+const POOLS = pools(mutatedPools(600));
+const BROKEN = pools(brokenPools(200));
+const BLOCKS = mutatedBlocks(400);
+
+/** A stack that has the blocks, and nothing else that rules look at. */
+function stackWith(blocks: Block[]): TerraformStack {
   const stack = newStack(testApp());
   Object.entries(structuredClone(AROUND)).forEach(([block, content]) => stack.addOverride(block, content));
-  pools.forEach(([name, args]) => stack.addOverride(`resource.azapi_resource.${name}`, args));
+  blocks.forEach(({ type, name, args }) => stack.addOverride(`resource.${type}.${name}`, args));
   return stack;
 }
 
-const rendered = (pools: Array<[name: string, args: object]>) => JSON.parse(JSON.stringify(stackWith(pools).toTerraform())) as object;
-
-function disagreements(a: Pairs, b: Pairs): string[] {
-  const only = (these: Pairs, others: Pairs, side: string) => {
-    const there = new Set(others.map(pair => pair.join()));
-    return these.filter(pair => !there.has(pair.join())).map(pair => `${side}: ${pair.join(' ')}`);
-  };
-  return [...only(a, b, 'only the first'), ...only(b, a, 'only the second')];
+function rendered(blocks: Block[]): object {
+  return JSON.parse(JSON.stringify(stackWith(blocks).toTerraform())) as object;
 }
 
-/** The annotations have no address where no construct has one. */
-function byAspect(pools: Array<[name: string, args: object]>): Pairs {
+/** One stack for each block: annotations have no address where no construct has one. */
+function byAspect(blocks: Block[]): Pairs {
   const policies = new SessionPoolPolicies(PARAMETERS);
   return unique(
-    pools.flatMap(([name, args]) =>
-      aspectPairs(stackWith([[name, args]]), policies).map(([, ruleId]) => [`azapi_resource.${name}`, ruleId] as [string, string]),
+    blocks.flatMap(block =>
+      aspectPairs(stackWith([block]), policies).map(([, ruleId]) => [`${block.type}.${block.name}`, ruleId] as [string, string]),
     ),
   );
 }
 
-describeWithTools(['opa', 'checkov'], 'mutated pools', () => {
-  test(`${COUNT} get the same verdict in a configuration from the aspect, Rego and Checkov`, () => {
-    const pools = mutatedPools(COUNT);
-    const aspect = byAspect(pools);
-    const input = rendered(pools);
-    const [rego, checkov] = [judgeWithRego([DATA], [input]), judgeWithPython([DATA], [input])].map(([{ broken }]) => unique(broken![0]));
-    process.stdout.write(
-      `mutated pools: ${COUNT}, ${aspect.length} findings, ${disagreements(aspect, rego).length + disagreements(aspect, checkov).length} disagreements\n`,
-    );
-    expect(disagreements(aspect, rego)).toEqual([]);
-    expect(disagreements(aspect, checkov)).toEqual([]);
-    expect(new Set(aspect.map(([, ruleId]) => ruleId)).size).toBeGreaterThanOrEqual(14);
-  }, 300_000);
+function byEngines(input: object): { readonly rego: Pairs; readonly checkov: Pairs } {
+  const [rego, checkov] = [judgeWithRego([DATA], [input]), judgeWithPython([DATA], [input])].map(([{ broken }]) => unique(broken![0]));
+  return { rego, checkov };
+}
 
-  test(`${BROKEN} with arguments of wrong types get the same verdict`, () => {
-    const pools = brokenPools(BROKEN);
-    const aspect = byAspect(pools);
-    const input = rendered(pools);
-    const [rego, checkov] = [judgeWithRego([DATA], [input]), judgeWithPython([DATA], [input])].map(([{ broken }]) => unique(broken![0]));
-    process.stdout.write(
-      `broken pools: ${BROKEN}, ${aspect.length} findings, ${disagreements(aspect, rego).length + disagreements(aspect, checkov).length} disagreements\n`,
-    );
-    expect(disagreements(aspect, rego)).toEqual([]);
-    expect(disagreements(aspect, checkov)).toEqual([]);
-  }, 300_000);
+function disagreements(a: Pairs, b: Pairs): string[] {
+  const only = (these: Pairs, others: Pairs, side: string) => {
+    const there = new Set(others.map(pair => pair.join()));
+    return these.filter(pair => !there.has(pair.join())).map(pair => `only ${side}: ${pair.join(' ')}`);
+  };
+  return [...only(a, b, 'the first'), ...only(b, a, 'the second')];
+}
+
+function report(what: string, count: number, findings: number, found: string[]): void {
+  process.stdout.write(`${what}: ${count}, ${findings} findings, ${found.length} disagreements\n`);
+}
+
+describeWithTools(['opa', 'checkov'], 'mutations', () => {
+  test.each<[string, Block[], number]>([
+    ['mutated pools', POOLS, 14],
+    ['pools with arguments of wrong types', BROKEN, 14],
+    ['updates, actions, deployments, environments and grants', BLOCKS, 8],
+  ])(
+    '%s get one verdict in a configuration from the aspect, Rego and Checkov',
+    (what, blocks, rules) => {
+      const aspect = byAspect(blocks);
+      const { rego, checkov } = byEngines(rendered(blocks));
+      const found = [...disagreements(aspect, rego), ...disagreements(aspect, checkov)];
+      report(what, blocks.length, aspect.length, found);
+      expect(found).toEqual([]);
+      expect(new Set(aspect.map(([, ruleId]) => ruleId)).size).toBeGreaterThanOrEqual(rules);
+    },
+    300_000,
+  );
 
   describeWithProviders(['azapi'], 'in a plan', () => {
-    test(`${COUNT} get the same verdict from Rego and Checkov`, () => {
+    test('all that azapi can plan get one verdict from Rego and Checkov', () => {
+      const blocks = [...POOLS, ...BLOCKS.filter(({ canBePlanned }) => canBePlanned)];
       const directory = temporaryDirectory();
-      writeFileSync(join(directory, 'cdk.tf.json'), JSON.stringify(rendered(mutatedPools(COUNT))));
+      writeFileSync(join(directory, 'cdk.tf.json'), JSON.stringify(rendered(blocks), null, 2));
       terraformSucceeds(directory, 'init', '-input=false');
       terraformSucceeds(directory, 'plan', '-input=false', '-out=plan');
-      const plan = JSON.parse(terraformSucceeds(directory, 'show', '-json', 'plan')) as object;
-      const [rego, checkov] = [judgeWithRego([DATA], [plan]), judgeWithPython([DATA], [plan])].map(([{ broken }]) => unique(broken![0]));
-      process.stdout.write(
-        `mutated pools in a plan: ${COUNT}, ${rego.length} findings, ${disagreements(rego, checkov).length} disagreements\n`,
-      );
+      const { rego, checkov } = byEngines(JSON.parse(terraformSucceeds(directory, 'show', '-json', 'plan')) as object);
+      report('mutations in a plan', blocks.length, rego.length, disagreements(rego, checkov));
       expect(disagreements(rego, checkov)).toEqual([]);
     }, 600_000);
   });
