@@ -16,7 +16,7 @@ import {
   AzapiResource,
   DataAzapiResource,
   EnvironmentLogs,
-  McpServerCredentials,
+  McpServerApiKey,
   RegistryCredentials,
   SecretEnvironmentVariable,
   SessionPoolEnvironment,
@@ -152,7 +152,7 @@ const ACCEPTED: Array<[what: string, value: ValueOf]> = [
     'a resource of any provider',
     stack => new TerraformResource(stack, 'p', { terraformResourceType: 'random_password' }).getStringAttribute('result'),
   ],
-  ['an ephemeral resource', stack => McpServerCredentials.fetchApiKey(stack, 'key', interpreter(stack, { mcpServer: {} }, 'mcp'))],
+  ['an ephemeral resource', stack => new McpServerApiKey(stack, 'key', { pool: interpreter(stack, { mcpServer: {} }, 'mcp') }).value],
   ['a module', stack => new TerraformHclModule(stack, 'm', { source: 'acme/secret/azure' }).getString('password')],
   ['an expression', () => TerraformExpression.raw('random_password.elsewhere.result')],
 ];
