@@ -18,3 +18,12 @@ test_public if {
 test_azurerm_public if {
 	inputs.messages(environment_internal.finding) == {"internal_load_balancer_enabled is not true"} with input as azurerm({})
 }
+
+updated(properties) := {"resource": {"azapi_update_resource": {"it": {
+	"body": {"properties": properties},
+	"type": "Microsoft.App/managedEnvironments@2026-01-01",
+}}}}
+
+test_update_of_something_else if count(environment_internal.finding) == 0 with input as updated({"zoneRedundant": true})
+
+test_update if count(environment_internal.finding) == 1 with input as updated({"vnetConfiguration": {"internal": false}})
