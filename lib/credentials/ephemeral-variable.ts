@@ -1,5 +1,6 @@
 import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { hclArgument } from '../terraform/cdktf-internals';
 import { hcl } from '../terraform/hcl-expression';
 import { elementsFor } from '../terraform/stack-elements';
 import { escapeTemplate } from '../terraform/templates';
@@ -25,9 +26,9 @@ export class EphemeralVariable extends TerraformVariable {
     const fragment = super.toHclTerraform() as { readonly variable: { readonly [name: string]: { [argument: string]: unknown } } };
     const [attributes] = Object.values(fragment.variable);
     if (typeof attributes.description === 'object') {
-      attributes.description = { type: 'reference', value: [hcl(escapeTemplate(this.description!))] };
+      attributes.description = hclArgument(hcl(escapeTemplate(this.description!)));
     }
-    attributes.nullable ??= { type: 'reference', value: ['false'] };
+    attributes.nullable ??= hclArgument('false');
     return fragment;
   }
 

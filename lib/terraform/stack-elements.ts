@@ -10,6 +10,7 @@ import {
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { originStackOf, overridesOf } from './cdktf-internals';
 
 /** A block of the configuration, and the other stacks that it refers to. */
 export interface Resolved {
@@ -58,7 +59,7 @@ export class StackElements {
       this.blocks = blocksOf(this.stack);
     }
     const fragments: unknown[] = (this.blocks.get(address) ?? []).map(element => element.toTerraform() as unknown);
-    const { rawOverrides } = this.stack as unknown as { readonly rawOverrides?: unknown };
+    const rawOverrides = overridesOf(this.stack);
     return [...fragments, rawOverrides]
       .map(fragment => valueAt(fragment, path))
       .filter(block => block !== undefined)
@@ -81,7 +82,7 @@ class RecordingResolver extends DefaultTokenResolver {
   }
 
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
-    const { originStack = this.stack } = token as { originStack?: TerraformStack };
+    const originStack = originStackOf(token) ?? this.stack;
     if (originStack !== this.stack) {
       this.origins.add(originStack);
     }

@@ -118,6 +118,13 @@ function leaveOut({ file, after }: Step): void {
   else copyFileSync(join(ROOT, file), at(file));
 }
 
+/** Writes what is generated from the assembly. */
+function generate(): void {
+  const args = ['--tsconfig', 'tsconfig.dev.json', 'test/support/struct-properties.ts'];
+  const { status, stderr } = spawnSync(join(ROOT, 'node_modules/.bin/tsx'), args, { cwd: copy, encoding: 'utf8' });
+  expect({ status, stderr }).toStrictEqual({ status: 0, stderr: '' });
+}
+
 const WITHOUT_PROPERTY = join(ROOT, '.jsii');
 const WITH_PROPERTY = at('with-property.jsii');
 
@@ -137,6 +144,7 @@ beforeAll(() => {
   );
   expect({ status, output: status === 0 ? '' : stdout + stderr }).toStrictEqual({ status: 0, output: '' });
   copyFileSync(at('.jsii'), WITH_PROPERTY);
+  generate();
 }, 300_000);
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -161,6 +169,7 @@ test.each(STEPS.map(step => [step.file, step] as const))(
   (file, step) => {
     leaveOut(step);
     copyFileSync(file.endsWith('custom-container-pool.ts') ? WITHOUT_PROPERTY : WITH_PROPERTY, at('.jsii'));
+    generate();
     const { failed } = run([step.missedBy]);
     apply(step);
     process.stdout.write(`without ${file}: ${failed[0]?.split('\n')[0]}\n`);

@@ -34,7 +34,7 @@ const ADDRESSES = ['image', 'server'];
 
 /** Properties that are no place for a secret, as docs/security.md says, by name or by how the name ends. Messages show what is given. */
 const SHOWN =
-  /^(acknowledgements|actionGroupIds|adoptExisting|aggregation|apiKeyDisabled|apiVersion|availableInSessions|containerType|cpu|create|delete|read|update|dependsOn|description|displayName|enabled|hasMcpServer|identities|ignoreImage|internal|locations?|maximumCount|mcpServer|memory|metric|minimumCount|networkStatus|operator|preventDestroy|publicNetworkAccess|query|readySessionInstances|scheme|sessions|severity|share|tags|timeouts|workloadProfiles|workloadProfileType|zoneRedundant|environmentDefaultDomain|poolManagementEndpoint)$|([nN]ame|Prefix|Ids?|Seconds|Minutes|Threshold|threshold|Sessions|SessionsPerPool|[pP]ort|Status)$/;
+  /^(acknowledgements|allowNothingToJudge|allowUnknownAfterApply|allowedLocations|id|ignoreTags|levels|requireExpiry|requiredTags|scope|actionGroupIds|adoptExisting|aggregation|apiKeyDisabled|apiVersion|availableInSessions|containerType|cpu|create|delete|read|update|dependsOn|description|displayName|enabled|hasMcpServer|identities|ignoreImage|internal|locations?|maximumCount|mcpServer|memory|metric|minimumCount|networkStatus|operator|preventDestroy|publicNetworkAccess|query|readySessionInstances|scheme|sessions|severity|share|tags|timeouts|workloadProfiles|workloadProfileType|zoneRedundant|environmentDefaultDomain|poolManagementEndpoint)$|([nN]ame|Prefix|Ids?|Seconds|Minutes|Threshold|threshold|Sessions|SessionsPerPool|[pP]ort|Status)$/;
 const HIDDEN_IDS = ['customerId', 'username'];
 
 type Case = [title: string, struct: string, property: string];
