@@ -31,7 +31,8 @@ export interface CodeInterpreterPoolProps extends SessionPoolOptions {
 
   /**
    * Settings of the MCP server. Giving them, even empty, turns it on. Preview: the pool is then defined with a preview
-   * api version.
+   * API version. To be sure that it is turned off again, leave `apiVersion` at `2025-10-02-preview` when you take them away: the API version
+   * of other Python pools does not know the MCP server.
    * @default - no MCP server
    */
   readonly mcpServer?: McpServerOptions;

@@ -28,7 +28,8 @@ import { defined } from '../validation/without-nulls';
  */
 export interface CustomContainerPoolProps extends SessionPoolOptions {
   /**
-   * The environment, which must have workload profiles. Another one replaces the pool.
+   * The environment, which must have workload profiles. Another one replaces the pool, and so does whatever replaces the environment in the same
+   * stack.
    */
   readonly environment: ISessionPoolEnvironment;
 
@@ -124,7 +125,7 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
   readonly ignoreImage?: boolean;
 
   /**
-   * Probes, at most one of each type. They need api version 2026-07-01 or a preview.
+   * Probes, at most one of each type, in any order. They need API version 2026-07-01, which is the default, or a preview.
    * @default - none
    */
   readonly probes?: ContainerProbe[];

@@ -47,7 +47,7 @@ export interface SessionPoolAttributes {
   readonly poolManagementEndpoint?: string;
 
   /**
-   * The region of a code interpreter pool, from which its endpoint follows.
+   * The region of a code interpreter pool, from which its endpoint follows in Azure's public cloud.
    * @default - unknown
    */
   readonly location?: string;
@@ -120,8 +120,8 @@ export interface SessionPoolOptions {
 
   /**
    * The ARM api version. One that lacks what the pool uses is refused.
-   * @default - the newest generally available one that azapi knows, 2026-01-01, or the one that has what the pool uses:
-   * 2026-07-01 for probes, 2025-10-02-preview for NodeLTS, Shell and MCP
+   * @default - a generally available one, 2026-01-01 for code interpreters and 2026-07-01 for custom containers, or else the one that has
+   * what the pool uses: 2025-10-02-preview for NodeLTS, Shell and MCP
    */
   readonly apiVersion?: string;
 
