@@ -4,12 +4,11 @@ import { KINDS, worldsOf } from '../e2e/support/worlds';
 import { CONSTRUCTS } from '../support/assembly';
 import { testApp } from '../support/synth';
 
-/** Constructs that hand their arguments to azapi as they are. */
-const THIN = /^(AzapiProviderConfig|(Ephemeral|Data)?Azapi\w+Config)$/;
+/** Constructs that hand their arguments to azapi as they are, and actions on a pool, which are no resource of Azure. */
+const THIN = /^(AzapiProviderConfig|(Ephemeral|Data)?Azapi\w+Config|McpServerApiKey(Rotation)?Props)$/;
 
 /** Properties that are not edited, and why. */
-const EXEMPT: { readonly [property: string]: string } = {
-};
+const EXEMPT: { readonly [property: string]: string } = {};
 
 function editedIn(struct: string): { [property: string]: readonly unknown[] } {
   const stack = new TerraformStack(testApp(), 'stack');

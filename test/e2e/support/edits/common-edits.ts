@@ -1,5 +1,5 @@
 import type { Context, Edits } from './edit';
-import { optional } from './edit';
+import { managementEdits, optional } from './edit';
 import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../../../lib';
 import { SessionNetworkStatus } from '../../../../lib';
 import { RESOURCE_GROUP_ID } from '../../../support/fixtures';
@@ -60,13 +60,6 @@ export function commonEdits(context: Context): Edits<CodeInterpreterPoolProps & 
         paths: ['timeouts.create'],
       },
     ],
-    preventDestroy: [
-      { title: 'added', after: { preventDestroy: true }, action: 'no changes' },
-      { title: 'removed', before: { preventDestroy: true }, action: 'no changes' },
-    ],
-    adoptExisting: [{ title: 'added', after: { adoptExisting: true }, action: 'no changes' }],
-    acknowledgements: [
-      { title: 'added', after: { acknowledgements: [{ id: 'egress-enabled', reason: 'a reason' }] }, action: 'no changes' },
-    ],
+    ...managementEdits(),
   };
 }

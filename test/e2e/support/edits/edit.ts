@@ -1,5 +1,5 @@
 import type { ITerraformDependable } from 'cdktf';
-import type { AzapiProvider, SessionSecret } from '../../../../lib';
+import type { Acknowledgement, AzapiProvider, SessionSecret } from '../../../../lib';
 
 /** What edits need of the stack that they are made in. */
 export interface Context {
@@ -40,6 +40,39 @@ export function optional<Props, Name extends keyof Props>(
     { title: 'added', after: given(one), action, paths: added, around },
     { title: 'changed', before: given(one), after: given(other), action, paths: changed, around },
     { title: 'removed', before: given(one), action, paths: removed, around },
+  ];
+}
+
+/** What says how Terraform manages a resource; none of it changes the resource. */
+interface Managed {
+  readonly acknowledgements?: Acknowledgement[];
+  readonly adoptExisting?: boolean;
+  readonly ignoreTags?: string[];
+  readonly preventDestroy?: boolean;
+  readonly tags?: { [name: string]: string };
+}
+
+/** The edits of how Terraform manages a resource. */
+export function managementEdits(): Edits<Managed> {
+  return {
+    acknowledgements: [
+      { title: 'added', after: { acknowledgements: [{ id: 'egress-enabled', reason: 'a reason' }] }, action: 'no changes' },
+    ],
+    adoptExisting: [{ title: 'added', after: { adoptExisting: true }, action: 'no changes' }],
+    preventDestroy: [
+      { title: 'added', after: { preventDestroy: true }, action: 'no changes' },
+      { title: 'removed', before: { preventDestroy: true }, action: 'no changes' },
+    ],
+    ignoreTags: ignoreTagsEdits(),
+  };
+}
+
+/** The edits of tags that are left alone, of a resource that has other tags. */
+export function ignoreTagsEdits(): ReadonlyArray<Edit<Pick<Managed, 'ignoreTags' | 'tags'>>> {
+  const tags = { team: 'a' };
+  return [
+    { title: 'added', before: { tags }, after: { tags, ignoreTags: ['policy'] }, action: 'no changes' },
+    { title: 'removed', before: { tags, ignoreTags: ['policy'] }, after: { tags }, action: 'no changes' },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { edgeEdits, OTHER_GROUP_ID } from './common-edits';
 import type { Context, Edits } from './edit';
-import { optional } from './edit';
+import { managementEdits, optional } from './edit';
 import type { SessionPoolEnvironmentProps } from '../../../../lib';
 import { EnvironmentLogs, PublicNetworkAccess, WorkloadProfile } from '../../../../lib';
 import { RESOURCE_GROUP_ID } from '../../../support/fixtures';
@@ -79,6 +79,7 @@ export function environmentEdits(context: Context): Edits<SessionPoolEnvironment
       added: ['body.properties.appLogsConfiguration.destination', 'ignore_missing_property'],
       changed: [LOGS, 'ignore_missing_property'],
     }),
+    ...managementEdits(),
     timeouts: optional('timeouts', [{ create: '61m' }, { create: '62m' }], 'in place', {
       added: ['timeouts'],
       changed: ['timeouts.create'],

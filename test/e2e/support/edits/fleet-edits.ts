@@ -1,6 +1,6 @@
 import { edgeEdits, OTHER_GROUP_ID } from './common-edits';
 import type { Context, Edits } from './edit';
-import { optional } from './edit';
+import { ignoreTagsEdits, optional } from './edit';
 import type { CodeInterpreterPoolFleetProps } from '../../../../lib';
 import { CodeInterpreterType, SessionNetworkStatus } from '../../../../lib';
 
@@ -79,6 +79,8 @@ export function fleetEdits(context: Context): Edits<CodeInterpreterPoolFleetProp
         paths: ['timeouts.create'],
       },
     ],
+    adoptExisting: [{ title: 'added', after: { adoptExisting: ['westus2-1'] }, action: 'no changes' }],
+    ignoreTags: ignoreTagsEdits(),
     preventDestroy: [{ title: 'added', after: { preventDestroy: true }, action: 'no changes' }],
     acknowledgements: [
       { title: 'added', after: { acknowledgements: [{ id: 'egress-enabled', reason: 'a reason' }] }, action: 'no changes' },

@@ -1,6 +1,6 @@
 import { edgeEdits, OTHER_GROUP_ID } from './common-edits';
 import type { Context, Edits } from './edit';
-import { optional } from './edit';
+import { managementEdits, optional } from './edit';
 import type { SessionPoolAlertProps, SessionPoolQueryPackProps } from '../../../../lib';
 import { MetricAggregation, MetricOperator, SessionPool } from '../../../../lib';
 import { POOL_ID, RESOURCE_GROUP_ID } from '../../../support/fixtures';
@@ -15,6 +15,7 @@ export function alertEdits(context: Context): Edits<SessionPoolAlertProps> {
   const pool = SessionPool.fromSessionPoolId(context.provider, 'other-pool', POOL_ID);
   return {
     ...edgeEdits(context),
+    ...managementEdits(),
     metric: [
       {
         title: 'changed',
@@ -76,6 +77,7 @@ export function alertEdits(context: Context): Edits<SessionPoolAlertProps> {
 export function queryPackEdits(context: Context): Edits<SessionPoolQueryPackProps> {
   return {
     ...edgeEdits(context),
+    ...managementEdits(),
     resourceGroupId: [
       {
         title: 'changed',
