@@ -29,7 +29,7 @@ function differencesFor(answers: readonly unknown[]): string[][] {
   terraformSucceeds(directory, 'apply', '-auto-approve');
   const outputs = JSON.parse(terraformSucceeds(directory, 'output', '-json')) as { [name: string]: { value: string[] } };
   return answers.map((_, index) =>
-    outputs[`answer${index}`].value.filter(Boolean).map(difference => /^session pool 'stack\/pool': (\w+) /.exec(difference)![1]),
+    outputs[`answer${index}`].value.filter(Boolean).map(difference => /^session pool 'stack\/pool': (\w+)\b/.exec(difference)![1]),
   );
 }
 
