@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,8 +21,20 @@ async function terraform(directory: string, ...args: string[]): Promise<string> 
 
 async function plan(directory: string): Promise<Plan> {
   await terraform(directory, 'init', '-input=false');
-  await terraform(directory, 'plan', '-input=false', '-out=plan');
+  await terraform(directory, 'plan', '-input=false', '-out=plan', ...variablesOf(directory));
   return pruned(JSON.parse(await terraform(directory, 'show', '-json', 'plan')) as Plan);
+}
+
+/** A value for each variable that has none. */
+function variablesOf(directory: string): string[] {
+  const file = join(directory, 'cdk.tf.json');
+  if (!existsSync(file)) {
+    return [];
+  }
+  const { variable = {} } = JSON.parse(readFileSync(file, 'utf8')) as { variable?: { [name: string]: { default?: unknown } } };
+  return Object.entries(variable)
+    .filter(([, given]) => given.default === undefined)
+    .map(([name]) => `-var=${name}=x`);
 }
 
 async function inDirectory<T>(fill: (directory: string) => void, use: (directory: string) => Promise<T>): Promise<T> {
