@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Fixture } from '../fixtures';
 import { aspectFindings, checkov, conftest, ENGINES, engineReadsPlans, writeData } from './engines';
 import type { Engine, Findings } from './engines';
-import { configurationOf, digestOf, planFileOf, readPlanFile } from './plan-files';
+import { configurationOf, digestOf, needsAzurerm, planFileOf, readPlanFile } from './plan-files';
 import { describeWithTools } from './tools';
 import { FIXTURES, stackOf } from '../fixtures';
 
@@ -27,7 +27,9 @@ function writeFiles(): void {
 
 test('the plans are those of the fixtures: npm run policies:fixtures', () => {
   const outdated = FIXTURES.filter(
-    fixture => readPlanFile(planFileOf(fixture.ruleId))[fixture.name]?.configuration !== digestOf(configurationOf(fixture)),
+    fixture =>
+      !needsAzurerm(configurationOf(fixture)) &&
+      readPlanFile(planFileOf(fixture.ruleId))[fixture.name]?.configuration !== digestOf(configurationOf(fixture)),
   );
   expect(outdated.map(({ ruleId, name }) => `${ruleId} ${name}`)).toEqual([]);
 });

@@ -3,13 +3,23 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { whyNotInstallable } from '../../support/providers';
 import { TERRAFORM_ENVIRONMENT } from '../../support/terraform-environment';
 import { BYPASSES } from '../bypasses';
 import { FIXTURES } from '../fixtures';
 import type { Plan } from './plan';
 import { pruned } from './plan';
 import type { PlanFile } from './plan-files';
-import { CLEAN, configurationOf, configurationOfBypass, digestOf, planFileOf, readPlanFile, writePlanFile } from './plan-files';
+import {
+  CLEAN,
+  configurationOf,
+  configurationOfBypass,
+  digestOf,
+  needsAzurerm,
+  planFileOf,
+  readPlanFile,
+  writePlanFile,
+} from './plan-files';
 
 const run = promisify(execFile);
 const HCL = join(__dirname, 'hcl');
@@ -51,6 +61,10 @@ async function inDirectory<T>(fill: (directory: string) => void, use: (directory
 async function planOf(configuration: string, present?: PlanFile): Promise<PlanFile> {
   const digest = digestOf(configuration);
   if (present?.configuration === digest && !process.argv.includes('--all')) {
+    return present;
+  }
+  if (present && needsAzurerm(configuration) && whyNotInstallable('azurerm')) {
+    process.stdout.write('-');
     return present;
   }
   const planned = await inDirectory(directory => writeFileSync(join(directory, 'cdk.tf.json'), configuration), plan);
