@@ -16,8 +16,8 @@ import type { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
 import { checkProviderMinimum } from './provider-minimum';
 import { resolveOnce } from './resolve-once';
 import { inheritPolicies } from '../terraform/inherited-aspects';
-import { hasStackOverride } from '../terraform/stack-overrides';
 import { requiredVersion } from '../terraform/required-version';
+import { hasStackOverride } from '../terraform/stack-overrides';
 
 /**
  * The arguments of an `azapi_resource`, azapi 2.12. Bodies, lists and maps reach the configuration exactly as given:

@@ -59,8 +59,8 @@ export class StackElements {
       this.blocks = blocksOf(this.stack);
     }
     const fragments: unknown[] = (this.blocks.get(address) ?? []).map(element => element.toTerraform() as unknown);
-    const rawOverrides = overridesOf(this.stack);
-    return [...fragments, rawOverrides]
+    const overrides = overridesOf(this.stack);
+    return [...fragments, overrides]
       .map(fragment => valueAt(fragment, path))
       .filter(block => block !== undefined)
       .map(block => resolveIn(this.stack, block));
@@ -82,9 +82,9 @@ class RecordingResolver extends DefaultTokenResolver {
   }
 
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
-    const originStack = originStackOf(token) ?? this.stack;
-    if (originStack !== this.stack) {
-      this.origins.add(originStack);
+    const origin = originStackOf(token) ?? this.stack;
+    if (origin !== this.stack) {
+      this.origins.add(origin);
     }
     return super.resolveToken(token, context, postProcessor);
   }

@@ -17,7 +17,10 @@ export default interpreterSettings('containerType', {
     [{ name: 'CustomContainer' }, "containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool"],
     [{ name: '' }, `${TYPE} ''`],
     [{ name: 'Python LTS' }, `${TYPE} 'Python LTS'`],
-    ['PythonLTS', 'containerType.containerType must be given: use a constant of CodeInterpreterType, or CodeInterpreterType.of'],
+    [
+      'PythonLTS',
+      'containerType must be a CodeInterpreterType, got a string: use a constant of CodeInterpreterType, or CodeInterpreterType.of',
+    ],
   ],
   arbitrary: { valid: fc.constantFrom(CodeInterpreterType.PYTHON_LTS, CodeInterpreterType.NODE_LTS, CodeInterpreterType.SHELL) },
   edits: [
