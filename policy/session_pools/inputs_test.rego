@@ -42,7 +42,8 @@ messages(findings) := {finding.message | some finding in findings}
 update(properties) := {"resource": {"azapi_update_resource": {"it": pool(properties)}}}
 
 # A plan that creates a pool; what is an expression in the properties is known only after apply.
-unknown(properties) := plan(pool(properties), {"body": {"properties": marks}}, {"body": {"constant_value": {"properties": properties}}}) if {
+unknown(properties) := plan(pool(properties), {"body": {"properties": marks}}, expressions) if {
+	expressions := {"body": {"constant_value": {"properties": properties}}}
 	marks := json.patch({"it": properties}, [patch |
 		walk(properties, [path, text])
 		is_string(text)

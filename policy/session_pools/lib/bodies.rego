@@ -1,21 +1,30 @@
 # Bodies in one form.
 package session_pools.lib
 
-names := {fold(name): name | some name in constants.bodyNames}
+names[fold(name)] := name if some name in constants.bodyNames
 
 canonical_name(key) := object.get(names, fold(key), key)
 
 # The names of all properties that are used, so that nothing is done where all are as they should be.
-used_names := {name |
+used_names contains last_of(path) if {
 	some block in blocks
 	some argument_name in ["body", "sensitive_body"]
 	walk(object.get(block.arguments, argument_name, null), [path, _])
-	name := path[count(path) - 1]
 }
 
-odd_names_used := {name | some name in used_names; is_string(name); canonical_name(name) != name}
+last_of(path) := path[count(path) - 1]
 
-expressions_used := {name | some name in used_names; is_string(name); has_expression(name)}
+odd_names_used contains name if {
+	some name in used_names
+	is_string(name)
+	canonical_name(name) != name
+}
+
+expressions_used contains name if {
+	some name in used_names
+	is_string(name)
+	has_expression(name)
+}
 
 # The body as it is, where none of its names can have another casing.
 canonical_body(value) := value if {

@@ -21,7 +21,9 @@ test_merged if {
 	lib.merged({"a": 1}, null) == {"a": 1}
 }
 
-hidden_in(arguments) := lib.pools[0].hidden with input as inputs.configuration(object.union(inputs.pool({}), arguments))
+hidden_in(arguments) := hidden if {
+	hidden := lib.pools[0].hidden with input as inputs.configuration(object.union(object.remove(inputs.pool({}), ["body"]), arguments))
+}
 
 hidden_properties := [
 	[{}, []],

@@ -25,6 +25,7 @@ wrong_parameters := [
 	[null, " must be a map, got null"],
 	[[], " must be a map, got a list"],
 	[{"requiredTags": "owner"}, ".requiredTags must be a list, got 'owner'"],
+	[{"requiredTags": {"a": 5}}, ".requiredTags must be a list, got a map"],
 	[{"requiredTags": [5]}, ".requiredTags[0] must be text, got 5"],
 	[{"requiredTags": [" "]}, ".requiredTags[0] must not be blank, got ' '"],
 	[{"maxConcurrentSessions": "100"}, ".maxConcurrentSessions must be a whole number, got '100'"],
@@ -82,7 +83,8 @@ test_right_acknowledgements if {
 }
 
 test_expiry_is_required if {
-	lib.data_failures == {"session_pools.acknowledgements[1].expires must be given: requireExpiry is set"} with data.session_pools.parameters as {"requireExpiry": true}
+	expected := {"session_pools.acknowledgements[1].expires must be given: requireExpiry is set"}
+	lib.data_failures == expected with data.session_pools.parameters as {"requireExpiry": true}
 		with data.session_pools.acknowledgements as [object.union(right, {"expires": "2999-12-31"}), right]
 }
 

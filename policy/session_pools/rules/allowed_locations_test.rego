@@ -17,6 +17,8 @@ test_all_allowed if found == set() with input as location("eastus") with data.se
 
 test_another if found == {"location is 'eastus'"} with input as location("eastus") with data.session_pools.parameters as allowed
 
-test_none if found == {"location is not given"} with input as inputs.configuration(inputs.pool({})) with data.session_pools.parameters as allowed
+none := inputs.configuration(inputs.pool({}))
+
+test_none if found == {"location is not given"} with input as none with data.session_pools.parameters as allowed
 
 test_update if found == set() with input as inputs.update({}) with data.session_pools.parameters as allowed

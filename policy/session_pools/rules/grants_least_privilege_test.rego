@@ -74,12 +74,15 @@ test_name_not_known if granted == set() with input as azurerm(inputs.pool_id, "$
 
 test_name_of_another_role if granted == set() with input as azurerm(inputs.pool_id, "Reader")
 
-request(id, more) := {"resource": {"azapi_resource_action": {"it": object.union({
-	"body": {"properties": {"roleDefinitionId": sprintf("/roleDefinitions/%s/", [executor])}},
-	"method": "PUT",
-	"resource_id": id,
-	"type": "Microsoft.Authorization/roleAssignments@2022-04-01",
-}, more)}}}
+request(id, more) := {"resource": {"azapi_resource_action": {"it": object.union(
+	{
+		"body": {"properties": {"roleDefinitionId": sprintf("/roleDefinitions/%s/", [executor])}},
+		"method": "PUT",
+		"resource_id": id,
+		"type": "Microsoft.Authorization/roleAssignments@2022-04-01",
+	},
+	more,
+)}}}
 
 test_by_action if {
 	assignment := "providers/Microsoft.Authorization/roleAssignments/a"
@@ -110,3 +113,5 @@ test_unknown_in_a_plan if {
 	granted == {"the role on a session pool is known only after apply"} with input as planned(inputs.pool_id, "${azapi_resource.later.id}")
 	granted == set() with input as planned("/subscriptions/0", "${azapi_resource.later.id}")
 }
+
+test_no_role if granted == set() with input as {"resource": {"azurerm_role_assignment": {"it": {"scope": inputs.pool_id}}}}

@@ -12,7 +12,7 @@ test_not_known if count(image_digest.finding) == 0 with input as image("${var.im
 test_tag if inputs.messages(image_digest.finding) == {"image 'a:1' has no digest"} with input as image("a:1")
 
 test_longer_digest if {
-	reference := "a@sha512:cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e"
+	reference := sprintf("a@sha512:%s", [concat("", [digits | some _ in numbers.range(1, 16); digits := "0123abcd"])])
 	count(image_digest.finding) == 0 with input as image(reference)
 }
 
@@ -21,3 +21,5 @@ test_unknown_in_a_plan if {
 	document := inputs.unknown({"customContainerTemplate": {"containers": [{"image": inputs.later}]}})
 	inputs.messages(image_digest.finding) == expected with input as document
 }
+
+test_no_image if count(image_digest.finding) == 0 with input as image(null)

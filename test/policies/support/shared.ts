@@ -12,6 +12,7 @@ export function sharedFiles(): Array<{ readonly file: string; readonly expected:
   return [
     { file: join(ROOT, 'lib', 'policies', 'shared.ts'), expected: typescript() },
     { file: join(ROOT, 'policy', 'session_pools', 'lib', 'shared.rego'), expected: rego() },
+    { file: join(ROOT, 'policy', 'session_pools', 'lib', 'shared_test.rego'), expected: regoTest() },
   ];
 }
 
@@ -41,6 +42,22 @@ function rego(): string {
       misplacedNames()
         .map(name => `beside["${name}"] := data.session_pools.${name}\n`)
         .join('\n'),
+  ].join('\n');
+}
+
+function regoTest(): string {
+  const names = misplacedNames();
+  return [
+    `# ${NOTE}\n`,
+    'package session_pools.lib_test\n',
+    'import data.session_pools.lib\n',
+    [
+      'test_what_is_misplaced if {',
+      `\tnames := object.keys(lib.beside) with data.session_pools.${names[0]} as null`,
+      ...names.slice(1).map(name => `\t\twith data.session_pools.${name} as null`),
+      `\tcount(names) == ${names.length}`,
+      '}\n',
+    ].join('\n'),
   ].join('\n');
 }
 
