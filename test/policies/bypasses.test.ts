@@ -1,10 +1,10 @@
 import { Aspects } from 'cdktf';
-import { SessionPoolPolicies } from '../../lib';
-import { collectFindings } from '../../lib/terraform/inherited-aspects';
 import type { Bypass } from './bypasses';
 import { BYPASSES, bypassStack } from './bypasses';
 import { PARAMETERS } from './fixtures';
+import { SessionPoolPolicies } from '../../lib';
 import { findingsOf } from './support/findings';
+import { collectFindings } from '../../lib/terraform/inherited-aspects';
 
 test.each(BYPASSES.map(bypass => [bypass.title, bypass] as [string, Bypass]))('%s', (_title, bypass) => {
   const stack = bypassStack(bypass);

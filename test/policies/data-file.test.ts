@@ -27,7 +27,10 @@ const right = { id: 'SessionPoolCooldown', reason: 'notebooks' };
 
 test.each<[string, unknown]>([
   ['no parameter', withParameters({})],
-  ['all parameters', withParameters({ requiredTags: ['a'], allowedLocations: [], levels: { SessionPoolCooldown: 'off' }, requireExpiry: false })],
+  [
+    'all parameters',
+    withParameters({ requiredTags: ['a'], allowedLocations: [], levels: { SessionPoolCooldown: 'off' }, requireExpiry: false }),
+  ],
   ['a rule of your own', withParameters({ additionalRuleIds: ['Own'], levels: { Own: 'error' } })],
   ['acknowledgements', acknowledging(right, { ...right, path: 'stack', expires: '2028-02-29' })],
   ['something for others', { ...withParameters({}), other: 5 }],

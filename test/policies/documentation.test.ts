@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SessionPoolPolicies, SessionPoolRole } from '../../lib';
+import { documents } from './support/document';
+import { sharedFiles } from './support/shared';
 import { checkData, readDataFile } from '../../lib/policies/data-file';
 import { DEFAULTS } from '../../lib/policies/data-schema';
 import { builtInRules } from '../../lib/policies/rules';
 import { CONSTANTS } from '../../lib/policies/shared';
-import { documents } from './support/document';
-import { sharedFiles } from './support/shared';
 
 const DATA = join(__dirname, '..', '..', 'policy', 'data.json');
 
@@ -15,10 +15,8 @@ test('docs/policies.md has the rules and the ways past them as they are in the c
   expect(actual).toBe(expected);
 });
 
-test('what all engines share is copied from where it stands once: npm run policies:docs', async () => {
-  for (const { file, expected } of await sharedFiles()) {
-    expect(readFileSync(file, 'utf8')).toBe(expected);
-  }
+test.each(sharedFiles())('$file has what all engines share: npm run policies:docs', ({ file, expected }) => {
+  expect(readFileSync(file, 'utf8')).toBe(expected);
 });
 
 test('the template of the data file has the defaults, and is right', () => {

@@ -190,14 +190,17 @@ test.each<[string, (stack: TerraformStack) => unknown]>([
   ['Testing.synth', stack => Testing.synth(stack)],
   ['Testing.synthHcl', stack => Testing.synthHcl(stack)],
   ['Testing.fullSynth', stack => Testing.fullSynth(stack)],
-])('%s renders a stack once, and through the methods of the stack', (_name, synthesize) => {
+])('%s renders a stack once, and through the methods of the stack', (name, synthesize) => {
   const stack = stackOf('stack', new App({ outdir: Testing.app().outdir, skipValidation: true }));
   const observer = jest.fn();
   internals.observeRendering(stack, observer);
   internals.observeRendering(stack, observer);
   synthesize(stack);
-  expect(observer).toHaveBeenCalledTimes(1);
-  expect(observer).toHaveBeenCalledWith(stack, [expect.objectContaining({ terraform: expect.anything() }), ...(_name.endsWith('Hcl') ? [expect.anything()] : [])]);
+  const configurations = observer.mock.calls.map(([observed, rendered]: [TerraformStack, object[]]) => [
+    observed === stack,
+    rendered.length,
+  ]);
+  expect(configurations).toEqual([[true, name.endsWith('Hcl') ? 2 : 1]]);
 });
 
 test('a warning that is added while a stack is rendered reaches the manifest', () => {

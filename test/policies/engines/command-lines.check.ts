@@ -61,7 +61,11 @@ function checkov(data: string | undefined, ...args: string[]): Outcome {
 
 const DATA_FILES: Array<[name: string, file: string | undefined, message: string]> = [
   ['none', undefined, 'session_pools.parameters must be given'],
-  ['empty parameters in YAML', write('data', 'empty.yaml', 'session_pools:\n  parameters:\n'), 'session_pools.parameters must be a map, got null'],
+  [
+    'empty parameters in YAML',
+    write('data', 'empty.yaml', 'session_pools:\n  parameters:\n'),
+    'session_pools.parameters must be a map, got null',
+  ],
   [
     'a level that there is not',
     write('data', 'level.yaml', 'session_pools:\n  parameters:\n    levels: { SessionPoolEgressDisabled: Error }\n'),
@@ -76,7 +80,11 @@ const DATA_FILES: Array<[name: string, file: string | undefined, message: string
     ),
     'session_pools.acknowledgements[0].expires must be ',
   ],
-  ['text for a list', write('data', 'list.json', { session_pools: { parameters: { requiredTags: 'owner' } } }), "must be a list, got 'owner'"],
+  [
+    'text for a list',
+    write('data', 'list.json', { session_pools: { parameters: { requiredTags: 'owner' } } }),
+    "must be a list, got 'owner'",
+  ],
 ];
 
 describeWithTools(['conftest'], 'conftest', () => {
@@ -108,7 +116,10 @@ describeWithTools(['conftest'], 'conftest', () => {
   });
 
   test('reads the plan that HCP Terraform wraps', () => {
-    expect(conftest(DATA, write('inputs', 'wrapped.json', { plan: PLAN }))).toMatchObject({ status: 1, output: expect.stringContaining(EGRESS) });
+    expect(conftest(DATA, write('inputs', 'wrapped.json', { plan: PLAN }))).toMatchObject({
+      status: 1,
+      output: expect.stringContaining(EGRESS),
+    });
   });
 });
 

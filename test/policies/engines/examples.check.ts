@@ -1,15 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as Cdktf from 'cdktf';
+import type * as Library from '../../../lib';
+import type * as InheritedAspects from '../../../lib/terraform/inherited-aspects';
+import type { Judgement } from './batches';
+import { judgeWithPython, judgeWithRego, unique } from './batches';
+import { pairsOf } from './engines';
+import { describeWithTools } from './tools';
 import { isObject } from '../../arm/json';
 import type { JsonObject } from '../../arm/json';
 import { withoutAzurerm } from '../../e2e/support/without-azurerm';
 import { CDKTF_EXAMPLES, readConfiguration, removeExample, synthesizeExample } from '../../support/examples';
 import { describeWithProviders, temporaryDirectory, terraformSucceeds } from '../../support/terraform';
-import type { Judgement } from './batches';
-import { judgeWithPython, judgeWithRego, unique } from './batches';
-import { pairsOf } from './engines';
-import { describeWithTools } from './tools';
 
 type Pairs = NonNullable<Judgement['broken']>[number];
 
@@ -26,8 +28,8 @@ function judgedByAspect(example: string): ExampleStack[] {
   const found = new Map<string, Pairs>();
   const directories = synthesizeExample(example, () => {
     const cdktf = jest.requireActual<typeof Cdktf>('cdktf');
-    const { SessionPoolPolicies } = jest.requireActual<typeof import('../../../lib')>('../../../lib');
-    const { collectFindings } = jest.requireActual<typeof import('../../../lib/terraform/inherited-aspects')>(
+    const { SessionPoolPolicies } = jest.requireActual<typeof Library>('../../../lib');
+    const { collectFindings } = jest.requireActual<typeof InheritedAspects>(
       '../../../lib/terraform/inherited-aspects',
     );
     const { synth } = cdktf.App.prototype;

@@ -1,5 +1,5 @@
-import { planFileOf, readPlanFile } from './plan-files';
 import { judgeWithPython, judgeWithRego, unique } from './batches';
+import { planFileOf, readPlanFile } from './plan-files';
 import { describeWithTools } from './tools';
 
 const RULE = 'SessionPoolEgressDisabled';

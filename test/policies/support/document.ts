@@ -39,11 +39,7 @@ function bypassesAsMarkdown(): string {
   return `\n${[head.join(' | '), head.map(() => '---').join(' | '), ...rows].map(row => `| ${row} |`).join('\n')}\n\n${notes.join('\n')}\n\n`;
 }
 
-async function write(): Promise<void> {
-  await writeSharedFiles();
-  writeFileSync(FILE, documents().expected);
-}
-
 if (require.main === module) {
-  void write();
+  writeSharedFiles();
+  writeFileSync(FILE, documents().expected);
 }

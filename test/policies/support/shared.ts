@@ -78,7 +78,7 @@ function ascii(file: string): string {
 }
 
 /** Writes them. */
-export async function writeSharedFiles(): Promise<void> {
+export function writeSharedFiles(): void {
   for (const { file, expected } of sharedFiles()) {
     writeFileSync(file, expected);
   }
