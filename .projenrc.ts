@@ -223,7 +223,9 @@ for (const option of ['inlineSourceMap', 'inlineSources']) {
 
 project.npmignore?.exclude('*', '!/lib/', '/lib/**/*.ts');
 project.npmignore?.include('/lib/**/*.d.ts', '/lib/**/*.js', '.jsii', '/README.md', '/LICENSE');
-project.npmignore?.include('!/policy/', '/policy/data.json', '/policy/session_pools/**/*.rego', '/policy/checkov/*.py');
+project.npmignore?.include('!/policy/', '/policy/*.json', '/policy/session_pools/**/*.rego', '/policy/checkov/**/*.py');
+// One line a plan, as Terraform wrote it.
+project.prettier?.addIgnorePattern('/test/policies/engines/plans/');
 project.npmignore?.exclude('/policy/**/*_test.rego');
 
 for (const dependency of DEV_DEPENDENCIES) {

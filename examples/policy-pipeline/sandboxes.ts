@@ -2,6 +2,7 @@ import { AzurermBackend, TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import {
   AzapiProvider,
+  AzapiResource,
   CodeInterpreterPool,
   CustomContainerPool,
   Principal,
@@ -53,6 +54,29 @@ export class SandboxStack extends TerraformStack {
         server: 'crsandboxes.azurecr.io',
         identityId: `${resourceGroupId}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-sandbox-pull`,
       }),
+    });
+
+    // What the portal or the CLI changes passes no policy: every write of a pool in the subscription is an alert.
+    new AzapiResource(this, 'pool-writes', {
+      type: 'Microsoft.Insights/activityLogAlerts@2020-10-01',
+      name: 'alert-session-pool-writes',
+      parentId: resourceGroupId,
+      location: 'global',
+      tags,
+      body: {
+        properties: {
+          scopes: [`/subscriptions/${subscriptionId}`],
+          condition: {
+            allOf: [
+              { field: 'category', equals: 'Administrative' },
+              { field: 'operationName', equals: 'Microsoft.App/sessionPools/write' },
+            ],
+          },
+          actions: { actionGroups: [{ actionGroupId: `${resourceGroupId}/providers/Microsoft.Insights/actionGroups/ag-platform` }] },
+          enabled: true,
+        },
+      },
+      responseExportValues: [],
     });
 
     new TerraformOutput(this, 'poolManagementEndpoint', { value: interpreter.poolManagementEndpoint, staticId: true });

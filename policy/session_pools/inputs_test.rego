@@ -37,3 +37,19 @@ plan(arguments, unknown, expressions) := {
 }
 
 messages(findings) := {finding.message | some finding in findings}
+
+# The same as an update of a pool that exists.
+update(properties) := {"resource": {"azapi_update_resource": {"it": pool(properties)}}}
+
+# A plan that creates a pool; what is an expression in the properties is known only after apply.
+unknown(properties) := plan(pool(properties), {"body": {"properties": marks}}, expressions) if {
+	expressions := {"body": {"constant_value": {"properties": properties}}}
+	marks := json.patch({"it": properties}, [patch |
+		walk(properties, [path, text])
+		is_string(text)
+		startswith(text, "${")
+		patch := {"op": "replace", "path": array.concat(["it"], path), "value": true}
+	]).it
+}
+
+later := "${azapi_resource.later.id}"

@@ -7,9 +7,9 @@ const ALLOWED = [
   /^\.jsii$/,
   /^lib\/.*\.js$/,
   /^lib\/.*\.d\.ts$/,
-  /^policy\/data\.json$/,
+  /^policy\/(constants|data|schema)\.json$/,
   /^policy\/session_pools\/.*(?<!_test)\.rego$/,
-  /^policy\/checkov\/\w+\.py$/,
+  /^policy\/checkov\/(\w+\/)*\w+\.py$/,
 ];
 const REQUIRED = [
   'package.json',
@@ -19,7 +19,10 @@ const REQUIRED = [
   'lib/testing.js',
   'lib/testing.d.ts',
   'policy/session_pools/session_pools.rego',
-  'policy/checkov/__init__.py',
+  'policy/checkov/session_pools.py',
+  'policy/constants.json',
+  'policy/data.json',
+  'policy/schema.json',
 ];
 
 const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })) as [

@@ -1,14 +1,13 @@
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
-import { App, Aspects, Lazy, TerraformResource, TerraformStack, Testing } from 'cdktf';
+import { App, Aspects, TerraformResource, TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Fixture } from './fixtures';
 import { FIXTURES, PARAMETERS, stackOf } from './fixtures';
 import type { IPolicyResource, ISessionPoolRule } from '../../lib';
 import { AzapiProvider, AzapiResource, PolicyLevel, PolicyResourceKind, SessionNetworkStatus, SessionPoolPolicies } from '../../lib';
-import { collectFindings } from '../../lib/terraform/inherited-aspects';
 import { interpreter } from '../support/fixtures';
 import { parse, testApp } from '../support/synth';
-import { findingsOf, verdictOf } from './support/findings';
+import { collectedFindings, findingsOf, verdictOf } from './support/findings';
 
 const ENABLED = { networkStatus: SessionNetworkStatus.EGRESS_ENABLED };
 const EGRESS =
@@ -23,13 +22,7 @@ function newStack(app = testApp(), id = 'stack'): TerraformStack {
 
 function check(stack: TerraformStack, policies: SessionPoolPolicies): string[] {
   Aspects.of(stack).add(policies);
-  return collect(stack);
-}
-
-/** Synthesizes the stack although something is found. */
-function collect(stack: TerraformStack): string[] {
-  collectFindings(stack, () => parse(stack));
-  return findingsOf(stack);
+  return collectedFindings(stack);
 }
 
 describe('each rule', () => {
@@ -220,7 +213,7 @@ describe('where the policies are added', () => {
     const [tagged, untagged] = ['tagged', 'untagged'].map(id => newStack(app, id));
     [tagged, untagged].forEach(stack => interpreter(stack));
     Aspects.of(tagged).add({ visit: node => node instanceof AzapiResource && node.addOverride('tags', { owner: 'agents' }) });
-    [tagged, untagged].forEach(collect);
+    [tagged, untagged].forEach(collectedFindings);
     expect(findingsOf(app)).toEqual([
       "error untagged/pool/Resource: [SessionPoolRequiredTags] tag 'owner' is not given: give tags 'owner'",
     ]);
@@ -237,7 +230,7 @@ describe('where the policies are added', () => {
     }
     new ForeignResource(stack, 'foreign');
     Aspects.of(app).add(new SessionPoolPolicies());
-    expect(collect(stack).map(finding => finding.split(' ')[2])).toEqual([
+    expect(collectedFindings(stack).map(finding => finding.split(' ')[2])).toEqual([
       '[SessionPoolEgressDisabled]',
       '[SessionPoolNotRaw]',
       '[SessionPoolBoundedScale]',
@@ -249,8 +242,8 @@ describe('where the policies are added', () => {
     const stack = newStack();
     interpreter(stack, ENABLED);
     [stack, stack.node.root].forEach(scope => Aspects.of(scope).add(policies));
-    collect(stack);
-    expect(collect(stack)).toEqual([EGRESS]);
+    collectedFindings(stack);
+    expect(collectedFindings(stack)).toEqual([EGRESS]);
   });
 
   test('to a construct, what is in it is checked', () => {
@@ -258,7 +251,7 @@ describe('where the policies are added', () => {
     const [inside, outside] = ['inside', 'outside'].map(id => new Construct(stack, id));
     [inside, outside].forEach(scope => interpreter(scope, ENABLED));
     Aspects.of(inside).add(new SessionPoolPolicies());
-    expect(collect(stack)).toEqual([EGRESS.replace('stack/pool', 'stack/inside/pool')]);
+    expect(collectedFindings(stack)).toEqual([EGRESS.replace('stack/pool', 'stack/inside/pool')]);
   });
 
   test('through an aspect that hands constructs to them, these are checked', () => {
@@ -267,7 +260,7 @@ describe('where the policies are added', () => {
     interpreter(stack, ENABLED);
     interpreter(stack, ENABLED, 'other');
     Aspects.of(stack).add({ visit: node => void (node.node.path.startsWith('stack/pool') && policies.visit(node)) });
-    expect(collect(stack)).toEqual([EGRESS]);
+    expect(collectedFindings(stack)).toEqual([EGRESS]);
   });
 
   test('what is neither a pool nor around one is left alone', () => {
@@ -277,105 +270,6 @@ describe('where the policies are added', () => {
     expect(check(stack, new SessionPoolPolicies(PARAMETERS))).toEqual([]);
   });
 });
-
-describe('no way to synthesize skips the policies', () => {
-  const open = (app = testApp(), id = 'stack') => {
-    const stack = newStack(app, id);
-    interpreter(stack, ENABLED);
-    return stack;
-  };
-  const message = `Stack 'stack' violates policies:\n  - [stack/pool/Resource] ${EGRESS.split(': ').slice(1).join(': ')}`;
-
-  test.each<[string, (stack: TerraformStack) => unknown]>([
-    ['app.synth()', stack => (stack.node.root as App).synth()],
-    ['Testing.synth', stack => Testing.synth(stack)],
-    ['Testing.synth with validations', stack => Testing.synth(stack, true)],
-    ['Testing.synthHcl', stack => Testing.synthHcl(stack)],
-    ['Testing.fullSynth', stack => Testing.fullSynth(stack)],
-    ['toTerraform', stack => stack.toTerraform() as unknown],
-    ['toHclTerraform', stack => stack.toHclTerraform()],
-  ])('%s throws, with the policies on the app and on the stack', (_name, synthesize) => {
-    for (const scopeOf of [(stack: TerraformStack) => stack, (stack: TerraformStack) => stack.node.root]) {
-      const stack = open();
-      Aspects.of(scopeOf(stack)).add(new SessionPoolPolicies());
-      expect(() => synthesize(stack)).toThrow(new Error(message));
-      expect(() => synthesize(stack)).toThrow('[SessionPoolEgressDisabled]');
-    }
-  });
-
-  test('new App({ skipValidation: true }) throws', () => {
-    const app = new App({ skipValidation: true, outdir: Testing.app().outdir });
-    Aspects.of(app).add(new SessionPoolPolicies());
-    open(app);
-    expect(() => app.synth()).toThrow(message);
-  });
-
-  test.each<[string, (stack: TerraformStack, pool: AzapiResource) => void]>([
-    ['a later aspect', (stack, pool) => Aspects.of(stack).add({ visit: node => void (node === pool && egress(pool)) })],
-    ['a validation', (stack, pool) => stack.node.addValidation({ validate: () => (egress(pool), []) })],
-    ['a lazy value', (_stack, pool) => pool.addOverride(STATUS, Lazy.stringValue({ produce: () => 'EgressEnabled' }))],
-    [
-      'an override of the stack',
-      (stack, pool) => stack.addOverride(`resource.azapi_resource.${pool.friendlyUniqueId}.${STATUS}`, 'EgressEnabled'),
-    ],
-  ])('egress by %s is found', (_name, change) => {
-    const app = testApp();
-    const stack = newStack(app);
-    Aspects.of(app).add(new SessionPoolPolicies());
-    change(stack, interpreter(stack).node.defaultChild as AzapiResource);
-    expect(() => app.synth()).toThrow('[SessionPoolEgressDisabled]');
-  });
-
-  test('a pool that only an override of the stack has is found at the stack', () => {
-    const stack = newStack();
-    stack.addOverride('resource.azapi_resource.secret', { type: 'Microsoft.App/sessionPools@2026-01-01', body: { properties: {} } });
-    expect(check(stack, new SessionPoolPolicies()).map(finding => finding.split(': ')[0])).toContain('error stack');
-  });
-
-  test('what the class of a stack does after rendering is seen', () => {
-    class Opened extends TerraformStack {
-      public toTerraform(): unknown {
-        return JSON.parse(JSON.stringify(super.toTerraform()).replace('EgressDisabled', 'EgressEnabled'));
-      }
-    }
-    const stack = new Opened(testApp(), 'stack');
-    Aspects.of(stack.node.root).add(new SessionPoolPolicies());
-    interpreter(stack);
-    expect(() => Testing.synth(stack)).toThrow(message);
-  });
-
-  test('an override of the stack that HCL leaves out does not hide what HCL has', () => {
-    const stack = open();
-    const { friendlyUniqueId } = stack.node.findChild('pool').node.defaultChild as AzapiResource;
-    stack.addOverride(`resource.azapi_resource.${friendlyUniqueId}.${STATUS}`, 'EgressDisabled');
-    Aspects.of(stack).add(new SessionPoolPolicies());
-    expect(() => Testing.synthHcl(stack)).toThrow('[SessionPoolEgressDisabled]');
-    expect(JSON.stringify(stack.toTerraform())).toContain('EgressDisabled');
-  });
-
-  test('warnings do not stop anything, and are in the manifest, which the CLI prints', () => {
-    const app = testApp();
-    const stack = newStack(app);
-    interpreter(stack, { cooldownPeriodInSeconds: 1000 });
-    Aspects.of(app).add(new SessionPoolPolicies());
-    app.synth();
-    const warning = '[SessionPoolCooldown] cooldownPeriodInSeconds is 1000: set cooldownPeriodInSeconds to at most 900';
-    expect(findingsOf(app)).toEqual([`warn stack/pool/Resource: ${warning}`]);
-    expect(app.manifest.forStack(stack).annotations.filter(({ message: text }) => text === warning)).toEqual([
-      { constructPath: 'stack/pool/Resource', level: '@cdktf/warn', message: warning },
-    ]);
-  });
-
-  test('without policies nothing is judged', () => {
-    expect(() => Testing.synth(open())).not.toThrow();
-  });
-});
-
-const STATUS = 'body.properties.sessionNetworkConfiguration.status';
-
-function egress(pool: AzapiResource): void {
-  pool.addOverride(STATUS, 'EgressEnabled');
-}
 
 /** An azapi resource of other bindings. */
 class ForeignResource extends TerraformResource {

@@ -8,12 +8,15 @@ const EXAMPLES = join(__dirname, '..', '..', 'examples');
 /** The names of the examples that are cdktf apps. */
 export const CDKTF_EXAMPLES = readdirSync(EXAMPLES).filter(name => existsSync(join(EXAMPLES, name, 'cdktf.json')));
 
-/** Runs the app of an example as the CLI would, and gives the directory of each stack. */
-export function synthesizeExample(name: string): { [stack: string]: string } {
+/** Runs the app of an example as the CLI would, after the preparation of its modules, and gives the directory of each stack. */
+export function synthesizeExample(name: string, prepare: () => void = () => undefined): { [stack: string]: string } {
   const outdir = mkdtempSync(join(tmpdir(), `session-pools-${name}-`));
   process.env.CDKTF_OUTDIR = outdir;
   try {
-    jest.isolateModules(() => void jest.requireActual(join(EXAMPLES, name, 'main.ts')));
+    jest.isolateModules(() => {
+      prepare();
+      jest.requireActual(join(EXAMPLES, name, 'main.ts'));
+    });
   } finally {
     delete process.env.CDKTF_OUTDIR;
   }

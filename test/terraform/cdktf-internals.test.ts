@@ -185,6 +185,39 @@ test('cdktf does not give the aspects of an app to its stacks', () => {
   expect(visited.filter(path => path.startsWith('stack'))).toEqual([]);
 });
 
+test.each<[string, (stack: TerraformStack) => unknown]>([
+  ['app.synth()', stack => (stack.node.root as App).synth()],
+  ['Testing.synth', stack => Testing.synth(stack)],
+  ['Testing.synthHcl', stack => Testing.synthHcl(stack)],
+  ['Testing.fullSynth', stack => Testing.fullSynth(stack)],
+])('%s renders a stack once, and through the methods of the stack', (name, synthesize) => {
+  const stack = stackOf('stack', new App({ outdir: Testing.app().outdir, skipValidation: true }));
+  const observer = jest.fn();
+  internals.observeRendering(stack, observer);
+  internals.observeRendering(stack, observer);
+  synthesize(stack);
+  const configurations = observer.mock.calls.map(([observed, rendered]: [TerraformStack, object[]]) => [
+    observed === stack,
+    rendered.length,
+  ]);
+  expect(configurations).toEqual([[true, name.endsWith('Hcl') ? 2 : 1]]);
+});
+
+test('a warning that is added while a stack is rendered reaches the manifest', () => {
+  const app = new App({ outdir: Testing.app().outdir });
+  const stack = stackOf('stack', app);
+  internals.observeRendering(stack, () => internals.annotate(stack, 'warning', 'late'));
+  app.synth();
+  expect(app.manifest.forStack(stack).annotations).toEqual([{ constructPath: 'stack', level: '@cdktf/warn', message: 'late' }]);
+});
+
+test('what stack.addOverride does to resources is in the JSON of a stack, and not in its HCL', () => {
+  const stack = stackOf();
+  stack.addOverride('resource.test_overridden.it.argument', 'value');
+  expect(JSON.stringify(stack.toTerraform())).toContain('test_overridden');
+  expect(Testing.synthHcl(stack)).not.toContain('test_overridden');
+});
+
 const INSIDES = /TfToken|\boriginStack\b|rawOverrides|_children|e\+?298|isBlock|type: 'reference'|MAP_TOKEN_VALUE\b/;
 
 test.each(FILES.filter(file => file !== 'terraform/cdktf-internals.ts' && file !== 'azapi/ephemeral-azapi-resource-action.ts'))(

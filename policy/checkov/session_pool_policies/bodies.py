@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Iterator
 
 from .shared import CONSTANTS
 from .values import fold, has_expression
 
 _NAMES = {fold(name): name for name in CONSTANTS["bodyNames"]}
+
+
+def names_in(value: Any) -> set[str]:
+    """The names of all properties in the value."""
+    if isinstance(value, dict):
+        found = set(value)
+        for item in value.values():
+            if isinstance(item, (dict, list)):
+                found |= names_in(item)
+        return found
+    return set().union(*(names_in(item) for item in value if isinstance(item, (dict, list)))) if isinstance(value, list) else set()
+
+
+def are_canonical(names: set[str]) -> bool:
+    """Whether all names are in Azure's casing, so that there is nothing to do."""
+    return all(_canonical_name(name) == name for name in names)
 
 
 def canonical(value: Any) -> Any:
@@ -48,13 +65,14 @@ def merged(body: Any, sensitive: Any) -> Any:
     return _union(body, sensitive) if isinstance(body, dict) else sensitive
 
 
-def hidden_in(arguments: dict[str, Any], body: Any, sensitive: Any) -> list[str]:
-    """Properties that are where rules cannot judge them, in words."""
-    return [
-        *(f"sensitive_body has {path}" for path in _hidden_paths(sensitive)),
-        *repetitions(arguments.get("body"), arguments.get("sensitive_body")),
-        *(["the name of a property is an expression"] if _has_expression_as_name(_properties_of(body)) else []),
-    ]
+def hidden_in(arguments: dict[str, Any], body: Any, sensitive: Any, names: set[str]) -> list[str]:
+    """Properties that are where rules cannot judge them, in words. The names are those of the body as it is given."""
+    hidden = [f"sensitive_body has {path}" for path in _hidden_paths(sensitive)]
+    if not are_canonical(names):
+        hidden += repetitions(arguments.get("body"), arguments.get("sensitive_body"))
+    if any("{" in name for name in names) and _has_expression_as_name(_properties_of(body)):
+        hidden.append("the name of a property is an expression")
+    return hidden
 
 
 def _union(body: dict[str, Any], sensitive: dict[str, Any]) -> dict[str, Any]:
@@ -84,5 +102,6 @@ def _has_expression_as_name(value: Any) -> bool:
     return isinstance(value, list) and any(_has_expression_as_name(item) for item in value)
 
 
+@lru_cache(maxsize=4096)
 def _canonical_name(key: str) -> str:
     return _NAMES.get(fold(key), key)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from .arm_types import arm_type_in, arm_type_of_id, is_deployment
-from .bodies import canonical, hidden_in, merged, repetitions
+from .bodies import are_canonical, canonical, hidden_in, merged, names_in, repetitions
 from .deployments import arguments_in, resources_in, template_in
 from .documents import Block, Document
 from .shared import KINDS
@@ -108,24 +108,35 @@ def target_of(terraform_type: str, arguments: dict[str, Any]) -> Target:
 
 
 def _resources_of_block(document: Document, block: Block) -> list[Resource]:
-    arguments = block.arguments
-    sensitive = canonical(arguments.get("sensitive_body"))
-    body = merged(canonical(arguments.get("body")), sensitive)
-    target = target_of(block.terraform_type, arguments)
+    target = target_of(block.terraform_type, block.arguments)
     if is_deployment(target.arm_type):
-        content = template_in(arguments.get("template_content"))
-        hidden = repetitions(arguments.get("body"), arguments.get("sensitive_body"), content)
-        return [
-            Resource(
-                document, block, kind, "a deployment", found is None, arguments_in(found) if found else {}, found or "${template}", hidden,
-            )
-            for kind, found in resources_in(body if block.terraform_type.startswith("azapi_") else content)
-        ]
+        return _deployed(document, block)
     kind = KINDS.get(target.arm_type or "")
-    if not kind or _is_removal(body):
+    if not kind:
         return []
-    hidden = hidden_in(arguments, body, sensitive)
+    arguments = block.arguments
+    body, sensitive = arguments.get("body"), arguments.get("sensitive_body")
+    names = names_in(body) | names_in(sensitive)
+    if not are_canonical(names):
+        body, sensitive = canonical(body), canonical(sensitive)
+    body = merged(body, sensitive)
+    if _is_removal(body):
+        return []
+    hidden = hidden_in(arguments, body, sensitive, names)
     return [Resource(document, block, kind, target.defined_by, target.partial, arguments, body, hidden)]
+
+
+def _deployed(document: Document, block: Block) -> list[Resource]:
+    body, sensitive = block.arguments.get("body"), block.arguments.get("sensitive_body")
+    content = template_in(block.arguments.get("template_content"))
+    hidden = repetitions(body, sensitive, content)
+    template = merged(canonical(body), canonical(sensitive)) if block.terraform_type.startswith("azapi_") else content
+    return [
+        Resource(
+            document, block, kind, "a deployment", found is None, arguments_in(found) if found else {}, found or "${template}", hidden,
+        )
+        for kind, found in resources_in(template)
+    ]
 
 
 def _target_of_action(arguments: dict[str, Any]) -> Target:

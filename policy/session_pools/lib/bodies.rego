@@ -1,9 +1,35 @@
 # Bodies in one form.
 package session_pools.lib
 
-names := {fold(name): name | some name in constants.bodyNames}
+names[fold(name)] := name if some name in constants.bodyNames
 
 canonical_name(key) := object.get(names, fold(key), key)
+
+# The names of all properties that are used, so that nothing is done where all are as they should be.
+used_names contains last_of(path) if {
+	some block in blocks
+	some argument_name in ["body", "sensitive_body"]
+	walk(object.get(block.arguments, argument_name, null), [path, _])
+}
+
+last_of(path) := path[count(path) - 1]
+
+odd_names_used contains name if {
+	some name in used_names
+	is_string(name)
+	canonical_name(name) != name
+}
+
+expressions_used contains name if {
+	some name in used_names
+	is_string(name)
+	has_expression(name)
+}
+
+# The body as it is, where none of its names can have another casing.
+canonical_body(value) := value if {
+	count(odd_names_used) == 0
+} else := canonical(value)
 
 # The body with the names of properties in Azure's casing, since ARM compares them without regard to it. Where a name is
 # given twice, the one in Azure's casing counts, else the first.
@@ -67,11 +93,17 @@ is_properties("properties", value) if is_object(value)
 
 # Properties that are where rules cannot judge them, in words.
 hidden_in(block, body, sensitive) := array.concat(
+	[sprintf("sensitive_body has %s", [path]) | some path in hidden_paths(sensitive)],
 	array.concat(
-		[sprintf("sensitive_body has %s", [path]) | some path in hidden_paths(sensitive)],
-		repetitions([object.get(block.arguments, name, null) | some name in ["body", "sensitive_body"]]),
+		[repetition |
+			count(odd_names_used) > 0
+			some repetition in repetitions([object.get(block.arguments, name, null) | some name in ["body", "sensitive_body"]])
+		],
+		["the name of a property is an expression" |
+			count(expressions_used) > 0
+			has_expression_as_name(object.get(body, "properties", null))
+		],
 	),
-	["the name of a property is an expression" | has_expression_as_name(object.get(body, "properties", null))],
 )
 
 repetitions(values) := [sprintf("'%s' is given twice, in different casing", [name]) |
@@ -82,7 +114,5 @@ repetitions(values) := [sprintf("'%s' is given twice, in different casing", [nam
 has_expression_as_name(value) if {
 	walk(value, [path, _])
 	key := path[count(path) - 1]
-	is_string(key)
-	contains(key, "{")
-	has_expression(key)
+	key in expressions_used
 }

@@ -14,8 +14,8 @@ direct_resources := [resource |
 	some block in blocks
 	target := target_of(block)
 	kind := constants.kinds[target.type]
-	sensitive := canonical(object.get(block.arguments, "sensitive_body", null))
-	body := merged(canonical(object.get(block.arguments, "body", null)), sensitive)
+	sensitive := canonical_body(object.get(block.arguments, "sensitive_body", null))
+	body := merged(canonical_body(object.get(block.arguments, "body", null)), sensitive)
 	not is_removal(body)
 	resource := object.union(object.remove(block, ["arguments"]), {
 		"arguments": block.arguments,

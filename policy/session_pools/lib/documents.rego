@@ -7,11 +7,13 @@ document := input.plan if {
 	not input.resource_changes
 } else := input
 
+default input_kind := "neither"
+
 input_kind := "plan" if {
 	is_plan
 } else := "configuration" if {
 	is_configuration
-} else := "neither"
+}
 
 is_plan if is_array(document.resource_changes)
 
@@ -110,11 +112,12 @@ sensitive_arguments(arguments) := [name |
 ]
 
 # What the azapi provider gives to resources that do not have it.
-provider_default(block, name) := object.get(document, ["configuration", "provider_config", block.provider, "expressions", name, "constant_value"], null) if {
+provider_default(block, name) := object.get(document, path, null) if {
 	input_kind == "plan"
+	path := ["configuration", "provider_config", block.provider, "expressions", name, "constant_value"]
 } else := [object.get(provider, name, null) |
-	some [provider_name, providers] in entries(object.get(document, "provider", {}))
-	provider_name == "azapi"
-	some provider in with_locals(as_list(providers))
+	some [type, configurations] in entries(object.get(document, "provider", {}))
+	type == "azapi"
+	some provider in with_locals(as_list(configurations))
 	concat(".", array.concat(["azapi"], [alias | alias := object.get(provider, "alias", null); alias != null])) == block.provider
 ][0]

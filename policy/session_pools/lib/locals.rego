@@ -4,7 +4,7 @@ package session_pools.lib
 # Those that refer to locals are followed three times: Rego has no recursion.
 locals := followed(followed(followed(given_locals)))
 
-given_locals := {name: values[count(values) - 1] |
+given_locals[name] := values[count(values) - 1] if {
 	pairs := entries(object.get(document, "locals", {}))
 	some [name, _] in pairs
 	values := [value | some [other, value] in pairs; other == name]

@@ -3,7 +3,9 @@ package session_pools.lib
 
 parameters := object.union(defaults, given_parameters)
 
-defaults := {name: parameter["default"] | some name, parameter in schema.properties.session_pools.properties.parameters.properties}
+defaults[name] := parameter["default"] if {
+	some name, parameter in schema.properties.session_pools.properties.parameters.properties
+}
 
 default given_parameters := {}
 

@@ -24,7 +24,7 @@ test_unknown_is_the_references_of_hcl if {
 		{"body": {"properties": {"environmentId": true}}},
 		{"body": {"references": ["azapi_resource.env.id", "azapi_resource.env"]}},
 	)
-	lib.property(lib.pools[0], "environmentId") == "${azapi_resource.env.id}${azapi_resource.env}" with input as document
+	lib.property(lib.pools[0], "environmentId") == "${azapi_resource.env.id}" with input as document
 }
 
 test_literal_text_is_escaped if {

@@ -16,3 +16,9 @@ test_not_known if found == set() with input as location("${var.a}") with data.se
 test_all_allowed if found == set() with input as location("eastus") with data.session_pools.parameters as {}
 
 test_another if found == {"location is 'eastus'"} with input as location("eastus") with data.session_pools.parameters as allowed
+
+none := inputs.configuration(inputs.pool({}))
+
+test_none if found == {"location is not given"} with input as none with data.session_pools.parameters as allowed
+
+test_update if found == set() with input as inputs.update({}) with data.session_pools.parameters as allowed

@@ -22,3 +22,11 @@ test_outside if {
 	given := {"maxConcurrentSessions": 601, "readySessionInstances": 0}
 	inputs.messages(bounded_scale.finding) == expected with input as scale("CustomContainer", given)
 }
+
+test_update if count(bounded_scale.finding) == 0 with input as inputs.update({"containerType": "CustomContainer"})
+
+test_unknown_in_a_plan if {
+	expected := {"maxConcurrentSessions is known only after apply"}
+	document := inputs.unknown({"scaleConfiguration": {"maxConcurrentSessions": inputs.later}})
+	inputs.messages(bounded_scale.finding) == expected with input as document
+}

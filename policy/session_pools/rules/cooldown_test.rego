@@ -17,3 +17,10 @@ test_long if inputs.messages(cooldown.finding) == {"cooldownPeriodInSeconds is 9
 test_parameter if {
 	count(cooldown.finding) == 0 with input as seconds(1800) with data.session_pools.parameters as {"maxCooldownPeriodInSeconds": 1800}
 }
+
+test_no_number if {
+	every given in ["abc", "1e3", true, {}] {
+		messages := inputs.messages(cooldown.finding) with input as seconds(given)
+		messages == {"cooldownPeriodInSeconds is no number"}
+	}
+}

@@ -48,3 +48,70 @@ test_azurerm_on_referenced_group if {
 	)
 	granted == elsewhere with input as document
 }
+
+test_roles_for_access if {
+	every role in ["18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "f58310d9-a9f6-439a-9e8d-f62e7b41a168"] {
+		messages := granted with input as azapi(inputs.pool_id, role)
+		count(messages) == 1
+	}
+}
+
+test_slashes if {
+	granted == elsewhere with input as azapi("/subscriptions/0/resourceGroups/rg//", executor)
+	granted == set() with input as azapi(sprintf("%s/", [inputs.pool_id]), executor)
+}
+
+test_pool_only_inside_of_an_expression if {
+	granted == set() with input as azapi("${replace(\"/x/providers/Microsoft.App/sessionPools/p\", \"/p\", \"\")}", executor)
+}
+
+test_no_scope if {
+	document := {"resource": {"azurerm_role_assignment": {"it": {"role_definition_name": "Owner"}}}}
+	granted == set() with input as document
+}
+
+test_name_not_known if granted == set() with input as azurerm(inputs.pool_id, "${var.role}")
+
+test_name_of_another_role if granted == set() with input as azurerm(inputs.pool_id, "Reader")
+
+request(id, more) := {"resource": {"azapi_resource_action": {"it": object.union(
+	{
+		"body": {"properties": {"roleDefinitionId": sprintf("/roleDefinitions/%s/", [executor])}},
+		"method": "PUT",
+		"resource_id": id,
+		"type": "Microsoft.Authorization/roleAssignments@2022-04-01",
+	},
+	more,
+)}}}
+
+test_by_action if {
+	assignment := "providers/Microsoft.Authorization/roleAssignments/a"
+	granted == elsewhere with input as request(sprintf("/subscriptions/0/%s", [assignment]), {})
+	granted == elsewhere with input as request(sprintf("/%s", [assignment]), {})
+	granted == set() with input as request(sprintf("%s/%s", [inputs.pool_id, assignment]), {})
+	granted == elsewhere with input as request("/subscriptions/0", {"action": assignment})
+}
+
+planned(scope, role) := {
+	"resource_changes": [{
+		"address": "azurerm_role_assignment.it",
+		"change": {"actions": ["create"], "after": {}, "after_unknown": {"role_definition_id": true, "scope": true}},
+		"mode": "managed",
+		"type": "azurerm_role_assignment",
+	}],
+	"configuration": {"root_module": {"resources": [{
+		"address": "azurerm_role_assignment.it",
+		"expressions": {"role_definition_id": {"constant_value": role}, "scope": {"constant_value": scope}},
+		"type": "azurerm_role_assignment",
+	}]}},
+}
+
+test_unknown_in_a_plan if {
+	role := sprintf("/roleDefinitions/%s", [executor])
+	expected := {"the scope of 'Azure ContainerApps Session Executor' is known only after apply"}
+	granted == expected with input as planned("${azapi_resource.later.output}", role)
+	granted == {"the role on a session pool is known only after apply"} with input as planned(inputs.pool_id, "${azapi_resource.later.id}")
+	granted == set() with input as planned("/subscriptions/0", "${azapi_resource.later.id}")
+}
+
+test_no_role if granted == set() with input as {"resource": {"azurerm_role_assignment": {"it": {"scope": inputs.pool_id}}}}

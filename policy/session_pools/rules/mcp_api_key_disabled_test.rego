@@ -17,3 +17,13 @@ test_disabled if {
 test_enabled if count(mcp_api_key_disabled.finding) == 1 with input as settings({"isMcpServerEnabled": true})
 
 test_default if count(mcp_api_key_disabled.finding) == 1 with input as settings({})
+
+found := inputs.messages(mcp_api_key_disabled.finding)
+
+test_no_map if count(mcp_api_key_disabled.finding) == 1 with input as settings([])
+
+test_unknown_in_a_plan if {
+	found == {"mcpServerSettings is known only after apply"} with input as inputs.unknown({"mcpServerSettings": inputs.later})
+	expected := {"mcpServerSettings.isMcpServerApiKeyDisabled is known only after apply"}
+	found == expected with input as inputs.unknown({"mcpServerSettings": {"isMcpServerApiKeyDisabled": inputs.later}})
+}

@@ -15,3 +15,10 @@ test_one if {
 }
 
 test_none if count(not_raw.finding) == 1 with input as triggers(null)
+
+test_others if {
+	inputs.messages(not_raw.finding) == {"azapi_update_resource changes a session pool"} with input as inputs.update({})
+	request := object.union(inputs.pool({}), {"method": "PUT"})
+	expected := {"azapi_resource_action (PUT) defines a session pool"}
+	inputs.messages(not_raw.finding) == expected with input as {"resource": {"azapi_resource_action": {"it": request}}}
+}

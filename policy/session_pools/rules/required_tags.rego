@@ -5,8 +5,8 @@ import data.session_pools.lib
 rule := {"id": "SessionPoolRequiredTags", "level": "error"}
 
 finding contains lib.finding(pool, message) if {
-	some pool in lib.pools
 	count(lib.parameters.requiredTags) > 0
+	some pool in lib.pools
 	some message in failures(pool, lib.argument(pool, "tags"))
 }
 

@@ -37,3 +37,9 @@ test_of_provider_in_plan if {
 	document := inputs.plan(object.remove(inputs.pool({}), ["//"]), {"tags": true}, {"type": {}})
 	missing == set() with input as document with data.session_pools.parameters as required
 }
+
+test_update if missing == set() with input as inputs.update({}) with data.session_pools.parameters as required
+
+test_name_not_known if missing == set() with input as tags({"${var.name}": "a"}) with data.session_pools.parameters as required
+
+test_no_map if missing == {"tag 'owner' is not given"} with input as tags(["owner"]) with data.session_pools.parameters as required

@@ -1,9 +1,10 @@
 import type { Bypass } from './bypass';
 import { GRANT_BYPASSES } from './grants';
 import { POOL_BYPASSES } from './pools';
+import { VALUE_BYPASSES } from './values';
 
 export type { Bypass } from './bypass';
 export { bypassStack, CREDENTIALS } from './bypass';
 
 /** All ways past the policies that are known. */
-export const BYPASSES: Bypass[] = [...POOL_BYPASSES, ...GRANT_BYPASSES];
+export const BYPASSES: Bypass[] = [...POOL_BYPASSES, ...VALUE_BYPASSES, ...GRANT_BYPASSES];

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bypass } from '../bypasses';
 import { BYPASSES, bypassStack } from '../bypasses';
-import type { Engine, Findings } from './engines';
-import { aspectFindings, checkov, conftest, engineReadsPlans, ENGINES, writeData } from './engines';
+import type { Engine } from './engine';
+import { engineReadsPlans, ENGINES } from './engine';
+import type { Findings } from './engines';
+import { aspectFindings, checkov, conftest, writeData } from './engines';
 import { configurationOfBypass, digestOf, needsAzurerm, planFileOf, planOfBypass, readPlanFile } from './plan-files';
 import { describeWithTools } from './tools';
 

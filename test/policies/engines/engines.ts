@@ -39,15 +39,6 @@ interface CheckovRecord {
   readonly severity: string | null;
 }
 
-/** The engines, each on the input that it reads. */
-export const ENGINES = ['aspect', 'Rego on cdk.tf.json', 'Checkov on cdk.tf.json', 'Rego on plan JSON', 'Checkov on plan JSON'] as const;
-export type Engine = (typeof ENGINES)[number];
-
-/** Whether it is a plan. */
-export function engineReadsPlans(engine: Engine): boolean {
-  return engine.endsWith('on plan JSON');
-}
-
 /** The ids of the rules that the aspect finds broken in a stack. */
 export function aspectFindings(stack: TerraformStack, policies = new SessionPoolPolicies(PARAMETERS)): string[] {
   Aspects.of(stack).add(policies);
@@ -59,6 +50,11 @@ export function aspectFindings(stack: TerraformStack, policies = new SessionPool
 export function aspectPairs(stack: TerraformStack, policies: SessionPoolPolicies): Array<[address: string, ruleId: string]> {
   Aspects.of(stack).add(policies);
   collectFindings(stack, () => stack.toTerraform() as unknown);
+  return pairsOf(stack);
+}
+
+/** The addresses at which policies have found rules broken. */
+export function pairsOf(stack: TerraformStack): Array<[address: string, ruleId: string]> {
   return stack.node.findAll().flatMap(construct =>
     construct.node.metadata
       .map(({ data }) => /^\[(SessionPool(?!Data)\w+)\]/.exec(String(data))?.[1])

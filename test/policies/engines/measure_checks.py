@@ -6,15 +6,17 @@ Instructions of Python are the same in every run, whatever else the machine does
 """
 
 import importlib
+import os
 import sys
 import time
 from pathlib import Path
 
 unit, checks_directory, _, directory, name = sys.argv[1:]
 sys.path.insert(0, checks_directory)
-modules = [importlib.import_module(path.stem) for path in sorted(Path(checks_directory).glob("*.py")) if path.stem != "__init__"]
-checks = [module.check for module in modules if hasattr(module, "check")]
-documents = importlib.import_module("session_pool_check").documents_of
+document_of = importlib.import_module("session_pool_policies.documents").Document.read
+rules = importlib.import_module("session_pool_policies.rule").all_rules()
+data_file = importlib.import_module("session_pool_policies.data_file").DataFile
+judge_with = importlib.import_module("session_pool_policies.verdicts").Judge
 instructions = 0
 
 
@@ -28,12 +30,10 @@ def count(frame, event, _argument):
 
 
 def run():
-    resources = [resource for document in documents(f"/{name}") for resource in document.resources.values()]
-    results = [
-        check.run(f"/{name}", {"__address__": resource.address}, resource.address.split(".")[-1], resource.terraform_type, None)
-        for resource in resources for check in checks
-    ]
-    return f"{len(checks)} checks, {len(resources)} resources, {len(results)} results"
+    judge = judge_with(rules, data_file.read(Path(os.environ["SESSION_POOL_POLICIES"]), [rule.rule_id for rule in rules]))
+    verdicts = list(judge.verdicts(document_of(Path(directory) / name)))
+    resources = {verdict.address for verdict in verdicts}
+    return f"{len(resources)} resources, {len(verdicts)} results"
 
 
 started = time.process_time()

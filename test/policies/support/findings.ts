@@ -1,4 +1,7 @@
+import type { TerraformStack } from 'cdktf';
+import { Testing } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { collectFindings } from '../../../lib/terraform/inherited-aspects';
 import type { Fixture } from '../fixtures';
 
 /** What the policies say, as `level path: [rule] message`. */
@@ -15,4 +18,10 @@ export function findingsOf(construct: IConstruct): string[] {
 /** Whether the policies say that the stack breaks the rule of the fixture. */
 export function verdictOf({ ruleId }: Fixture, construct: IConstruct): boolean {
   return findingsOf(construct).some(finding => finding.includes(`[${ruleId}]`));
+}
+
+/** The same of a stack that is rendered although something is found. */
+export function collectedFindings(stack: TerraformStack): string[] {
+  collectFindings(stack, () => Testing.synth(stack));
+  return findingsOf(stack);
 }

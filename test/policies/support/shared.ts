@@ -12,6 +12,7 @@ export function sharedFiles(): Array<{ readonly file: string; readonly expected:
   return [
     { file: join(ROOT, 'lib', 'policies', 'shared.ts'), expected: typescript() },
     { file: join(ROOT, 'policy', 'session_pools', 'lib', 'shared.rego'), expected: rego() },
+    { file: join(ROOT, 'policy', 'session_pools', 'lib', 'shared_test.rego'), expected: regoTest() },
   ];
 }
 
@@ -44,6 +45,22 @@ function rego(): string {
   ].join('\n');
 }
 
+function regoTest(): string {
+  const names = misplacedNames();
+  return [
+    `# ${NOTE}\n`,
+    'package session_pools.lib_test\n',
+    'import data.session_pools.lib\n',
+    [
+      'test_what_is_misplaced if {',
+      `\tnames := object.keys(lib.beside) with data.session_pools.${names[0]} as null`,
+      ...names.slice(1).map(name => `\t\twith data.session_pools.${name} as null`),
+      `\tcount(names) == ${names.length}`,
+      '}\n',
+    ].join('\n'),
+  ].join('\n');
+}
+
 /** The policies are in the same place as the data, so that Rego can only look for names that it has. */
 function misplacedNames(): string[] {
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as {
@@ -61,7 +78,7 @@ function ascii(file: string): string {
 }
 
 /** Writes them. */
-export async function writeSharedFiles(): Promise<void> {
+export function writeSharedFiles(): void {
   for (const { file, expected } of sharedFiles()) {
     writeFileSync(file, expected);
   }
