@@ -11,6 +11,8 @@ import type { ISessionPoolRef } from '../session-pool-ref';
 import { keyOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
+import { addWarnings, throwErrors } from '../validation/report';
 import { show } from '../validation/show';
 
 const KIND = 'SessionPoolGrants';
@@ -33,9 +35,8 @@ export function resolveGrant(
 ): AzapiResource {
   const findings = new Findings();
   checkGrant(role, principal, options, findings);
-  if (findings.errors.length > 0) {
-    throw new ValidationError(KIND, pool.node.path, findings.errors);
-  }
+  throwErrors(KIND, pool.node.path, findings);
+  addWarnings(pool, findings);
   const construct = options.scope ?? (pool as unknown as Construct);
   const stack = TerraformStack.of(construct);
   const isSameStack = poolProvider !== undefined && TerraformStack.of(poolProvider) === stack;
@@ -59,6 +60,7 @@ function checkGrant(role: SessionPoolRole, principal: Principal, options: Sessio
     findings.error('options must be an object, got a construct: give it as { scope }');
     return;
   }
+  checkProperties(options, 'SessionPoolGrantOptions', 'SessionPoolGrantOptions', findings);
   if (findings.required('role', role?.roleId, 'use a constant of SessionPoolRole, or SessionPoolRole.of')) {
     findings.text('role', role.roleId, { pattern: GUID, rule: 'be the GUID of a role definition' });
   }

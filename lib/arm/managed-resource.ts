@@ -18,6 +18,7 @@ interface LifecycleExtras {
   readonly planTimeChecks?: PlanTimeCheck[];
   readonly postcondition?: TerraformResourceLifecycle['postcondition'];
   readonly ignoreChanges?: string[];
+  readonly replaceTriggeredBy?: TerraformResourceLifecycle['replaceTriggeredBy'];
 }
 
 const KNOWN = 'must be known when the configuration is written, got a token: Terraform takes the names of what it ignores as literals only';
@@ -50,11 +51,12 @@ export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: M
 
 /** The lifecycle block of a resource; nothing where it would be empty. */
 export function lifecycleOf(options: ManagementOptions, extras: LifecycleExtras = {}): TerraformResourceLifecycle | undefined {
-  const { planTimeChecks = [], postcondition = [], ignoreChanges = [] } = extras;
+  const { planTimeChecks = [], postcondition = [], ignoreChanges = [], replaceTriggeredBy = [] } = extras;
   const ignored = [...ignoreChanges, ...(options.ignoreTags ?? []).map(name => `tags[${JSON.stringify(name)}]`)];
   const lifecycle: TerraformResourceLifecycle = {
     ...(options.preventDestroy && { preventDestroy: true }),
     ...(ignored.length > 0 && { ignoreChanges: ignored }),
+    ...(replaceTriggeredBy.length > 0 && { replaceTriggeredBy }),
     ...(planTimeChecks.length > 0 && { precondition: planTimeChecks }),
     ...(postcondition.length > 0 && { postcondition }),
   };

@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import { codeInterpreterProperties } from './code-interpreter-pool-body';
@@ -6,10 +7,12 @@ import type { CodeInterpreterPoolSettings } from './code-interpreter-pool-settin
 import { CodeInterpreterType } from './code-interpreter-type';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { rememberMissingMcpServer } from '../mcp/missing-mcp-server';
+import { codeInterpreterEndpoint, managementEndpoint } from '../pool/management-endpoint';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import { SessionPool } from '../pool/session-pool';
 import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
-import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from '../pool/session-pool-resource';
+import { defineSessionPool, mcpServerEndpoint } from '../pool/session-pool-resource';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -21,8 +24,17 @@ export interface CodeInterpreterPoolProps extends SessionPoolOptions, CodeInterp
  * A pool of sessions in which Azure's own code interpreters run untrusted code.
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-code-interpreter
+ *
+ * @example
+ *
+ * const interpreter = new CodeInterpreterPool(stack, 'interpreter', {
+ *   resourceGroupId,
+ *   location: 'westeurope',
+ *   maxConcurrentSessions: 100,
+ * });
+ * interpreter.grants.execute(Principal.managedIdentity(identity.principalId));
  */
-export class CodeInterpreterPool extends SessionPool {
+export class CodeInterpreterPool extends SessionPool implements ITerraformDependable {
   private readonly props: CodeInterpreterPoolProps;
   private readonly resource: AzapiResource;
 
@@ -39,7 +51,13 @@ export class CodeInterpreterPool extends SessionPool {
     if (!given.mcpServer) {
       rememberMissingMcpServer(this, 'give the pool mcpServer, even empty');
     }
-    this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given));
+    this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given, validated.apiVersion.features));
+    warnOfSensitiveValues(this, 'CodeInterpreterPool', given);
+  }
+
+  /** The address in Terraform, with which other resources can depend on the pool. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   public get sessionPoolId(): string {
@@ -51,13 +69,13 @@ export class CodeInterpreterPool extends SessionPool {
   }
 
   public get poolManagementEndpoint(): string {
-    return poolManagementEndpoint(this.resource);
+    return managementEndpoint(this.resource, codeInterpreterEndpoint(this.resource.id, this.resource.location, this.resource.name));
   }
 
   public get endpoints(): SessionPoolEndpoints {
     return new SessionPoolEndpoints(this, {
       containerType: this.containerType,
-      mcpServerEndpoint: mcpServerEndpoint(this.resource, this.props.mcpServer),
+      mcpServerEndpoint: mcpServerEndpoint(this, this.resource, this.props.mcpServer),
     });
   }
 

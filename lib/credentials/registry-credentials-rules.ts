@@ -1,4 +1,5 @@
 import { registryOf } from './image-reference';
+import { withoutPassword } from './masks';
 import type { RegistryCredentials } from './registry-credentials';
 import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
 import { isToken } from '../terraform/templates';
@@ -13,6 +14,7 @@ interface ImagePullOptions {
 }
 
 const SERVER = {
+  mask: withoutPassword,
   pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/i,
   rule: "be the host of a registry such as 'myregistry.azurecr.io'",
 };
@@ -43,7 +45,7 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
   }
   if (identity === undefined) {
     findings.required('registryCredentials.username', username || undefined, 'the user name for the registry');
-    findings.literal('registryCredentials.username', username);
+    findings.hidden.literal('registryCredentials.username', username);
     findings.required('registryCredentials.password', password, 'a SessionSecret');
   } else if (identity === 'system') {
     findings.warn(

@@ -1,5 +1,6 @@
 import type { TerraformElement } from 'cdktf';
 import type { SessionSecret } from './session-secret';
+import { rememberOptions } from '../validation/property-rules';
 
 /**
  * Credentials of a registry: a user name and a password.
@@ -121,7 +122,9 @@ export class RegistryCredentials {
    * With a user name and a password, from any registry.
    */
   public static fromUsernamePassword(options: UsernamePasswordRegistryOptions): RegistryCredentials {
-    return new RegistryCredentials(options.server, undefined, undefined, undefined, options.username, options.password);
+    const { server, username, password } = options;
+    const credentials = new RegistryCredentials(server, undefined, undefined, undefined, username, password);
+    return rememberOptions(credentials, 'UsernamePasswordRegistryOptions', options);
   }
 
   /**
@@ -129,14 +132,9 @@ export class RegistryCredentials {
    * the sessions.
    */
   public static fromUserAssignedIdentity(options: UserAssignedIdentityRegistryOptions): RegistryCredentials {
-    return new RegistryCredentials(
-      options.server,
-      options.identityId ?? '',
-      options.identityPrincipalId,
-      options.registryId,
-      undefined,
-      undefined,
-    );
+    const { server, identityId, identityPrincipalId, registryId } = options;
+    const credentials = new RegistryCredentials(server, identityId ?? '', identityPrincipalId, registryId, undefined, undefined);
+    return rememberOptions(credentials, 'UserAssignedIdentityRegistryOptions', options);
   }
 
   /**
@@ -144,7 +142,8 @@ export class RegistryCredentials {
    * create cannot pull with it: this is a warning.
    */
   public static fromSystemAssignedIdentity(options: SystemAssignedIdentityRegistryOptions): RegistryCredentials {
-    return new RegistryCredentials(options.server, 'system', undefined, undefined, undefined, undefined);
+    const credentials = new RegistryCredentials(options.server, 'system', undefined, undefined, undefined, undefined);
+    return rememberOptions(credentials, 'SystemAssignedIdentityRegistryOptions', options);
   }
 
   private constructor(

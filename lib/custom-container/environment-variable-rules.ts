@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import type { CustomContainerPoolProps } from './custom-container-pool';
 import { checkExposure } from './exposure-rules';
-import { checkSecret, checkSecretNames, isSecret, SECRET, secretsOf } from '../credentials/secret-rules';
+import { withoutValue } from '../credentials/masks';
+import { checkSecret, checkSecretNames, isSecret, SECRET, uniqueSecrets } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
 import type { EnvironmentVar } from '../pool/session-pool-body';
 import { isToken } from '../terraform/templates';
@@ -11,12 +12,12 @@ import { reportFindings, throwErrors } from '../validation/report';
 
 const KIND = 'CustomContainerPool';
 const VARIABLE = { type: 'SecretEnvironmentVariable', use: 'SecretEnvironmentVariable.of(name, secret)' };
-const VARIABLE_NAME = { pattern: /^[^=\0]+$/, rule: 'be one or more characters without =' };
+const VARIABLE_NAME = { pattern: /^[^=\0]+$/, rule: 'be one or more characters without =', mask: withoutValue };
 
 /** The names and the values of environment variables. */
 export function checkEnvironmentVariables(props: CustomContainerPoolProps, findings: Findings): void {
   const { environmentVariables, secretEnvironmentVariables } = props;
-  if (findings.map('environmentVariables', environmentVariables)) {
+  if (findings.hidden.map('environmentVariables', environmentVariables)) {
     Object.entries(environmentVariables).forEach(([name, value]) => checkEnvironmentVariable(name, value, findings));
   }
   if (checkObjectList('secretEnvironmentVariables', secretEnvironmentVariables, VARIABLE, findings)) {
@@ -29,10 +30,10 @@ export function checkEnvironmentVariables(props: CustomContainerPoolProps, findi
       ) {
         checkSecretVariable(name, secret, findings);
         if (environmentVariables && !isToken(environmentVariables) && Object.hasOwn(environmentVariables, name)) {
-          findings.error(`secretEnvironmentVariables must have no name of environmentVariables, got ${show(name)} in both`);
+          findings.error(`secretEnvironmentVariables must have no name of environmentVariables, got ${shown(name)} in both`);
         }
         if (secretEnvironmentVariables.slice(0, index).some(other => other?.name === name)) {
-          findings.error(`secretEnvironmentVariables must have each name once, got ${show(name)} again`);
+          findings.error(`secretEnvironmentVariables must have each name once, got ${shown(name)} again`);
         }
       }
     });
@@ -57,7 +58,7 @@ export function checkAddedSecret(
   pool: Construct,
   props: CustomContainerPoolProps,
   added: EnvironmentVar[],
-  addedSecrets: SessionSecret[],
+  present: SessionSecret[],
   name: string,
   secret: SessionSecret,
 ): void {
@@ -67,7 +68,7 @@ export function checkAddedSecret(
     checkSecretVariable(name, secret, findings);
   }
   if (findings.errors.length === 0) {
-    checkSecretNames(pool, secretsOf(pool, props, [...addedSecrets, secret]), findings);
+    checkSecretNames(pool, uniqueSecrets(pool, [...present, secret]), findings);
     checkExposure([secret], props.networkStatus, findings);
   }
   throwErrors(KIND, pool.node.path, findings);
@@ -81,7 +82,12 @@ function checkSecretVariable(name: string, secret: SessionSecret, findings: Find
     return;
   }
   findings.text(prop, name, VARIABLE_NAME);
-  checkSecret(`secretEnvironmentVariables[${show(name)}]`, secret, findings);
+  checkSecret(`secretEnvironmentVariables[${shown(name)}]`, secret, findings);
+}
+
+/** The name of a variable in a message. */
+function shown(name: unknown): string {
+  return show(withoutValue(name));
 }
 
 function checkNewName(prop: string, name: string, props: CustomContainerPoolProps, added: EnvironmentVar[], findings: Findings): void {
@@ -91,12 +97,13 @@ function checkNewName(prop: string, name: string, props: CustomContainerPoolProp
     ...added.map(variable => variable.name),
   ];
   if (present.includes(name)) {
-    findings.error(`${prop} must have each name once, got ${show(name)} again`);
+    findings.error(`${prop} must have each name once, got ${shown(name)} again`);
   }
 }
 
 function checkEnvironmentVariable(name: string, value: string, findings: Findings): void {
+  const prop = `environmentVariables[${shown(name)}]`;
   findings.text('a name in environmentVariables', name, VARIABLE_NAME);
-  findings.requiredText(`environmentVariables['${name}']`, value);
-  findings.literal(`environmentVariables['${name}']`, value);
+  findings.requiredText(prop, value);
+  findings.hidden.literal(prop, value);
 }

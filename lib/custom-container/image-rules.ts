@@ -1,7 +1,9 @@
 import { IMAGE_REFERENCE } from '../credentials/image-reference';
+import { withoutPassword } from '../credentials/masks';
 import type { Findings } from '../validation/findings';
 
 const IMAGE = {
+  mask: withoutPassword,
   pattern: IMAGE_REFERENCE,
   rule: "be an image reference such as 'registry.azurecr.io/name:tag' or 'registry.azurecr.io/name@sha256:<digest>'",
 };

@@ -6,7 +6,8 @@ import { ANY_CONTAINER_TYPE, checkContainerType } from '../arm/container-type-ru
 import { ValidationError } from '../errors';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { Findings } from '../validation/findings';
-import { throwErrors } from '../validation/report';
+import { checkProperties } from '../validation/property-rules';
+import { addWarnings, throwErrors } from '../validation/report';
 
 const KIND = 'SessionPoolEndpoints';
 
@@ -49,6 +50,11 @@ export interface SessionPoolEndpointsOptions {
  * only, and a token for `audience` as a bearer.
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-usage
+ *
+ * @example
+ *
+ * const url = shell.endpoints.executeCode;
+ * const variables = shell.endpoints.toEnvironmentVariables({ clientId: identity.clientId });
  */
 export class SessionPoolEndpoints {
   /** What tokens are requested for; the scope is the audience with `/.default`. */
@@ -68,6 +74,7 @@ export class SessionPoolEndpoints {
     private readonly pool: ISessionPoolRef,
     options: SessionPoolEndpointsOptions = {},
   ) {
+    this.checkOptions(options, 'SessionPoolEndpointsOptions');
     this.containerType = validateContainerType(pool, options.containerType);
     this.mcpServerEndpoint = options.mcpServerEndpoint;
     this.apiVersion = options.apiVersion ?? sessionsApiOf(this.containerType);
@@ -137,6 +144,7 @@ export class SessionPoolEndpoints {
    * @param options what else the app needs
    */
   public toEnvironmentVariables(options: EndpointEnvironmentOptions = {}): { [name: string]: string } {
+    this.checkOptions(options, 'EndpointEnvironmentOptions');
     return {
       POOL_MANAGEMENT_ENDPOINT: this.pool.poolManagementEndpoint,
       SESSION_POOL_API_VERSION: this.apiVersion,
@@ -148,6 +156,13 @@ export class SessionPoolEndpoints {
 
   private get isCustomContainer(): boolean {
     return this.containerType === CUSTOM_CONTAINER;
+  }
+
+  private checkOptions(options: object, struct: 'EndpointEnvironmentOptions' | 'SessionPoolEndpointsOptions'): void {
+    const findings = new Findings();
+    checkProperties(options, struct, struct, findings);
+    throwErrors('SessionPoolEndpoints', this.pool.node.path, findings);
+    addWarnings(this.pool, findings);
   }
 
   private codeInterpreterUrl(member: string, path: (paths: DataPlanePaths) => string): string {

@@ -1,7 +1,7 @@
-import type { IResolvable } from 'cdktf';
+import type { IResolvable, TerraformProvider } from 'cdktf';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { AzapiResource } from '../azapi';
+import type { AzapiResource, DataAzapiResource } from '../azapi';
 import { TaggableAzapiResource } from '../azapi';
 import { EnvironmentLogs } from './environment-logs';
 import { PublicNetworkAccess } from './public-network-access';
@@ -10,8 +10,11 @@ import { WorkloadProfile } from './workload-profile';
 import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
 import { checkTagsWhenComplete } from '../arm/tag-rules';
+import { readOnce } from '../azapi/read';
+import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { replacedWith } from '../terraform/references';
 import { escapeTemplates } from '../terraform/templates';
 
 /** What validation finds out beside errors. */
@@ -39,21 +42,23 @@ export function defineEnvironment(
     }),
     body: escapeTemplates({
       properties: {
-        appLogsConfiguration: { destination, ...(sharedKey && { logAnalyticsConfiguration: { customerId } }) },
+        appLogsConfiguration: { destination, logAnalyticsConfiguration: sharedKey ? { customerId } : null },
         publicNetworkAccess: props.publicNetworkAccess ?? accessOf(internal),
         workloadProfiles: (props.workloadProfiles ?? [WorkloadProfile.consumption()]).map(profile => ({ ...profile })),
         zoneRedundant: props.zoneRedundant ?? false,
-        ...(hasSubnet(props) && { vnetConfiguration: { infrastructureSubnetId: props.infrastructureSubnetId, internal } }),
+        vnetConfiguration: hasSubnet(props) ? { infrastructureSubnetId: props.infrastructureSubnetId, internal } : null,
       },
     }),
     sensitiveBody: sharedKey && escapeTemplates({ properties: { appLogsConfiguration: { logAnalyticsConfiguration: { sharedKey } } } }),
-    responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
+    responseExportValues: [],
     replaceTriggersRefs: ['properties.vnetConfiguration', 'properties.zoneRedundant'],
     ignoreCasing: true,
+    // The Azure CLI sends no destination where logs go nowhere, so that Azure may answer with none.
+    ignoreMissingProperty: destination === 'none' ? undefined : false,
     provider: props.provider,
-    dependsOn: props.dependsOn,
+    dependsOn: dependenciesOf(props.dependsOn),
     retry: RETRY_BUSY,
-    lifecycle: lifecycleOf(props, { planTimeChecks }),
+    lifecycle: lifecycleOf(props, { planTimeChecks, replaceTriggeredBy: replacedWith(environment, props.infrastructureSubnetId) }),
   });
   checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
@@ -79,4 +84,17 @@ function accessOf(internal: boolean | IResolvable): PublicNetworkAccess | IResol
       ? DISABLED
       : ENABLED
     : Token.asAny(`\${${hcl(internal)} ? "${DISABLED}" : "${ENABLED}"}`);
+}
+
+/**
+ * What Azure knows of an environment. A data source keeps it known in a plan that changes the environment, in which what the resource itself has
+ * read is unknown; it is there where something asks for it.
+ */
+export function readEnvironment(environment: Construct, environmentId: string, provider?: TerraformProvider): DataAzapiResource {
+  return readOnce(environment, 'Data', {
+    type: ENVIRONMENT_TYPE,
+    resourceId: environmentId,
+    responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
+    provider,
+  });
 }

@@ -1,15 +1,15 @@
 import type { ITerraformDependable, IResolvable, TerraformElement, TerraformProvider } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
-import type { AzapiResource, AzapiTimeouts } from '../azapi';
-import { DataAzapiResource } from '../azapi';
+import type { AzapiResource, AzapiTimeouts, DataAzapiResource } from '../azapi';
 import type { EnvironmentLogs } from './environment-logs';
-import { defineEnvironment } from './environment-resource';
-import { validateEnvironment, validateEnvironmentId } from './environment-rules';
+import { defineEnvironment, readEnvironment } from './environment-resource';
+import { checkSharedKey, validateEnvironment, validateEnvironmentId } from './environment-rules';
 import type { PublicNetworkAccess } from './public-network-access';
 import type { WorkloadProfile } from './workload-profile';
-import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { partOfId } from '../arm/resource-ids';
 import type { Acknowledgement } from '../validation/acknowledgement';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -160,18 +160,32 @@ export interface SessionPoolEnvironmentProps {
  */
 export interface SessionPoolEnvironmentReferenceOptions {
   /**
-   * The azapi provider, of any class, with which the environment is read where its name, domain or address is asked for.
+   * The azapi provider, of any class, with which the environment is read where its domain or address is asked for.
    * @default - the default azapi provider of the stack
    */
   readonly provider?: TerraformProvider;
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**
  * A Container Apps environment with workload profiles.
  *
  * @see https://learn.microsoft.com/azure/container-apps/environment
+ *
+ * @example
+ *
+ * const internal = new SessionPoolEnvironment(stack, 'internal', {
+ *   resourceGroupId,
+ *   location: 'westus2',
+ *   infrastructureSubnetId: subnetId,
+ * });
  */
-export class SessionPoolEnvironment extends Construct implements ISessionPoolEnvironment {
+export class SessionPoolEnvironment extends Construct implements ISessionPoolEnvironment, ITerraformDependable {
   /**
    * Refers to an environment by its ARM id.
    *
@@ -186,7 +200,7 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     environmentId: string,
     options?: SessionPoolEnvironmentReferenceOptions,
   ): ISessionPoolEnvironment {
-    return new ImportedEnvironment(scope, id, environmentId, options?.provider);
+    return new ImportedEnvironment(scope, id, environmentId, options);
   }
 
   /**
@@ -203,7 +217,7 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     environment: IContainerAppEnvironment | TerraformElement,
     options?: SessionPoolEnvironmentReferenceOptions,
   ): ISessionPoolEnvironment {
-    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string, options?.provider);
+    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string, options);
   }
 
   private readonly resource: AzapiResource;
@@ -217,6 +231,13 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     super(scope, id);
     const given = defined(props);
     this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
+    checkSharedKey(this, this.resource, given);
+    warnOfSensitiveValues(this, 'SessionPoolEnvironment', given);
+  }
+
+  /** The address in Terraform, with which other resources can depend on the environment. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   public get environmentId(): string {
@@ -228,11 +249,15 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
   }
 
   public get defaultDomain(): string {
-    return this.resource.getStringAttribute('output.properties.defaultDomain');
+    return this.data.getStringAttribute('output.properties.defaultDomain');
   }
 
   public get staticIp(): string {
-    return this.resource.getStringAttribute('output.properties.staticIp');
+    return this.data.getStringAttribute('output.properties.staticIp');
+  }
+
+  private get data(): DataAzapiResource {
+    return readEnvironment(this, this.resource.id, this.resource.provider);
   }
 }
 
@@ -241,14 +266,14 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
     scope: Construct,
     id: string,
     public readonly environmentId: string,
-    private readonly provider?: TerraformProvider,
+    private readonly options: SessionPoolEnvironmentReferenceOptions = {},
   ) {
     super(scope, id);
-    validateEnvironmentId(this, environmentId);
+    validateEnvironmentId(this, environmentId, options ?? {});
   }
 
   public get environmentName(): string {
-    return this.data.name;
+    return partOfId(this.environmentId, 8);
   }
 
   public get defaultDomain(): string {
@@ -259,16 +284,7 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
     return this.data.getStringAttribute('output.properties.staticIp');
   }
 
-  /** Azure is asked only where something wants to know. */
   private get data(): DataAzapiResource {
-    return (
-      (this.node.tryFindChild('Data') as DataAzapiResource | undefined) ??
-      new DataAzapiResource(this, 'Data', {
-        type: ENVIRONMENT_TYPE,
-        resourceId: this.environmentId,
-        responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
-        provider: this.provider,
-      })
-    );
+    return readEnvironment(this, this.environmentId, this.options?.provider);
   }
 }

@@ -16,6 +16,7 @@ import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { checkObject, has } from '../validation/objects';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 const METRIC = { type: 'SessionPoolMetric', use: 'a metric of a pool, such as pool.metrics.ready()' };
@@ -79,8 +80,14 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
 /** Throws where the properties are not those of an alert that Azure Monitor accepts; else gives what Terraform has to check. */
 export function validateAlert(alert: Construct, props: SessionPoolAlertProps): PlanTimeCheck[] {
   const findings = new Findings();
+  const { nearlyFull } = (props ?? {}) as Partial<NearlyFullAlertProps>;
+  if (nearlyFull) {
+    checkProperties(nearlyFull.options, 'NearlyFullAlertOptions', 'NearlyFullAlertOptions', findings);
+  } else {
+    checkProperties(props, 'SessionPoolAlertProps', 'SessionPoolAlert', findings);
+  }
   checkAlert(props ?? {}, findings);
-  if (props?.metric) {
+  if (has(props?.metric, 'pool')) {
     const parentId = props.resourceGroupId ?? alertResourceGroup(props.metric.pool);
     checkUniqueName(
       alert,

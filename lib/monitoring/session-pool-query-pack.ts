@@ -5,6 +5,7 @@ import { defineQuery, defineQueryPack } from './query-pack-resource';
 import { validateQuery, validateQueryPack } from './query-pack-rules';
 import { SESSION_QUERIES } from './session-queries';
 import type { Acknowledgement } from '../validation/acknowledgement';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 
 /**
  * A query that people find in the Logs view of Azure.
@@ -108,7 +109,7 @@ export interface SessionPoolQueryPackProps {
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container#logging
  */
-export class SessionPoolQueryPack extends Construct {
+export class SessionPoolQueryPack extends Construct implements ITerraformDependable {
   /** The ARM id of the pack. */
   public readonly queryPackId: string;
 
@@ -116,6 +117,7 @@ export class SessionPoolQueryPack extends Construct {
   public readonly queryPackName: string;
 
   private readonly resource: AzapiResource;
+  private readonly props: SessionPoolQueryPackProps;
 
   /**
    * @param scope the construct that the pack belongs to
@@ -125,11 +127,18 @@ export class SessionPoolQueryPack extends Construct {
   constructor(scope: Construct, id: string, props: SessionPoolQueryPackProps) {
     super(scope, id);
     this.resource = defineQueryPack(this, props, validateQueryPack(this, props));
+    this.props = props;
     this.queryPackId = this.resource.id;
     this.queryPackName = this.resource.name;
+    warnOfSensitiveValues(this, 'SessionPoolQueryPack', props);
     for (const [queryId, query] of Object.entries(SESSION_QUERIES)) {
       this.addQuery(queryId, query);
     }
+  }
+
+  /** The address in Terraform, with which other resources can depend on the pack. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   /**
@@ -139,7 +148,7 @@ export class SessionPoolQueryPack extends Construct {
    * @param query the query; everything that is wrong with it is named in the error
    */
   public addQuery(id: string, query: SavedQuery): void {
-    validateQuery(this, id, query);
+    validateQuery(this, id, query, this.props);
     defineQuery(this, id, query, this.resource);
   }
 }

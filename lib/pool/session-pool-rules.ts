@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { SessionNetworkStatus } from './session-network-status';
 import type { SessionPoolOptions } from './session-pool';
-import type { SelectedApiVersion, UsedFeatures } from '../arm/api-versions';
+import type { Feature, SelectedApiVersion, UsedFeatures } from '../arm/api-versions';
 import { selectApiVersion } from '../arm/api-versions';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
@@ -13,6 +13,7 @@ import { checkUniqueName } from '../arm/unique-names';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 /** What validation finds out beside errors. */
@@ -71,16 +72,18 @@ const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
 /** Applies the rules that all pools share and those of one kind, and throws where one is broken. */
 export function validatePool<P extends SessionPoolOptions>(
   pool: Construct,
-  kind: string,
+  kind: 'CodeInterpreterPool' | 'CustomContainerPool',
   props: P,
   rules: Array<Rule<P>>,
   usedFeatures: (props: P) => UsedFeatures,
+  welcomeFeatures: Feature[] = [],
 ): ValidatedPool {
   const findings = new Findings();
+  checkProperties(props, `${kind}Props`, kind, findings);
   for (const rule of [...POOL_RULES, ...rules]) {
     rule(props, findings);
   }
-  const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings);
+  const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings, welcomeFeatures);
   const name = props.sessionPoolName ?? generatedName(pool);
   checkUniqueName(pool, { prop: 'sessionPoolName', type: SESSION_POOL_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pool, kind, findings, props);

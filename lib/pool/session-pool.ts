@@ -1,15 +1,17 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { computedEndpoint, nameOf, readPool, validateAttributes } from './imported-session-pool';
+import { computedEndpoint, readPool, validateAttributes } from './imported-session-pool';
 import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { ContainerType } from '../arm/container-type';
+import { partOfId } from '../arm/resource-ids';
 import { rememberProvider } from '../azapi/provider-of';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { NOT_FOR_CUSTOM_CONTAINERS, rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import type { Acknowledgement } from '../validation/acknowledgement';
 
 const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
 
@@ -77,6 +79,12 @@ export interface SessionPoolAttributes {
    * @default - the default azapi provider of the stack
    */
   readonly provider?: TerraformProvider;
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**
@@ -113,6 +121,16 @@ export interface SessionPoolOptions extends SessionPoolSettings {
 
 /**
  * A session pool, defined here or elsewhere.
+ *
+ * @see https://learn.microsoft.com/azure/container-apps/session-pool
+ *
+ * @example
+ *
+ * const interpreter = SessionPool.fromSessionPoolAttributes(stack, 'interpreter', {
+ *   sessionPoolId: `${resourceGroupId}/providers/Microsoft.App/sessionPools/interpreter`,
+ *   location: 'westeurope',
+ * });
+ * const url = interpreter.endpoints.executeCode;
  */
 export abstract class SessionPool extends Construct implements ISessionPool {
   /**
@@ -184,13 +202,13 @@ class ImportedSessionPool extends SessionPool {
       rememberMissingMcpServer(this, isCustomContainer ? NOT_FOR_CUSTOM_CONTAINERS : 'the existing pool has hasMcpServer false');
     }
     this.sessionPoolId = attributes.sessionPoolId;
-    this.sessionPoolName = nameOf(attributes.sessionPoolId);
+    this.sessionPoolName = partOfId(attributes.sessionPoolId, 8);
   }
 
   public get poolManagementEndpoint(): string {
     return (
       this.attributes.poolManagementEndpoint ??
-      computedEndpoint(this.attributes) ??
+      computedEndpoint(this, this.attributes) ??
       readPool(this, this.attributes, 'poolManagementEndpoint')
     );
   }

@@ -11,8 +11,14 @@ function variable(stack: TerraformStack, id: string): TerraformVariable {
   return new TerraformVariable(stack, id, { type: 'string', sensitive: true });
 }
 
+function ephemeral(stack: TerraformStack, id: string): TerraformVariable {
+  const defined = variable(stack, id);
+  defined.addOverride('ephemeral', true);
+  return defined;
+}
+
 function secret(stack: TerraformStack, name: string): SessionSecret {
-  return SessionSecret.fromToken(name, variable(stack, `var-${name}`).stringValue);
+  return SessionSecret.fromToken(name, ephemeral(stack, `var-${name}`).stringValue);
 }
 
 function secretsIn({ body, sensitive_body }: SynthesizedResource): unknown[] {
@@ -52,9 +58,9 @@ describe('the secrets of a pool', () => {
     expect(resource).not.toHaveProperty('sensitive_body_version');
   });
 
-  test('are left out where there are none', () => {
+  test('are an empty list where there are none, so that one from elsewhere is seen', () => {
     const resource = synthesizeResource(stack => container(stack, { secrets: [], secretEnvironmentVariables: [] }));
-    expect(secretsIn(resource)).toStrictEqual([undefined, undefined]);
+    expect(secretsIn(resource)).toStrictEqual([[], undefined]);
     expect(resource).not.toHaveProperty('sensitive_body');
   });
 
@@ -65,13 +71,20 @@ describe('the secrets of a pool', () => {
     ).toMatchObject({
       required_version: '>= 1.11.0',
     });
-    expect(
-      synthesize(stack => {
-        new AzapiProvider(stack, 'azapi');
-        container(stack);
-        interpreter(stack, {}, 'interpreter');
-      }).terraform,
-    ).not.toHaveProperty('required_version');
+    const others = synthesize(stack => {
+      new AzapiProvider(stack, 'azapi');
+      container(stack);
+      interpreter(stack, {}, 'interpreter');
+    });
+    expect(others.terraform).toMatchObject({ required_version: '>= 1.5.0' });
+  });
+
+  test('ask for that terraform whatever is defined after them', () => {
+    const { terraform } = synthesize(stack => {
+      container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secret(stack, 'a'))] });
+      interpreter(stack, {}, 'interpreter');
+    });
+    expect(terraform).toMatchObject({ required_version: '>= 1.11.0' });
   });
 
   test('can be added after the pool is defined', () => {
@@ -176,10 +189,11 @@ describe('the secrets of a pool', () => {
       container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.ephemeral(stack, 'api-key'))] }),
     );
     expect(hcl).toContain(
-      'variable "api_key" {\ndescription = "The value of the secret api-key"\ntype = string\nsensitive = true\nephemeral = true\n}',
+      'variable "api_key" {\ndescription = "The value of the secret api-key"\ntype = string\nsensitive = true\nvalidation {',
     );
     expect(hcl).toContain('sensitive_body = {\n"properties" = {\n"secrets" = [{\n"name" = "api-key"\n"value" = "${var.api_key}"\n}]\n}\n}');
-    expect(hcl.match(/var\.api_key/g)).toHaveLength(1);
+    expect(hcl).toContain('ephemeral = true\nnullable = false');
+    expect(hcl.match(/var\.api_key/g)).toHaveLength(2);
   });
 });
 
@@ -207,7 +221,7 @@ describe('a warning', () => {
     [
       'not for one that is used, but made twice',
       stack => {
-        const one = variable(stack, 'one').stringValue;
+        const one = ephemeral(stack, 'one').stringValue;
         return {
           secrets: [SessionSecret.fromToken('a', one)],
           secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromToken('a', one))],
