@@ -1,16 +1,14 @@
-import type { IResolvable, IResolveContext, IPostProcessor } from 'cdktf';
+import type { IResolvable, IResolveContext, IPostProcessor, TerraformElement } from 'cdktf';
 import {
   DefaultTokenResolver,
   StringConcat,
   TerraformDataSource,
-  TerraformElement,
-  TerraformLocal,
   TerraformResource,
   TerraformStack,
-  TerraformVariable,
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { addressTypeOf } from './cdktf-internals';
 
 /** A block of the configuration, and the other stacks that it refers to. */
 export interface Resolved {
@@ -102,11 +100,9 @@ function blocksOf(stack: TerraformStack): Map<string, TerraformElement[]> {
 }
 
 function addressOf(element: IConstruct): string | undefined {
-  if (element instanceof TerraformVariable) {
-    return `var.${element.friendlyUniqueId}`;
-  }
-  if (element instanceof TerraformLocal) {
-    return `local.${element.friendlyUniqueId}`;
+  const type = addressTypeOf(element);
+  if (type === 'var' || type === 'local') {
+    return `${type}.${(element as TerraformElement).friendlyUniqueId}`;
   }
   if (TerraformDataSource.isTerraformDataSource(element)) {
     return `data.${element.terraformResourceType}.${element.friendlyUniqueId}`;
