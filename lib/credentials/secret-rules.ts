@@ -69,7 +69,7 @@ export function checkSecrets(pool: Construct, props: SecretOptions, findings: Fi
     secrets.forEach((secret, index) => checkSecret(`secrets[${index}]`, secret, findings));
   }
   if (registryCredentials?.password) {
-    checkSecret(passwordOf(registryCredentials), registryCredentials.password, findings);
+    checkSecret('registryCredentials.password', registryCredentials.password, findings);
   }
   if (haveSecretsOnly(props)) {
     checkSecretNames(pool, secretsOf(pool, props), findings);

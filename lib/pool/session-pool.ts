@@ -51,7 +51,7 @@ export interface SessionPoolAttributes {
   readonly poolManagementEndpoint?: string;
 
   /**
-   * The region of a code interpreter pool, from which its endpoint follows.
+   * The region of a code interpreter pool, from which its endpoint follows in Azure's public cloud.
    * @default - unknown
    */
   readonly location?: string;
