@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TerraformStack } from 'cdktf';
+import type { Judgement } from './batches';
+import { judgeWithPython, judgeWithRego, unique } from './batches';
+import { aspectPairs, newStack } from './engines';
+import { describeWithTools } from './tools';
 import { SessionPoolPolicies } from '../../../lib';
 import { testApp } from '../../support/synth';
 import { describeWithProviders, temporaryDirectory, terraformSucceeds } from '../../support/terraform';
 import { PARAMETERS } from '../fixtures';
 import { mutatedBlocks } from '../support/mutated-blocks';
 import { AROUND, brokenPools, mutatedPools } from '../support/mutated-pools';
-import type { Judgement } from './batches';
-import { judgeWithPython, judgeWithRego, unique } from './batches';
-import { aspectPairs, newStack } from './engines';
-import { describeWithTools } from './tools';
 
 type Pairs = NonNullable<Judgement['broken']>[number];
 

@@ -1,5 +1,5 @@
-import { POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from '../../support/fixtures';
 import { Random } from './random';
+import { POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from '../../support/fixtures';
 
 type Json = { [name: string]: unknown };
 

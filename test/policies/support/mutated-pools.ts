@@ -1,7 +1,7 @@
+import { Random } from './random';
 import { CONSTANTS } from '../../../lib/policies/shared';
 import { ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../../support/fixtures';
 import { DIGEST, IDENTITY_ID, TRIGGERS } from '../fixtures/rule-fixtures';
-import { Random } from './random';
 
 type Json = { [name: string]: unknown };
 
