@@ -60,7 +60,7 @@ export interface SessionPoolLoad {
  * @example
  *
  * const sizing = SessionPoolSizing.forLoad({ arrivalsPerMinute: 12, meanSessionDurationInSeconds: 540 });
- * const { maxConcurrentSessions, readySessionInstances } = sizing;
+ * const maxConcurrentSessions = sizing.maxConcurrentSessions;
  */
 export class SessionPoolSizing {
   /**

@@ -173,7 +173,5 @@ function withoutOverrides(stack: TerraformStack): RenderedConfiguration {
  * of another copy of cdktf.
  */
 export function addressTypeOf(element: unknown): string | undefined {
-  return TerraformElement.isTerraformElement(element)
-    ? (element as unknown as { readonly _elementType?: string })._elementType
-    : undefined;
+  return TerraformElement.isTerraformElement(element) ? (element as unknown as { readonly _elementType?: string })._elementType : undefined;
 }
