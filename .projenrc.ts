@@ -11,8 +11,8 @@ const REPOSITORY = 'cdktf-azure-session-pools/cdktf-azure-session-pools';
 const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
   'errors.ts': [],
   'session-pool-ref.ts': [],
-  terraform: [],
-  azapi: ['terraform'],
+  terraform: ['errors.ts'],
+  azapi: ['errors.ts', 'terraform'],
   validation: ['errors.ts', 'terraform'],
   arm: ['azapi', 'errors.ts', 'terraform', 'validation'],
   mcp: ['arm', 'azapi', 'errors.ts', 'session-pool-ref.ts', 'terraform', 'validation'],

@@ -28,12 +28,7 @@ const pool = new CustomContainerPool(stack, 'sandbox', {
   environment: new SessionPoolEnvironment(stack, 'environment', { resourceGroupId: resourceGroup.id, location }),
   image: 'crsandboxes.azurecr.io/sandbox@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   targetPort: 8080,
-  registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
-    server: 'crsandboxes.azurecr.io',
-    identityId: puller.id,
-    identityPrincipalId: puller.principalId,
-    registryId: registry.id,
-  }),
+  registryCredentials: RegistryCredentials.fromContainerRegistry(registry, puller),
 });
 
 new TerraformOutput(stack, 'poolManagementEndpoint', { value: pool.poolManagementEndpoint, staticId: true });

@@ -2,6 +2,10 @@
  * A Microsoft Entra principal, identified by its object ID.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/overview#security-principal
+ *
+ * @example
+ *
+ * pool.grants.execute(Principal.managedIdentity(identity.principalId));
  */
 export class Principal {
   /**

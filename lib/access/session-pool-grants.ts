@@ -7,6 +7,13 @@ import type { ISessionPoolRef } from '../session-pool-ref';
 
 /**
  * A role assignment on a pool. Resources that need the role can depend on it.
+ *
+ * @see https://learn.microsoft.com/azure/role-based-access-control/role-assignments
+ *
+ * @example
+ *
+ * const grant = pool.grants.execute(Principal.managedIdentity(identity.principalId));
+ * new DataResource(stack, 'agent', { dependsOn: [grant] });
  */
 export class SessionPoolGrant implements ITerraformDependable {
   /** @internal */

@@ -2,6 +2,10 @@
  * A role on a session pool.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers
+ *
+ * @example
+ *
+ * pool.grants.assign(Principal.group('11111111-1111-4111-8111-111111111111'), SessionPoolRole.READER);
  */
 export class SessionPoolRole {
   /** Azure ContainerApps Session Executor: run code in sessions. This is the role that an agent needs. */

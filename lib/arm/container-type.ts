@@ -4,6 +4,14 @@ import { CUSTOM_CONTAINER } from './api-versions';
  * The kind of sessions that a pool has: `ContainerType.CUSTOM_CONTAINER`, or one of `CodeInterpreterType`.
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions
+ *
+ * @example
+ *
+ * const browsers = SessionPool.fromSessionPoolAttributes(stack, 'browsers', {
+ *   sessionPoolId: `${resourceGroupId}/providers/Microsoft.App/sessionPools/browsers`,
+ *   environmentDefaultDomain: environment.defaultDomain,
+ *   containerType: ContainerType.CUSTOM_CONTAINER,
+ * });
  */
 export class ContainerType {
   /** Sessions that run a container of your own. */

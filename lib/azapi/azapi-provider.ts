@@ -11,6 +11,10 @@ import { inheritPolicies } from '../terraform/inherited-aspects';
  * A stack that already has an azapi provider, of any class, needs no other.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/index.md
+ *
+ * @example
+ *
+ * new AzapiProvider(stack, 'azapi', { subscriptionId: '00000000-0000-0000-0000-000000000000' });
  */
 export class AzapiProvider extends TerraformProvider {
   /** The name of the provider in Terraform. */

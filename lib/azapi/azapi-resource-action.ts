@@ -146,6 +146,15 @@ export interface AzapiResourceActionConfig extends AzapiActionOptions, Terraform
  * An action of an Azure resource, which runs when Terraform creates, changes or replaces this.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource_action.md
+ *
+ * @example
+ *
+ * new AzapiResourceAction(stack, 'stop', {
+ *   type: 'Microsoft.App/jobs@2025-07-01',
+ *   resourceId: `${resourceGroupId}/providers/Microsoft.App/jobs/cleanup`,
+ *   action: 'stop',
+ *   when: AzapiActionWhen.DESTROY,
+ * });
  */
 export class AzapiResourceAction extends TerraformResource {
   /** The type of the resource in Terraform. */

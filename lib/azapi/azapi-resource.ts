@@ -209,11 +209,15 @@ export interface AzapiResourceConfig extends TerraformMetaArguments {
 }
 
 /**
- * Any resource of Azure Resource Manager, through azapi.
- *
- * `getStringAttribute('output.properties.x')` refers to one value of the response, in this stack and in others.
+ * Any resource of Azure Resource Manager, through azapi. `getStringAttribute('output.properties.x')` refers to one value of the response, in
+ * this stack and in others. Use `TaggableAzapiResource` for types that have tags.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource.md
+ *
+ * @example
+ *
+ * const body = { properties: { level: 'CanNotDelete' } };
+ * new AzapiResource(stack, 'lock', { type: 'Microsoft.Authorization/locks@2020-05-01', name: 'keep', parentId: resourceGroupId, body });
  */
 export class AzapiResource extends TerraformResource {
   /** The type of the resource in Terraform. */

@@ -88,6 +88,15 @@ export interface DataAzapiResourceConfig extends TerraformMetaArguments {
  * `getStringAttribute('output.properties.x')` refers to one value of the response, in this stack and in others.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/data-sources/resource.md
+ *
+ * @example
+ *
+ * const vault = new DataAzapiResource(stack, 'vault', {
+ *   type: 'Microsoft.KeyVault/vaults@2024-11-01',
+ *   resourceId: `${resourceGroupId}/providers/Microsoft.KeyVault/vaults/kv-sandboxes`,
+ *   responseExportValues: ['properties.vaultUri'],
+ * });
+ * const vaultUri = vault.getStringAttribute('output.properties.vaultUri');
  */
 export class DataAzapiResource extends TerraformDataSource {
   /** The type of the data source in Terraform. */

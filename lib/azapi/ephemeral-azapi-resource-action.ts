@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { Arguments } from './arguments';
 import { attribute, jsonArguments, plainArguments, retryArgument } from './arguments';
 import type { AzapiActionOptions } from './azapi-resource-action';
+import { ValidationError } from '../errors';
 import { requiredVersion } from '../terraform/required-version';
 
 const TYPE = 'azapi_resource_action';
@@ -26,6 +27,16 @@ export interface EphemeralAzapiResourceActionConfig extends AzapiActionOptions {
  * when it plans: use it for actions that only read. Needs Terraform 1.11. cdktf cannot write it as HCL.
  *
  * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/ephemeral-resources/resource_action.md
+ *
+ * @example
+ *
+ * const keys = new EphemeralAzapiResourceAction(stack, 'keys', {
+ *   type: 'Microsoft.Storage/storageAccounts@2024-01-01',
+ *   resourceId: `${resourceGroupId}/providers/Microsoft.Storage/storageAccounts/stsandboxes`,
+ *   action: 'listKeys',
+ *   responseExportValues: ['keys'],
+ * });
+ * const secret = SessionSecret.fromToken('storage-key', keys.outputString('keys[0].value'));
  */
 export class EphemeralAzapiResourceAction extends TerraformElement {
   private readonly config: EphemeralAzapiResourceActionConfig;
@@ -57,9 +68,9 @@ export class EphemeralAzapiResourceAction extends TerraformElement {
 
   /** cdktf cannot write ephemeral resources as HCL: an error. */
   public toHclTerraform(): unknown {
-    throw new Error(
-      `EphemeralAzapiResourceAction at '${this.node.path}' cannot be written as HCL, in which cdktf has no ephemeral resources: synthesize JSON`,
-    );
+    throw new ValidationError('EphemeralAzapiResourceAction', this.node.path, [
+      'HCL must not be synthesized, in which cdktf has no ephemeral resources: synthesize JSON',
+    ]);
   }
 
   private arguments(): Arguments {

@@ -24,6 +24,15 @@ export interface CodeInterpreterPoolProps extends SessionPoolOptions, CodeInterp
  * A pool of sessions in which Azure's own code interpreters run untrusted code.
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-code-interpreter
+ *
+ * @example
+ *
+ * const interpreter = new CodeInterpreterPool(stack, 'interpreter', {
+ *   resourceGroupId,
+ *   location: 'westeurope',
+ *   maxConcurrentSessions: 100,
+ * });
+ * interpreter.grants.execute(Principal.managedIdentity(identity.principalId));
  */
 export class CodeInterpreterPool extends SessionPool implements ITerraformDependable {
   private readonly props: CodeInterpreterPoolProps;

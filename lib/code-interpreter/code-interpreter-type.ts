@@ -4,6 +4,10 @@ import { ContainerType } from '../arm/container-type';
  * The language of a code interpreter pool.
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-code-interpreter
+ *
+ * @example
+ *
+ * new CodeInterpreterPool(stack, 'shell', { resourceGroupId, location: 'westus2', containerType: CodeInterpreterType.SHELL });
  */
 export class CodeInterpreterType extends ContainerType {
   /** Python. */

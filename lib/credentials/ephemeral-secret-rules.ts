@@ -1,7 +1,9 @@
-import { TerraformStack, TerraformVariable } from 'cdktf';
+import type { TerraformVariable } from 'cdktf';
+import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { SECRET_NAME } from './secret-rules';
 import type { EphemeralSecretOptions, SessionSecret } from './session-secret';
+import { addressTypeOf } from '../terraform/cdktf-internals';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
 import { kindOf } from '../validation/objects';
@@ -68,6 +70,6 @@ function isTaken(scope: Construct, id: string, variableName: string): boolean {
     scope.node.tryFindChild(id) !== undefined ||
     TerraformStack.of(scope)
       .node.findAll()
-      .some(each => each instanceof TerraformVariable && each.friendlyUniqueId === variableName)
+      .some(each => addressTypeOf(each) === 'var' && (each as TerraformVariable).friendlyUniqueId === variableName)
   );
 }

@@ -1,3 +1,4 @@
+import type { TerraformElement } from 'cdktf';
 import type { SessionSecret } from './session-secret';
 import { rememberOptions } from '../validation/property-rules';
 
@@ -60,9 +61,63 @@ export interface SystemAssignedIdentityRegistryOptions {
 }
 
 /**
+ * An Azure container registry, such as azurerm's `ContainerRegistry`.
+ */
+export interface IContainerRegistry {
+  /**
+   * The ARM ID of the registry.
+   */
+  readonly id: string;
+
+  /**
+   * The host of the registry: `myregistry.azurecr.io`.
+   */
+  readonly loginServer: string;
+}
+
+/**
+ * A user-assigned managed identity, such as azurerm's `UserAssignedIdentity`.
+ */
+export interface IManagedIdentity {
+  /**
+   * The ARM ID of the identity.
+   */
+  readonly id: string;
+
+  /**
+   * The object ID of the identity.
+   */
+  readonly principalId: string;
+}
+
+/**
  * How a pool gets its image from a private registry.
+ *
+ * @see https://learn.microsoft.com/azure/container-apps/managed-identity-image-pull
+ *
+ * @example
+ *
+ * const credentials = RegistryCredentials.fromContainerRegistry(registry, identity);
  */
 export class RegistryCredentials {
+  /**
+   * With a user-assigned identity, from an Azure container registry. The identity is granted AcrPull on the registry before the pool is
+   * created, once for all pools of a stack; it is assigned to the pool and stays out of the sessions.
+   *
+   * azurerm's `ContainerRegistry` and `UserAssignedIdentity` fit as they are.
+   *
+   * @param registry the registry
+   * @param identity the identity
+   */
+  public static fromContainerRegistry(
+    registry: IContainerRegistry | TerraformElement,
+    identity: IManagedIdentity | TerraformElement,
+  ): RegistryCredentials {
+    const { id: registryId, loginServer } = (registry ?? {}) as Partial<IContainerRegistry>;
+    const { id: identityId, principalId } = (identity ?? {}) as Partial<IManagedIdentity>;
+    return new RegistryCredentials(loginServer!, identityId ?? '', principalId ?? '', registryId ?? '', undefined, undefined);
+  }
+
   /**
    * With a user name and a password, from any registry.
    */

@@ -7,6 +7,12 @@ import type { SessionSecret } from './session-secret';
  * every language, and is never printed.
  *
  * @see https://learn.microsoft.com/azure/container-apps/manage-secrets
+ *
+ * @example
+ *
+ * const secretEnvironmentVariables = [
+ *   SecretEnvironmentVariable.of('MODEL_API_KEY', SessionSecret.ephemeral(stack, 'model-api-key')),
+ * ];
  */
 export class SecretEnvironmentVariable {
   /**

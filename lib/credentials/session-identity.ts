@@ -17,6 +17,10 @@ export interface SessionIdentityOptions {
  * A managed identity of a custom container pool.
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container
+ *
+ * @example
+ *
+ * const identities = [SessionIdentity.userAssigned(identity.id, { availableInSessions: true })];
  */
 export class SessionIdentity {
   /**

@@ -23,6 +23,13 @@ export interface EphemeralSecretOptions {
 /**
  * A secret of a pool: a name, and a value that is known only when Terraform runs. A literal value is an error, since it
  * would be written to the synthesized configuration.
+ *
+ * @see https://learn.microsoft.com/azure/container-apps/manage-secrets
+ *
+ * @example
+ *
+ * const apiKey = SessionSecret.ephemeral(stack, 'model-api-key'); // set TF_VAR_model_api_key for plan and for apply
+ * pool.addSecretEnvironmentVariable('MODEL_API_KEY', apiKey);
  */
 export class SessionSecret {
   /**

@@ -46,6 +46,13 @@ export interface ContainerProbeOptions {
  * A health probe of the container of a session. A pool has at most one probe of each type; readiness probes are not supported.
  *
  * @see https://learn.microsoft.com/azure/container-apps/health-probes
+ *
+ * @example
+ *
+ * const probes = [
+ *   ContainerProbe.startup(ProbeHandler.httpGet({ port: 8080, path: '/healthz' }), { periodSeconds: 2 }),
+ *   ContainerProbe.liveness(ProbeHandler.httpGet({ port: 8080, path: '/healthz' })),
+ * ];
  */
 export class ContainerProbe {
   /**

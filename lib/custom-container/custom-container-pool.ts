@@ -143,6 +143,18 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
  * A pool of sessions that run a container of your own.
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container
+ *
+ * @example
+ *
+ * const browsers = new CustomContainerPool(stack, 'browsers', {
+ *   resourceGroupId,
+ *   location: 'westus2',
+ *   environment,
+ *   image: 'myregistry.azurecr.io/browser:1.4.2',
+ *   targetPort: 8080,
+ *   registryCredentials: RegistryCredentials.fromContainerRegistry(registry, identity),
+ * });
+ * browsers.addEnvironmentVariable('LOG_LEVEL', 'info');
  */
 export class CustomContainerPool extends SessionPool implements ITerraformDependable {
   private readonly props: CustomContainerPoolProps;

@@ -76,6 +76,10 @@ export interface TcpSocketProbeOptions {
  * What a probe does to find out whether a container is healthy.
  *
  * @see https://learn.microsoft.com/azure/container-apps/health-probes
+ *
+ * @example
+ *
+ * const probe = ContainerProbe.liveness(ProbeHandler.httpGet({ port: 8443, scheme: ProbeScheme.HTTPS }));
  */
 export class ProbeHandler {
   /**

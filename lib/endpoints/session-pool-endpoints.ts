@@ -50,6 +50,11 @@ export interface SessionPoolEndpointsOptions {
  * only, and a token for `audience` as a bearer.
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-usage
+ *
+ * @example
+ *
+ * const url = shell.endpoints.executeCode;
+ * const variables = shell.endpoints.toEnvironmentVariables({ clientId: identity.clientId });
  */
 export class SessionPoolEndpoints {
   /** What tokens are requested for; the scope is the audience with `/.default`. */

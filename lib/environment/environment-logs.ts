@@ -20,6 +20,14 @@ export interface LogAnalyticsOptions {
  * Where the logs of an environment go.
  *
  * @see https://learn.microsoft.com/azure/container-apps/log-options
+ *
+ * @example
+ *
+ * new SessionPoolEnvironment(stack, 'environment', {
+ *   resourceGroupId,
+ *   location: 'westus2',
+ *   logs: EnvironmentLogs.azureMonitor(),
+ * });
  */
 export class EnvironmentLogs {
   /**

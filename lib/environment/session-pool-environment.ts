@@ -176,6 +176,14 @@ export interface SessionPoolEnvironmentReferenceOptions {
  * A Container Apps environment with workload profiles.
  *
  * @see https://learn.microsoft.com/azure/container-apps/environment
+ *
+ * @example
+ *
+ * const internal = new SessionPoolEnvironment(stack, 'internal', {
+ *   resourceGroupId,
+ *   location: 'westus2',
+ *   infrastructureSubnetId: subnetId,
+ * });
  */
 export class SessionPoolEnvironment extends Construct implements ISessionPoolEnvironment, ITerraformDependable {
   /**

@@ -29,6 +29,17 @@ export interface DedicatedWorkloadProfileOptions {
  * A workload profile of an environment.
  *
  * @see https://learn.microsoft.com/azure/container-apps/workload-profiles-overview
+ *
+ * @example
+ *
+ * new SessionPoolEnvironment(stack, 'environment', {
+ *   resourceGroupId,
+ *   location: 'westus2',
+ *   workloadProfiles: [
+ *     WorkloadProfile.consumption(),
+ *     WorkloadProfile.dedicated({ name: 'dedicated', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 3 }),
+ *   ],
+ * });
  */
 export class WorkloadProfile {
   /**

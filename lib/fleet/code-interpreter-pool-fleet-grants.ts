@@ -42,6 +42,10 @@ export interface CodeInterpreterPoolFleetGrantOptions {
  * Grants roles on every pool of a fleet, and on nothing else.
  *
  * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/containers
+ *
+ * @example
+ *
+ * fleet.grants.execute(Principal.managedIdentity(identity.principalId));
  */
 export class CodeInterpreterPoolFleetGrants {
   /**

@@ -7,6 +7,12 @@ import type { ISessionPool } from '../pool/session-pool';
 /**
  * The metrics of all pools of a fleet, and alerts on them. Each pool has its own alert, since a pool that is full refuses sessions
  * even where another one has room. An `alertName` is followed by the id of the pool in the fleet.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-app-sessionpools-metrics
+ *
+ * @example
+ *
+ * fleet.metrics.alertWhenNearlyFull(stack, 'fleet-nearly-full', { actionGroupIds: [actionGroupId] });
  */
 export class CodeInterpreterPoolFleetMetrics {
   /**

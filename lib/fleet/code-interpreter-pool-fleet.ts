@@ -75,6 +75,15 @@ export interface CodeInterpreterPoolFleetMember {
  * A larger fleet has more pools and leaves those that there are alone, but for the last one, which is filled up first.
  *
  * @see https://en.wikipedia.org/wiki/Rendezvous_hashing
+ *
+ * @example
+ *
+ * const fleet = new CodeInterpreterPoolFleet(stack, 'interpreters', {
+ *   sessions: 2000,
+ *   locations: ['westeurope', 'northeurope'],
+ *   resourceGroupId,
+ * });
+ * const environmentVariables = fleet.toEnvironmentVariables();
  */
 export class CodeInterpreterPoolFleet extends Construct {
   private readonly memberPools: CodeInterpreterPool[];

@@ -9,6 +9,7 @@ import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { escapeTemplates } from '../terraform/templates';
 import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 /**
@@ -73,6 +74,7 @@ export class McpServerApiKeyRotation extends Construct implements ITerraformDepe
 function validate(rotation: Construct, props: McpServerApiKeyRotationProps): McpServerApiKeyRotationProps {
   const findings = new Findings();
   const { pool, rotationId, provider } = props ?? {};
+  checkProperties(props, 'McpServerApiKeyRotationProps', 'McpServerApiKeyRotation', findings);
   checkMcpServerPool(pool, provider, findings);
   if (findings.required('rotationId', rotationId, 'any text that changes when the key is to be replaced')) {
     findings.text('rotationId', rotationId, { pattern: /\S/, rule: 'not be empty' });

@@ -9,6 +9,7 @@ import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { escapeTemplates } from '../terraform/templates';
 import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 /**
@@ -73,6 +74,7 @@ export class McpServerApiKey extends Construct implements ITerraformDependable {
 function validate(apiKey: Construct, props: McpServerApiKeyProps): McpServerApiKeyProps {
   const findings = new Findings();
   const { pool, provider } = props ?? {};
+  checkProperties(props, 'McpServerApiKeyProps', 'McpServerApiKey', findings);
   checkMcpServerPool(pool, provider, findings);
   reportFindings(apiKey, 'McpServerApiKey', findings);
   return props;

@@ -13,10 +13,10 @@ const ROUNDING = 0.000001;
 
 /** What the threshold of an alert is computed from. */
 export interface NearlyFull {
+  /** The options as they were given. */
+  readonly options: NearlyFullAlertOptions;
   /** The share of the sessions that are in use. */
   readonly share: number;
-  /** The number of sessions that the alert was given. */
-  readonly givenSessions: number | undefined;
   /** The number of sessions that the pool can have, unless neither pool nor alert says it. */
   readonly sessions: number | undefined;
 }
@@ -25,9 +25,9 @@ export interface NearlyFull {
 export type NearlyFullAlertProps = SessionPoolAlertProps & { readonly nearlyFull: NearlyFull };
 
 /** When a pool is nearly full. */
-export function nearlyFullOf(pool: ISessionPoolRef, { share, maxConcurrentSessions }: NearlyFullAlertOptions): NearlyFull {
-  const givenSessions = maxConcurrentSessions ?? undefined;
-  return { share: share ?? DEFAULT_SHARE, givenSessions, sessions: givenSessions ?? sessionsOf(pool) };
+export function nearlyFullOf(pool: ISessionPoolRef, options: NearlyFullAlertOptions): NearlyFull {
+  const { share, maxConcurrentSessions } = options;
+  return { options, share: share ?? DEFAULT_SHARE, sessions: maxConcurrentSessions ?? sessionsOf(pool) };
 }
 
 /** The number of sessions at which a pool is nearly full: a whole number, rounded up; not a number where it cannot be computed. */
@@ -38,7 +38,7 @@ export function nearlyFullThreshold({ share, sessions = NaN }: NearlyFull): numb
 }
 
 /** What the threshold is computed from. */
-export function checkNearlyFull({ share, givenSessions, sessions }: NearlyFull, findings: Findings): void {
+export function checkNearlyFull({ options, share, sessions }: NearlyFull, findings: Findings): void {
   if (isToken(share)) {
     const value = operand(share);
     findings.checkAtPlan(`${value} > 0 && ${value} <= 1`, `share must be above 0 and at most 1, got \${${value}}`);
@@ -46,7 +46,7 @@ export function checkNearlyFull({ share, givenSessions, sessions }: NearlyFull, 
     findings.error(`share must be at most 1, got ${share}`);
   }
   if (findings.required('maxConcurrentSessions', sessions, 'the size of an imported pool is unknown')) {
-    findings.integer('maxConcurrentSessions', givenSessions, { min: 1 });
+    findings.integer('maxConcurrentSessions', options.maxConcurrentSessions, { min: 1 });
   }
 }
 

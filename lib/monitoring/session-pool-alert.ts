@@ -116,6 +116,15 @@ export interface SessionPoolAlertProps extends MetricAlertOptions {
  * An alert of Azure Monitor on a metric of a session pool. It is over as soon as the metric is back.
  *
  * @see https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-types
+ *
+ * @example
+ *
+ * new SessionPoolAlert(stack, 'busy', {
+ *   metric: pool.metrics.executing(),
+ *   threshold: 15,
+ *   windowSizeInMinutes: 30,
+ *   actionGroupIds: [actionGroupId],
+ * });
  */
 export class SessionPoolAlert extends Construct implements ITerraformDependable {
   /** The ARM id of the alert. */

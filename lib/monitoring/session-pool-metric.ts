@@ -66,6 +66,10 @@ export enum MetricAggregation {
  * A metric of a session pool, which Azure Monitor has a value of every minute.
  *
  * @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-app-sessionpools-metrics
+ *
+ * @example
+ *
+ * pool.metrics.executing().createAlert(stack, 'busy', { threshold: 15, windowSizeInMinutes: 30 });
  */
 export class SessionPoolMetric {
   /** The namespace of the metric in Azure Monitor. */

@@ -29,6 +29,10 @@ export interface NearlyFullAlertOptions extends SessionPoolAlertOptions {
  * Azure documents them for custom container pools. For a code interpreter pool Azure Monitor may have no values.
  *
  * @see https://learn.microsoft.com/azure/azure-monitor/reference/supported-metrics/microsoft-app-sessionpools-metrics
+ *
+ * @example
+ *
+ * pool.metrics.alertWhenNearlyFull(stack, 'nearly-full', { share: 0.9, actionGroupIds: [actionGroupId] });
  */
 export class SessionPoolMetrics {
   /**

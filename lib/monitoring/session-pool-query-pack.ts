@@ -108,6 +108,11 @@ export interface SessionPoolQueryPackProps {
  * `AppEnvSessionConsoleLogs`, `AppEnvSessionLifeCycleLogs` and `AppEnvSessionPoolEventLogs` to a workspace.
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container#logging
+ *
+ * @example
+ *
+ * const queries = new SessionPoolQueryPack(stack, 'queries', { resourceGroupId, location: 'westus2' });
+ * queries.addQuery('errors', { displayName: 'Errors', query: 'AppEnvSessionConsoleLogs | where Log has "error"' });
  */
 export class SessionPoolQueryPack extends Construct implements ITerraformDependable {
   /** The ARM id of the pack. */

@@ -48,6 +48,12 @@ export interface SessionPoolPoliciesProps extends PolicyParameters {
  *
  * `Aspects.of(app).add(new SessionPoolPolicies())` checks all stacks of the app, `Aspects.of(stack)` or `Aspects.of(construct)` what is in it.
  * No way to synthesize skips them: neither `skipValidation` of the app nor `Testing.synth`.
+ *
+ * @see https://developer.hashicorp.com/terraform/cdktf/concepts/aspects
+ *
+ * @example
+ *
+ * Aspects.of(app).add(new SessionPoolPolicies({ allowedLocations: ['westeurope'] }));
  */
 export class SessionPoolPolicies implements IAspect {
   /**

@@ -26,6 +26,10 @@ export interface OnContainerExitLifecycleOptions {
  * When a session ends.
  *
  * @see https://learn.microsoft.com/azure/container-apps/session-pool
+ *
+ * @example
+ *
+ * const lifecycle = SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 1800 });
  */
 export class SessionLifecycle {
   /**

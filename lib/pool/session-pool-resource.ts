@@ -64,8 +64,8 @@ export function defineSessionPool(
       replaceTriggeredBy: replacedWith(pool, properties.environmentId),
     }),
   });
-  checkAnswers(resource, properties);
   checkTagsWhenComplete(resource);
+  checkAnswers(resource, properties);
   if (props.adoptExisting) {
     adopt(resource, props.resourceGroupId, name, props.provider);
   }

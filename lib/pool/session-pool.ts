@@ -121,6 +121,16 @@ export interface SessionPoolOptions extends SessionPoolSettings {
 
 /**
  * A session pool, defined here or elsewhere.
+ *
+ * @see https://learn.microsoft.com/azure/container-apps/session-pool
+ *
+ * @example
+ *
+ * const interpreter = SessionPool.fromSessionPoolAttributes(stack, 'interpreter', {
+ *   sessionPoolId: `${resourceGroupId}/providers/Microsoft.App/sessionPools/interpreter`,
+ *   location: 'westeurope',
+ * });
+ * const url = interpreter.endpoints.executeCode;
  */
 export abstract class SessionPool extends Construct implements ISessionPool {
   /**

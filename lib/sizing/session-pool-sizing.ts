@@ -56,6 +56,11 @@ export interface SessionPoolLoad {
  * with the accepted cold start share: so many ready sessions are being replaced when the next request arrives.
  *
  * @see https://en.wikipedia.org/wiki/Erlang_(unit)#Erlang_B_formula
+ *
+ * @example
+ *
+ * const sizing = SessionPoolSizing.forLoad({ arrivalsPerMinute: 12, meanSessionDurationInSeconds: 540 });
+ * const maxConcurrentSessions = sizing.maxConcurrentSessions;
  */
 export class SessionPoolSizing {
   /**

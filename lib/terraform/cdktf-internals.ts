@@ -1,5 +1,5 @@
-import type { StackAnnotation, TerraformElement } from 'cdktf';
-import { AnnotationMetadataEntryType, Annotations, App, TerraformStack, Token } from 'cdktf';
+import type { StackAnnotation } from 'cdktf';
+import { AnnotationMetadataEntryType, Annotations, App, TerraformElement, TerraformStack, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
 /*
@@ -166,4 +166,12 @@ function withoutOverrides(stack: TerraformStack): RenderedConfiguration {
   } finally {
     internals.rawOverrides = rawOverrides;
   }
+}
+
+/**
+ * The first part of the address of an element: `var` of a variable, `local` of a local value. Unlike `instanceof`, it is the same for elements
+ * of another copy of cdktf.
+ */
+export function addressTypeOf(element: unknown): string | undefined {
+  return TerraformElement.isTerraformElement(element) ? (element as unknown as { readonly _elementType?: string })._elementType : undefined;
 }

@@ -1,16 +1,7 @@
 import type { IResolvable, IResolveContext, IPostProcessor, TerraformElement } from 'cdktf';
-import {
-  DefaultTokenResolver,
-  StringConcat,
-  TerraformDataSource,
-  TerraformLocal,
-  TerraformResource,
-  TerraformStack,
-  TerraformVariable,
-  Tokenization,
-} from 'cdktf';
+import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { originStackOf, overridesOf } from './cdktf-internals';
+import { addressTypeOf, originStackOf, overridesOf } from './cdktf-internals';
 
 /** A block of the configuration, and the other stacks that it refers to. */
 export interface Resolved {
@@ -102,11 +93,9 @@ function blocksOf(stack: TerraformStack): Map<string, TerraformElement[]> {
 }
 
 function addressOf(element: IConstruct): string | undefined {
-  if (element instanceof TerraformVariable) {
-    return `var.${element.friendlyUniqueId}`;
-  }
-  if (element instanceof TerraformLocal) {
-    return `local.${element.friendlyUniqueId}`;
+  const type = addressTypeOf(element);
+  if (type === 'var' || type === 'local') {
+    return `${type}.${(element as TerraformElement).friendlyUniqueId}`;
   }
   if (TerraformDataSource.isTerraformDataSource(element)) {
     return `data.${element.terraformResourceType}.${element.friendlyUniqueId}`;

@@ -1,6 +1,7 @@
 import type { IResolvable, IResolveContext } from 'cdktf';
 import { Token } from 'cdktf';
 import { STRING_TOKEN } from './cdktf-internals';
+import { ValidationError } from '../errors';
 
 /** Begins with an expression in `${ }` or a directive, which is no token. */
 const TEMPLATE = new RegExp(`^\\s*(?!${STRING_TOKEN})[$%]\\{`);
@@ -10,6 +11,10 @@ import { hcl } from './hcl-expression';
  * Terraform's own expressions. All other text is data: `${` and `%{` in it arrive in Azure as they are.
  *
  * @see https://developer.hashicorp.com/terraform/language/expressions
+ *
+ * @example
+ *
+ * pool.addEnvironmentVariable('STAGE', TerraformExpression.raw('upper(terraform.workspace)'));
  */
 export class TerraformExpression {
   /**
@@ -21,7 +26,10 @@ export class TerraformExpression {
    */
   public static raw(expression: string): string {
     if (typeof expression !== 'string' || !expression.trim() || TEMPLATE.test(expression)) {
-      throw new Error("expression must be a Terraform expression without '${' and '}', such as 'upper(var.name)'");
+      const got = typeof expression === 'string' ? `'${expression}'` : `a value of type ${typeof expression}`;
+      throw new ValidationError('TerraformExpression', undefined, [
+        `expression must be a Terraform expression without '\${' and '}', such as 'upper(var.name)', got ${got}`,
+      ]);
     }
     return Token.asString(new RawExpression(expression));
   }

@@ -10,6 +10,8 @@ import type { SynthesizedSessionPool } from './synthesized-session-pool';
  * The session pools of a stack, a `cdk.tf.json` or a plan, whoever defines them, for assertions in any test framework and language. Every
  * method that asserts throws an error that says what was expected, what was found and where.
  *
+ * @see https://developer.hashicorp.com/terraform/cdktf/test/unit-tests
+ *
  * @example
  *
  * const pools = SessionPoolAssertions.fromStack(stack);

@@ -3,6 +3,14 @@ import { absentValue, anyValue, arrayWith, exactly, pattern } from './matchers';
 
 /**
  * Matchers for values inside of the properties that `SessionPoolAssertions` compares.
+ *
+ * @see https://developer.hashicorp.com/terraform/cdktf/test/unit-tests
+ *
+ * @example
+ *
+ * SessionPoolAssertions.fromStack(stack).hasProperties('interpreter', {
+ *   scaleConfiguration: { maxConcurrentSessions: SessionPoolMatch.anyValue() },
+ * });
  */
 export class SessionPoolMatch {
   /**

@@ -1,4 +1,4 @@
-import { TerraformStack, TerraformVariable } from 'cdktf';
+import { TerraformElement, TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
 import { SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import { container } from '../support/fixtures';
@@ -76,6 +76,17 @@ describe('an ephemeral secret', () => {
     [
       'whose variable is there already',
       stack => void new TerraformVariable(stack, 'api_key', {}),
+      stack => SessionSecret.ephemeral(stack, 'x', { variableName: 'api_key' }),
+      TAKEN,
+    ],
+    [
+      'whose variable another copy of cdktf has defined',
+      stack => {
+        const variable = new TerraformVariable(stack, 'api_key', {});
+        Object.setPrototypeOf(variable, Object.defineProperties({}, Object.getOwnPropertyDescriptors(TerraformVariable.prototype)));
+        Object.setPrototypeOf(Object.getPrototypeOf(variable), TerraformElement.prototype);
+        expect(variable).not.toBeInstanceOf(TerraformVariable);
+      },
       stack => SessionSecret.ephemeral(stack, 'x', { variableName: 'api_key' }),
       TAKEN,
     ],

@@ -1,14 +1,15 @@
-import { TerraformStack, TerraformVariable } from 'cdktf';
-import type { CustomContainerPoolProps } from '../../lib';
+import { DataResource, TerraformStack, TerraformVariable } from 'cdktf';
+import type { CustomContainerPoolProps, IContainerRegistry, IManagedIdentity } from '../../lib';
 import { RegistryCredentials, SessionIdentity, SessionSecret } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { SynthesizedResource } from '../support/synth';
-import { parse, synthesizeResource, testApp, warningsOf } from '../support/synth';
+import { parse, synthesize, synthesizeResource, testApp, warningsOf } from '../support/synth';
 
 const IDENTITY = `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/puller`;
 const REGISTRY = `${RESOURCE_GROUP_ID}/providers/Microsoft.ContainerRegistry/registries/registry`;
 const PRINCIPAL = '11111111-2222-3333-4444-555555555555';
+const PRINCIPAL_ID = 'registryCredentials.identityPrincipalId must be the object id of an identity, a GUID';
 const server = 'registry.azurecr.io';
 
 function password(stack: TerraformStack): SessionSecret {
@@ -36,6 +37,20 @@ describe('RegistryCredentials', () => {
       [{ identity: IDENTITY, lifecycle: 'None' }],
       { server, identity: IDENTITY, username: null, passwordSecretRef: null },
     ]);
+  });
+
+  test('of a registry and an identity are those of their IDs', () => {
+    const parts = { server, identityId: IDENTITY, identityPrincipalId: PRINCIPAL, registryId: REGISTRY };
+    const configurationOf = (registryCredentials: RegistryCredentials) =>
+      synthesize(stack => void container(stack, { registryCredentials })).resource;
+    const things = RegistryCredentials.fromContainerRegistry(
+      { id: REGISTRY, loginServer: server },
+      { id: IDENTITY, principalId: PRINCIPAL },
+    );
+    expect(configurationOf(things)).toStrictEqual(configurationOf(RegistryCredentials.fromUserAssignedIdentity(parts)));
+    expect(Object.values(configurationOf(things).azapi_resource).map(({ type }) => type)).toContain(
+      'Microsoft.Authorization/roleAssignments@2022-04-01',
+    );
   });
 
   test('of the identity of the pool assign it and keep it out of the sessions', () => {
@@ -159,6 +174,26 @@ describe('RegistryCredentials', () => {
       'no user',
       stack => withPassword(stack, { username: undefined }),
       ['registryCredentials.username must be given: the user name for the registry'],
+    ],
+    [
+      'a registry and an identity that are something else',
+      stack => RegistryCredentials.fromContainerRegistry(new DataResource(stack, 'registry', {}), new DataResource(stack, 'identity', {})),
+      ['registryCredentials.server must be given: the host of the registry', `${PRINCIPAL_ID}, got ''`],
+    ],
+    [
+      'a registry and an identity without IDs',
+      () => RegistryCredentials.fromContainerRegistry({ loginServer: server } as IContainerRegistry, { id: IDENTITY } as IManagedIdentity),
+      [`registryCredentials.registryId must ${REGISTRY_FORM}, got ''`, `${PRINCIPAL_ID}, got ''`],
+    ],
+    [
+      'neither a registry nor an identity',
+      () => RegistryCredentials.fromContainerRegistry(undefined as never, undefined as never),
+      [
+        'registryCredentials.server must be given: the host of the registry',
+        'registryCredentials.identityId must be given: the id of a user-assigned identity',
+        `registryCredentials.registryId must ${REGISTRY_FORM}, got ''`,
+        `${PRINCIPAL_ID}, got ''`,
+      ],
     ],
     [
       'an empty user',

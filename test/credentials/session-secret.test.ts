@@ -32,12 +32,16 @@ function warningsAfterSynth(build: (stack: TerraformStack) => CustomContainerPoo
   return warningsOf(pool);
 }
 
+function variables(secrets: { readonly [name: string]: SessionSecret }): SecretEnvironmentVariable[] {
+  return Object.entries(secrets).map(([name, each]) => SecretEnvironmentVariable.of(name, each));
+}
+
 describe('the secrets of a pool', () => {
   test('have their names in the body and their values beside it only, sorted by name, and are always sent in full', () => {
     const resource = synthesizeResource(stack =>
       container(stack, {
         secrets: [secret(stack, 'z'), secret(stack, 'a-b')],
-        secretEnvironmentVariables: [SecretEnvironmentVariable.of('B', secret(stack, 'm'))],
+        secretEnvironmentVariables: variables({ B: secret(stack, 'm') }),
         registryCredentials: RegistryCredentials.fromUsernamePassword({
           server: 'registry.azurecr.io',
           username: 'u',
@@ -66,8 +70,7 @@ describe('the secrets of a pool', () => {
 
   test('ask for the terraform that has write-only arguments, and only they do', () => {
     expect(
-      synthesize(stack => container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secret(stack, 'a'))] }))
-        .terraform,
+      synthesize(stack => container(stack, { secretEnvironmentVariables: variables({ A: secret(stack, 'a') }) })).terraform,
     ).toMatchObject({
       required_version: '>= 1.11.0',
     });
@@ -81,7 +84,7 @@ describe('the secrets of a pool', () => {
 
   test('ask for that terraform whatever is defined after them', () => {
     const { terraform } = synthesize(stack => {
-      container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secret(stack, 'a'))] });
+      container(stack, { secretEnvironmentVariables: variables({ A: secret(stack, 'a') }) });
       interpreter(stack, {}, 'interpreter');
     });
     expect(terraform).toMatchObject({ required_version: '>= 1.11.0' });
@@ -89,7 +92,7 @@ describe('the secrets of a pool', () => {
 
   test('can be added after the pool is defined', () => {
     const resource = synthesizeResource(stack => {
-      const pool = container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('M', secret(stack, 'm'))] });
+      const pool = container(stack, { secretEnvironmentVariables: variables({ M: secret(stack, 'm') }) });
       pool.addSecretEnvironmentVariable('B', secret(stack, 'b'));
       pool.addEnvironmentVariable('A', '1');
       return pool;
@@ -130,10 +133,7 @@ describe('the secrets of a pool', () => {
           const shared = SessionSecret.fromVariable('a', one);
           return container(stack, {
             secrets: [shared, SessionSecret.fromVariable('a', one)],
-            secretEnvironmentVariables: [
-              SecretEnvironmentVariable.of('A', shared),
-              SecretEnvironmentVariable.of('B', SessionSecret.fromToken('a', one.stringValue)),
-            ],
+            secretEnvironmentVariables: variables({ A: shared, B: SessionSecret.fromToken('a', one.stringValue) }),
           });
         }),
       ),
@@ -143,8 +143,8 @@ describe('the secrets of a pool', () => {
   test('can be shared by two pools', () => {
     const { resource } = synthesize(stack => {
       const shared = secret(stack, 'a');
-      container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', shared)] }, 'first');
-      container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('B', shared)] }, 'second');
+      container(stack, { secretEnvironmentVariables: variables({ A: shared }) }, 'first');
+      container(stack, { secretEnvironmentVariables: variables({ B: shared }) }, 'second');
     });
     expect(Object.values(resource.azapi_resource).map(secretsIn)).toStrictEqual(
       Array(2).fill([[{ name: 'a' }], [{ name: 'a', value: '${var.var-a}' }]]),
@@ -172,12 +172,9 @@ describe('the secrets of a pool', () => {
       secretsIn(
         synthesizeResource(stack =>
           container(stack, {
-            secretEnvironmentVariables: [
-              SecretEnvironmentVariable.of(
-                'A',
-                SessionSecret.fromToken('a', `${variable(stack, 'a').stringValue}\${file("/etc/hostname")}`),
-              ),
-            ],
+            secretEnvironmentVariables: variables({
+              A: SessionSecret.fromToken('a', `${variable(stack, 'a').stringValue}\${file("/etc/hostname")}`),
+            }),
           }),
         ),
       )[1],
@@ -186,7 +183,7 @@ describe('the secrets of a pool', () => {
 
   test('are references in HCL too', () => {
     const hcl = synthesizeHcl(stack =>
-      container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.ephemeral(stack, 'api-key'))] }),
+      container(stack, { secretEnvironmentVariables: variables({ A: SessionSecret.ephemeral(stack, 'api-key') }) }),
     );
     expect(hcl).toContain(
       'variable "api_key" {\ndescription = "The value of the secret api-key"\ntype = string\nsensitive = true\nvalidation {',
@@ -214,7 +211,7 @@ describe('a warning', () => {
       'not for one that a variable uses',
       stack => {
         const used = secret(stack, 'a');
-        return { secrets: [used], secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', used)] };
+        return { secrets: [used], secretEnvironmentVariables: variables({ A: used }) };
       },
       [],
     ],
@@ -224,7 +221,7 @@ describe('a warning', () => {
         const one = ephemeral(stack, 'one').stringValue;
         return {
           secrets: [SessionSecret.fromToken('a', one)],
-          secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromToken('a', one))],
+          secretEnvironmentVariables: variables({ A: SessionSecret.fromToken('a', one) }),
         };
       },
       [],
@@ -241,10 +238,7 @@ describe('a warning', () => {
       'for secrets that can be carried away',
       stack => ({
         ...EGRESS,
-        secretEnvironmentVariables: [
-          SecretEnvironmentVariable.of('A', secret(stack, 'a')),
-          SecretEnvironmentVariable.of('B', secret(stack, 'b')),
-        ],
+        secretEnvironmentVariables: variables({ A: secret(stack, 'a'), B: secret(stack, 'b') }),
       }),
       [internet, egress("'a', 'b'")],
     ],
@@ -256,7 +250,7 @@ describe('a warning', () => {
     [
       'for a variable that is not ephemeral',
       stack => ({
-        secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromVariable('a', variable(stack, 'one')))],
+        secretEnvironmentVariables: variables({ A: SessionSecret.fromVariable('a', variable(stack, 'one')) }),
       }),
       [planFile],
     ],
@@ -265,21 +259,17 @@ describe('a warning', () => {
       stack => {
         const one = variable(stack, 'one');
         one.addOverride('ephemeral', true);
-        return { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromVariable('a', one))] };
+        return { secretEnvironmentVariables: variables({ A: SessionSecret.fromVariable('a', one) }) };
       },
       [],
     ],
-    [
-      'not for an ephemeral secret',
-      stack => ({ secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.ephemeral(stack, 'a'))] }),
-      [],
-    ],
+    ['not for an ephemeral secret', stack => ({ secretEnvironmentVariables: variables({ A: SessionSecret.ephemeral(stack, 'a') }) }), []],
     [
       'not where it is acknowledged',
       stack => ({
         ...EGRESS,
         secrets: [secret(stack, 'b')],
-        secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromVariable('a', variable(stack, 'one')))],
+        secretEnvironmentVariables: variables({ A: SessionSecret.fromVariable('a', variable(stack, 'one')) }),
         acknowledgements: ['unused-secret', 'secret-in-plan-file', 'secret-with-egress', 'egress-enabled'].map(id => ({
           id,
           reason: 'known',

@@ -52,12 +52,7 @@ function build(stack: TerraformStack): void {
     environment: SessionPoolEnvironment.fromContainerAppEnvironment(stack, 'referred', environment),
     image: `${registry.loginServer}/app:1.0`,
     targetPort: 80,
-    registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
-      server: registry.loginServer,
-      identityId: identity.id,
-      identityPrincipalId: identity.principalId,
-      registryId: registry.id,
-    }),
+    registryCredentials: RegistryCredentials.fromContainerRegistry(registry, identity),
     identities: [SessionIdentity.userAssigned(identity.id)],
   });
   new CustomContainerPool(stack, 'second', {

@@ -8,6 +8,8 @@ import {
   DefaultTokenResolver,
   Fn,
   StringConcat,
+  TerraformLocal,
+  TerraformOutput,
   TerraformResource,
   TerraformStack,
   TerraformVariable,
@@ -175,6 +177,16 @@ test('what addOverride sets on an element or a stack can be read', () => {
   expect(internals.overridesOf(stack)).toEqual({ resource: { a: { b: { c: 1 } } } });
 });
 
+test('a variable and a local value are told by the first part of their address, other elements and constructs have none of these', () => {
+  const stack = stackOf();
+  expect(internals.addressTypeOf(new TerraformVariable(stack, 'v', {}))).toBe('var');
+  expect(internals.addressTypeOf(new TerraformLocal(stack, 'l', 1))).toBe('local');
+  expect(internals.addressTypeOf(new TerraformOutput(stack, 'o', { value: 1 }))).toBeUndefined();
+  expect(internals.addressTypeOf(new ResourceGroup(stack, 'rg', { name: 'rg', location: 'westus2' }))).toBe('azurerm_resource_group');
+  expect(internals.addressTypeOf(stack)).toBeUndefined();
+  expect(internals.addressTypeOf(undefined)).toBeUndefined();
+});
+
 test('cdktf does not give the aspects of an app to its stacks', () => {
   const visited: string[] = [];
   const aspect: IAspect = { visit: (node: IConstruct) => void visited.push(node.node.path) };
@@ -218,7 +230,7 @@ test('what stack.addOverride does to resources is in the JSON of a stack, and no
   expect(Testing.synthHcl(stack)).not.toContain('test_overridden');
 });
 
-const INSIDES = /TfToken|\boriginStack\b|rawOverrides|_children|e\+?298|isBlock|type: 'reference'|MAP_TOKEN_VALUE\b/;
+const INSIDES = /TfToken|\boriginStack\b|rawOverrides|_children|e\+?298|isBlock|type: 'reference'|MAP_TOKEN_VALUE\b|_elementType/;
 
 test.each(FILES.filter(file => file !== 'terraform/cdktf-internals.ts' && file !== 'azapi/ephemeral-azapi-resource-action.ts'))(
   '%s leans on no insides of cdktf',
