@@ -183,6 +183,8 @@ const project = new cdktf.ConstructLibraryCdktf({
       globalTeardown: '<rootDir>/test/support/teardown.ts',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/policies/engines/'],
+      // Against tests that hang, not a limit of speed.
+      testTimeout: 240_000,
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],
       moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts', [`^${PACKAGE}/(.*)$`]: '<rootDir>/$1' },
     },
@@ -255,6 +257,10 @@ project.addTask('test:policies', {
     { exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.check.ts'" },
   ],
 });
+project.addTask('test:walks', {
+  description: 'Add a property to a copy of the repository, in the files that CONTRIBUTING.md names, and leave each of them out',
+  exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/guarantees/*.check.ts'",
+});
 project.addTask('policies:fixtures', {
   description: 'Plan the fixtures of the policies again',
   exec: 'tsx --tsconfig tsconfig.dev.json test/policies/engines/regenerate-plans.ts',
@@ -263,10 +269,11 @@ project.addTask('policies:docs', {
   description: 'Write the rules into docs/policies.md',
   exec: 'tsx --tsconfig tsconfig.dev.json test/policies/support/document.ts',
 });
-project.addTask('properties', {
+const properties = project.addTask('properties', {
   description: 'Write the names of all properties, taken from the assembly, into lib/validation/struct-properties.ts',
   exec: 'tsx --tsconfig tsconfig.dev.json test/support/struct-properties.ts',
 });
+project.compileTask.spawn(properties);
 project.addTask('docs', {
   description: 'Write the documents that are generated as a whole: docs/api-versions.md, docs/warnings.md',
   exec: 'tsx --tsconfig tsconfig.dev.json test/support/documents/index.ts',

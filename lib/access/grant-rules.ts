@@ -79,7 +79,7 @@ function checkGrant(role: SessionPoolRole, principal: Principal, options: Sessio
 
 function checkKnown(prop: string, value: string | undefined, findings: Findings): void {
   if (value !== undefined && isToken(value)) {
-    findings.error(`${prop} must be known when the configuration is written, got a token`);
+    findings.error(`${prop} must be known when the configuration is written, got a token: it is a part of addresses and names`);
   }
 }
 

@@ -4,10 +4,11 @@ import { TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
+import { BROKEN_CONNECTION } from './managed-resource';
 import { ROLE_ASSIGNMENT_TYPE } from './resource-types';
 import { hcl } from '../terraform/hcl-expression';
-import { idKeyOf } from '../terraform/references';
 import { previousIdOf } from '../terraform/moves';
+import { idKeyOf } from '../terraform/references';
 import { escapeTemplates } from '../terraform/templates';
 
 const CONTAINER = 'SessionPoolRoleAssignments';
@@ -78,7 +79,7 @@ export function findOrDefineRoleAssignment(construct: Construct, props: RoleAssi
     },
     responseExportValues: [],
     ignoreCasing: true,
-    retry: { errorMessageRegex: ['PrincipalNotFound'] },
+    retry: { errorMessageRegex: ['PrincipalNotFound', ...BROKEN_CONNECTION] },
     provider,
   });
   resource.overrideLogicalId(logicalId);

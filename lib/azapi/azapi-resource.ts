@@ -13,8 +13,10 @@ import {
   withHclLifecycle,
 } from './arguments';
 import type { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
+import { checkProviderMinimum } from './provider-minimum';
 import { resolveOnce } from './resolve-once';
 import { inheritPolicies } from '../terraform/inherited-aspects';
+import { requiredVersion } from '../terraform/required-version';
 import { hasStackOverride } from '../terraform/stack-overrides';
 
 /**
@@ -236,6 +238,7 @@ export class AzapiResource extends TerraformResource {
     this.body = config.body;
     this.sensitiveBody = config.sensitiveBody;
     inheritPolicies(this);
+    checkProviderMinimum(this.cdktfStack);
   }
 
   /** The ARM id. */
@@ -248,6 +251,11 @@ export class AzapiResource extends TerraformResource {
     return this.getStringAttribute('name');
   }
 
+  /** The region. */
+  public get location(): string {
+    return this.getStringAttribute('location');
+  }
+
   /** The ARM type with its api version. */
   public get type(): string {
     return this.config.type;
@@ -257,7 +265,7 @@ export class AzapiResource extends TerraformResource {
   public toTerraform(): unknown {
     const element = super.toTerraform() as object;
     const usesWriteOnly = this.sensitiveBody !== undefined || this.config.ignoreBodyChanges !== undefined;
-    const fragment = usesWriteOnly ? { ...element, terraform: { required_version: '>= 1.11.0' } } : element;
+    const fragment = usesWriteOnly ? { ...element, ...requiredVersion(this, '1.11.0') } : element;
     return hasStackOverride(this) ? fragment : resolveOnce(fragment, this.terraformResourceType, this.friendlyUniqueId);
   }
 

@@ -3,7 +3,6 @@ import type { RegistryCredentials } from './registry-credentials';
 import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
-import { show } from '../validation/findings';
 
 /** The properties of a pool that say how its image is pulled. */
 interface ImagePullOptions {
@@ -26,16 +25,16 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
   const { server, identity, username, password } = registryCredentials;
   findings.required('registryCredentials.server', server, 'the host of the registry');
   if (
-    findings.text('registryCredentials.server', server, SERVER) &&
+    findings.hidden.text('registryCredentials.server', server, SERVER) &&
     typeof image === 'string' &&
     !isToken(image) &&
     hubName(server) !== hubName(registryOf(image))
   ) {
-    findings.error(`registryCredentials.server (${show(server)}) must be the registry of image (${show(image)})`);
+    findings.error('registryCredentials.server must be the registry of image, got another one');
   }
   if (identity === undefined) {
     findings.required('registryCredentials.username', username || undefined, 'the user name for the registry');
-    findings.literal('registryCredentials.username', username);
+    findings.hidden.literal('registryCredentials.username', username);
     findings.required('registryCredentials.password', password, 'a SessionSecret');
   } else if (identity === 'system') {
     findings.warn(

@@ -2,6 +2,7 @@ import type { ContainerProbe, ContainerProbeOptions } from './container-probe';
 import type { HttpGetProbeOptions, ProbeHandler } from './probe-handler';
 import type { Findings } from '../validation/findings';
 import { checkObject, checkObjectList } from '../validation/objects';
+import { checkProperties } from '../validation/property-rules';
 
 const PROBE = { type: 'ContainerProbe', use: 'ContainerProbe.liveness or ContainerProbe.startup' };
 const HANDLER = { type: 'ProbeHandler', use: 'ProbeHandler.httpGet or ProbeHandler.tcpSocket' };
@@ -44,16 +45,19 @@ function checkHandler(path: string, handler: ProbeHandler | undefined, findings:
     return;
   }
   if (httpGetOptions) {
+    checkProperties(httpGetOptions, 'HttpGetProbeOptions', `${path}.httpGet`, findings, `${path}.httpGet.`);
     checkHttpGet(`${path}.httpGet`, httpGetOptions, findings);
   }
   if (tcpSocketOptions) {
+    checkProperties(tcpSocketOptions, 'TcpSocketProbeOptions', `${path}.tcpSocket`, findings, `${path}.tcpSocket.`);
     checkPort(`${path}.tcpSocket.port`, tcpSocketOptions.port, findings);
-    findings.literal(`${path}.tcpSocket.host`, tcpSocketOptions.host);
+    findings.hidden.literal(`${path}.tcpSocket.host`, tcpSocketOptions.host);
     findings.warn('tcp-probe', `${path}.tcpSocket is documented as not supported yet: prefer httpGet`);
   }
 }
 
 function checkOptions(path: string, options: ContainerProbeOptions, findings: Findings): void {
+  checkProperties(options, 'ContainerProbeOptions', path, findings, `${path}.`);
   findings.integer(`${path}.successThreshold`, options.successThreshold, { min: 1, max: 1 });
   for (const [setting, { min, max }] of Object.entries(DOCUMENTED)) {
     const value = options[setting as Setting];
@@ -66,15 +70,15 @@ function checkOptions(path: string, options: ContainerProbeOptions, findings: Fi
 function checkHttpGet(path: string, { port, scheme, path: urlPath, host, httpHeaders }: HttpGetProbeOptions, findings: Findings): void {
   checkPort(`${path}.port`, port, findings);
   findings.text(`${path}.scheme`, scheme, { pattern: /^HTTPS?$/, rule: "be 'HTTP' or 'HTTPS'" });
-  findings.literal(`${path}.path`, urlPath);
-  findings.literal(`${path}.host`, host);
-  if (findings.list(`${path}.httpHeaders`, httpHeaders)) {
+  findings.hidden.literal(`${path}.path`, urlPath);
+  findings.hidden.literal(`${path}.host`, host);
+  if (findings.hidden.list(`${path}.httpHeaders`, httpHeaders)) {
     httpHeaders.forEach((header, index) => {
       const { name, value } = header ?? {};
       findings.required(`${path}.httpHeaders[${index}].name`, name, 'the name of a header');
       findings.text(`${path}.httpHeaders[${index}].name`, name, { pattern: /^[\w!#$%&'*+.^`|~-]+$/, rule: 'be the name of a header' });
       findings.requiredText(`${path}.httpHeaders[${index}].value`, value);
-      findings.literal(`${path}.httpHeaders[${index}].value`, value);
+      findings.hidden.literal(`${path}.httpHeaders[${index}].value`, value);
     });
   }
 }

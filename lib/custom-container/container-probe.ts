@@ -1,5 +1,4 @@
 import type { ProbeHandler } from './probe-handler';
-import { rememberOptions } from '../validation/property-rules';
 
 /**
  * When a probe runs, and when it counts as failed.
@@ -7,7 +6,7 @@ import { rememberOptions } from '../validation/property-rules';
 export interface ContainerProbeOptions {
   /**
    * Consecutive failures after which the probe counts as failed. The documented range is 1 to 10; outside is a warning.
-   * @default - 3, chosen by Azure
+   * @default 3
    */
   readonly failureThreshold?: number;
 
@@ -19,19 +18,19 @@ export interface ContainerProbeOptions {
 
   /**
    * Seconds between two probes. The documented range is 1 to 240; outside is a warning.
-   * @default - 10, chosen by Azure
+   * @default 10
    */
   readonly periodSeconds?: number;
 
   /**
    * Consecutive successes after which the probe counts as successful. Azure accepts 1 only.
-   * @default - 1, chosen by Azure
+   * @default 1
    */
   readonly successThreshold?: number;
 
   /**
    * Seconds after which an attempt counts as failed. The documented range is 1 to 240; outside is a warning.
-   * @default - 1, chosen by Azure
+   * @default 1
    */
   readonly timeoutSeconds?: number;
 
@@ -55,7 +54,7 @@ export class ContainerProbe {
    * @param options when it runs, and when it counts as failed
    */
   public static liveness(handler: ProbeHandler, options: ContainerProbeOptions = {}): ContainerProbe {
-    return rememberOptions(new ContainerProbe('Liveness', handler, options), 'ContainerProbeOptions', options);
+    return new ContainerProbe('Liveness', handler, options);
   }
 
   /**
@@ -65,7 +64,7 @@ export class ContainerProbe {
    * @param options when it runs, and when it counts as failed
    */
   public static startup(handler: ProbeHandler, options: ContainerProbeOptions = {}): ContainerProbe {
-    return rememberOptions(new ContainerProbe('Startup', handler, options), 'ContainerProbeOptions', options);
+    return new ContainerProbe('Startup', handler, options);
   }
 
   private constructor(

@@ -1,5 +1,3 @@
-import { rememberOptions } from '../validation/property-rules';
-
 /**
  * The scheme of a probe by HTTP.
  */
@@ -33,7 +31,7 @@ export interface HttpGetProbeOptions {
 
   /**
    * The path.
-   * @default - the root
+   * @default /
    */
   readonly path?: string;
 
@@ -45,7 +43,7 @@ export interface HttpGetProbeOptions {
 
   /**
    * The scheme.
-   * @default - HTTP, chosen by Azure
+   * @default ProbeScheme.HTTP
    */
   readonly scheme?: ProbeScheme;
 
@@ -84,7 +82,7 @@ export class ProbeHandler {
    * @param options the port, and the rest of the request
    */
   public static httpGet(options: HttpGetProbeOptions): ProbeHandler {
-    return rememberOptions(new ProbeHandler(options ?? {}, undefined), 'HttpGetProbeOptions', options);
+    return new ProbeHandler(options ?? {}, undefined);
   }
 
   /**
@@ -93,7 +91,7 @@ export class ProbeHandler {
    * @param options the port, and the host
    */
   public static tcpSocket(options: TcpSocketProbeOptions): ProbeHandler {
-    return rememberOptions(new ProbeHandler(undefined, options ?? {}), 'TcpSocketProbeOptions', options);
+    return new ProbeHandler(undefined, options ?? {});
   }
 
   private constructor(

@@ -1,14 +1,18 @@
-import type { IResolvable } from 'cdktf';
+import type { IResolvable, TerraformProvider } from 'cdktf';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { DataAzapiResource } from '../azapi';
 import { AzapiResource } from '../azapi';
 import { EnvironmentLogs } from './environment-logs';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
+import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { readOnce } from '../azapi/read';
 import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { replacedWith } from '../terraform/references';
 import { escapeTemplates } from '../terraform/templates';
 
 /** What validation finds out beside errors. */
@@ -25,33 +29,40 @@ export function defineEnvironment(
 ): AzapiResource {
   const internal = isInternal(props);
   const { destination, customerId, sharedKey } = props.logs ?? EnvironmentLogs.azureMonitor();
-  return new AzapiResource(environment, 'Resource', {
+  const resource = new AzapiResource(environment, 'Resource', {
     ...escapeTemplates({
       type: ENVIRONMENT_TYPE,
       name,
       parentId: props.resourceGroupId,
       location: props.location,
-      tags: props.tags,
+      tags: tagsOf(props),
       timeouts: props.timeouts,
     }),
     body: escapeTemplates({
       properties: {
-        appLogsConfiguration: { destination, ...(sharedKey && { logAnalyticsConfiguration: { customerId } }) },
+        appLogsConfiguration: { destination, logAnalyticsConfiguration: sharedKey ? { customerId } : null },
         publicNetworkAccess:
           props.publicNetworkAccess ?? (internal === true ? 'Disabled' : internal === false ? 'Enabled' : disabledIf(internal)),
         workloadProfiles: (props.workloadProfiles ?? [WorkloadProfile.consumption()]).map(profile => ({ ...profile })),
         zoneRedundant: props.zoneRedundant ?? false,
-        ...(hasSubnet(props) && { vnetConfiguration: { infrastructureSubnetId: props.infrastructureSubnetId, internal } }),
+        vnetConfiguration: hasSubnet(props) ? { infrastructureSubnetId: props.infrastructureSubnetId, internal } : null,
       },
     }),
     sensitiveBody: sharedKey && escapeTemplates({ properties: { appLogsConfiguration: { logAnalyticsConfiguration: { sharedKey } } } }),
-    responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
+    responseExportValues: [],
     replaceTriggersRefs: ['properties.vnetConfiguration', 'properties.zoneRedundant'],
     ignoreCasing: true,
+    // The Azure CLI sends no destination where logs go nowhere, so that Azure may answer with none.
+    ignoreMissingProperty: destination === 'none' ? undefined : false,
     provider: props.provider,
     dependsOn: dependenciesOf(props.dependsOn),
-    lifecycle: planTimeChecks.length > 0 ? { precondition: planTimeChecks } : undefined,
+    retry: RETRY_BUSY,
+    lifecycle: lifecycleOf(props, { planTimeChecks, replaceTriggeredBy: replacedWith(environment, props.infrastructureSubnetId) }),
   });
+  if (props.adoptExisting) {
+    adopt(resource, props.resourceGroupId, name, props.provider);
+  }
+  return resource;
 }
 
 /** Whether the environment has an address in its subnet only. */
@@ -66,4 +77,17 @@ export function hasSubnet({ infrastructureSubnetId }: SessionPoolEnvironmentProp
 
 function disabledIf(internal: IResolvable): IResolvable {
   return Token.asAny(`\${${hcl(internal)} ? "Disabled" : "Enabled"}`);
+}
+
+/**
+ * What Azure knows of an environment. A data source keeps it known in a plan that changes the environment, in which what the resource itself has
+ * read is unknown; it is there where something asks for it.
+ */
+export function readEnvironment(environment: Construct, environmentId: string, provider?: TerraformProvider): DataAzapiResource {
+  return readOnce(environment, 'Data', {
+    type: ENVIRONMENT_TYPE,
+    resourceId: environmentId,
+    responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
+    provider,
+  });
 }

@@ -1,14 +1,14 @@
 import type { ITerraformDependable, IResolvable, TerraformElement, TerraformProvider } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
-import type { AzapiResource, AzapiTimeouts } from '../azapi';
-import { DataAzapiResource } from '../azapi';
+import type { AzapiResource, AzapiTimeouts, DataAzapiResource } from '../azapi';
 import type { EnvironmentLogs } from './environment-logs';
-import { defineEnvironment } from './environment-resource';
-import { validateEnvironment, validateEnvironmentId } from './environment-rules';
+import { defineEnvironment, readEnvironment } from './environment-resource';
+import { checkSharedKey, validateEnvironment, validateEnvironmentId } from './environment-rules';
 import type { WorkloadProfile } from './workload-profile';
-import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { partOfId } from '../arm/resource-ids';
 import type { Acknowledgement } from '../validation/acknowledgement';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -129,6 +129,25 @@ export interface SessionPoolEnvironmentProps {
   readonly dependsOn?: ITerraformDependable[];
 
   /**
+   * Import the existing environment with this name instead of creating one, for example after an interrupted create. The plan fails if there is none. Remove
+   * the property after the first apply.
+   * @default false
+   */
+  readonly adoptExisting?: boolean;
+
+  /**
+   * Let Terraform refuse every plan that would destroy the environment. It holds only while the construct is in the program.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+
+  /**
+   * The names of tags that Terraform leaves alone, such as those that Azure Policy adds.
+   * @default - tags that are not in `tags` are removed
+   */
+  readonly ignoreTags?: string[];
+
+  /**
    * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
    * @default - all warnings are reported
    */
@@ -140,7 +159,7 @@ export interface SessionPoolEnvironmentProps {
  */
 export interface SessionPoolEnvironmentReferenceOptions {
   /**
-   * The azapi provider, of any class, with which the environment is read where its name, domain or address is asked for.
+   * The azapi provider, of any class, with which the environment is read where its domain or address is asked for.
    * @default - the default azapi provider of the stack
    */
   readonly provider?: TerraformProvider;
@@ -203,6 +222,8 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     super(scope, id);
     const given = defined(props);
     this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
+    checkSharedKey(this, this.resource, given);
+    warnOfSensitiveValues(this, 'SessionPoolEnvironment', given);
   }
 
   /** The address in Terraform, with which other resources can depend on the environment. */
@@ -219,11 +240,15 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
   }
 
   public get defaultDomain(): string {
-    return this.resource.getStringAttribute('output.properties.defaultDomain');
+    return this.data.getStringAttribute('output.properties.defaultDomain');
   }
 
   public get staticIp(): string {
-    return this.resource.getStringAttribute('output.properties.staticIp');
+    return this.data.getStringAttribute('output.properties.staticIp');
+  }
+
+  private get data(): DataAzapiResource {
+    return readEnvironment(this, this.resource.id, this.resource.provider);
   }
 }
 
@@ -239,7 +264,7 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
   }
 
   public get environmentName(): string {
-    return this.data.name;
+    return partOfId(this.environmentId, 8);
   }
 
   public get defaultDomain(): string {
@@ -250,16 +275,7 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
     return this.data.getStringAttribute('output.properties.staticIp');
   }
 
-  /** Azure is asked only where something wants to know. */
   private get data(): DataAzapiResource {
-    return (
-      (this.node.tryFindChild('Data') as DataAzapiResource | undefined) ??
-      new DataAzapiResource(this, 'Data', {
-        type: ENVIRONMENT_TYPE,
-        resourceId: this.environmentId,
-        responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
-        provider: this.options?.provider,
-      })
-    );
+    return readEnvironment(this, this.environmentId, this.options?.provider);
   }
 }

@@ -5,6 +5,7 @@ import type { SessionPoolGrant } from '../access/session-pool-grants';
 import { SessionPoolRole } from '../access/session-pool-role';
 import { ValidationError } from '../errors';
 import type { ISessionPool } from '../pool/session-pool';
+import { isToken } from '../terraform/templates';
 import { show } from '../validation/show';
 
 /**
@@ -25,7 +26,7 @@ export interface CodeInterpreterPoolFleetGrantOptions {
   readonly scope?: Construct;
 
   /**
-   * The role assignments that exist already, each by the construct ID of its pool in the fleet, such as `westus2p1`: an ARM ID or a GUID.
+   * The role assignments that exist already, each by the construct ID of its pool in the fleet, such as `westus2-1`: an ARM ID or a GUID.
    * @default - new role assignments
    */
   readonly adoptExisting?: { [poolId: string]: string };
@@ -89,8 +90,10 @@ export class CodeInterpreterPoolFleetGrants {
     const { adoptExisting = {}, ...common } = options;
     const ids = this.pools.map(({ node }) => node.id);
     const unknown = Object.keys(adoptExisting).filter(id => !ids.includes(id));
-    if (unknown.length > 0) {
-      const failures = unknown.map(id => `adoptExisting must name pools of the fleet, got ${show(id)}: there are ${ids.join(', ')}`);
+    const failures = isToken(adoptExisting)
+      ? ['adoptExisting must be known when the configuration is written, got a token: it names pools of the fleet']
+      : unknown.map(id => `adoptExisting must name pools of the fleet, got ${show(id)}: there are ${ids.join(', ')}`);
+    if (failures.length > 0) {
       throw new ValidationError('CodeInterpreterPoolFleetGrants', this.pools[0].node.scope?.node.path, failures);
     }
     return this.pools.map(({ grants, node }) => grants.assign(principal, role, { ...common, adoptExisting: adoptExisting[node.id] }));

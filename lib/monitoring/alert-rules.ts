@@ -6,9 +6,13 @@ import { alertResourceGroup, poolResource } from './metric-alert-resource';
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import type { SessionPoolMetric } from './session-pool-metric';
 import type { NearlyFullAlertOptions } from './session-pool-metrics';
+import { checkManagement } from '../arm/managed-resource';
+import { generatedName } from '../arm/names';
 import { ACTION_GROUP_ID } from '../arm/resource-ids';
 import type { Rule } from '../arm/resource-rules';
 import { COMMON_RULES } from '../arm/resource-rules';
+import { METRIC_ALERT_TYPE } from '../arm/resource-types';
+import { checkUniqueName } from '../arm/unique-names';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
@@ -69,6 +73,7 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
   ({ description }, findings) => findings.literal('description', description),
   ({ enabled }, findings) => findings.boolean('enabled', enabled),
   ({ alertName }, findings) => findings.text('alertName', alertName, NAME),
+  checkManagement,
 ];
 
 /** Throws where the properties are not those of an alert that Azure Monitor accepts; else gives what Terraform has to check. */
@@ -76,6 +81,14 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
   const findings = new Findings();
   checkProperties(props, 'SessionPoolAlertProps', 'SessionPoolAlert', findings);
   checkAlert(props ?? {}, findings);
+  if (props?.metric) {
+    const parentId = props.resourceGroupId ?? alertResourceGroup(props.metric.pool);
+    checkUniqueName(
+      alert,
+      { prop: 'alertName', type: METRIC_ALERT_TYPE, parentId, name: props.alertName ?? generatedName(alert) },
+      findings,
+    );
+  }
   reportFindings(alert, 'SessionPoolAlert', findings, props ?? {});
   return findings.planTimeChecks;
 }

@@ -5,13 +5,14 @@ import { AzapiResource } from '../azapi';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import type { SessionPoolAlertProps } from './session-pool-alert';
+import { lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
 import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
-import { escapeTemplates, isToken } from '../terraform/templates';
+import { escapeTemplate, escapeTemplates, isToken } from '../terraform/templates';
 import { TerraformExpression } from '../terraform/terraform-expression';
 
 const DURATIONS: { [minutes: number]: string } = {
@@ -28,14 +29,17 @@ const DURATIONS: { [minutes: number]: string } = {
 /** Defines the ARM resource of an alert whose properties are valid. */
 export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
   const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average' } = props;
-  return new AzapiResource(alert, 'Resource', {
+  const name = props.alertName ?? generatedName(alert);
+  const parentId = props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId);
+  const resource = new AzapiResource(alert, 'Resource', {
     ...escapeTemplates({
       type: METRIC_ALERT_TYPE,
-      name: props.alertName ?? generatedName(alert),
+      name,
       location: 'global',
-      tags: props.tags,
+      tags: tagsOf(props),
     }),
-    parentId: props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId),
+    parentId,
+    retry: RETRY_BUSY,
     body: escapeTemplates({
       properties: {
         description: props.description ?? `${metric.metricName} (${aggregation}) ${operator} ${threshold}`,
@@ -68,10 +72,19 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     }),
     responseExportValues: [],
     ignoreCasing: true,
+    ignoreMissingProperty: false,
+    listUniqueIdProperty: haveNoOrder(props.actionGroupIds) ? { 'properties.actions': 'actionGroupId' } : undefined,
     provider: props.provider ?? providerOf(alert, metric.pool),
     dependsOn: dependenciesOf(props.dependsOn),
-    lifecycle: planTimeChecks.length > 0 ? { precondition: planTimeChecks } : undefined,
+    lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
+  if (props.adoptExisting) {
+    resource.importFrom(
+      `${parentId}/providers/${METRIC_ALERT_TYPE.replace('@', `/${escapeTemplates(name)}?api-version=`)}`,
+      resource.provider,
+    );
+  }
+  return resource;
 }
 
 /** The resource group of the pool, as text in which `${` is a template. */
@@ -102,6 +115,14 @@ function duration(minutes: number): string {
   return isToken(minutes) ? TerraformExpression.raw(`lookup(${hcl(DURATIONS)}, tostring(${operand(minutes)}), "")`) : DURATIONS[minutes];
 }
 
+/** One action group is matched by its position, several by their IDs: Azure answers with them in any order. */
+function haveNoOrder(ids: string[] | undefined): boolean {
+  return ids !== undefined && (isToken(ids) || ids.length > 1);
+}
+
+/** Lower case, since Azure Monitor answers with IDs as they were sent or in lower case, and azapi regards casing where it matches by ID. */
 function actions(ids: string[]): unknown {
-  return isToken(ids) ? Token.asAny(`\${[for id in ${hcl(ids)} : { actionGroupId = id }]}`) : ids.map(actionGroupId => ({ actionGroupId }));
+  return isToken(ids)
+    ? Token.asAny(`\${[for id in ${hcl(ids)} : { actionGroupId = lower(id) }]}`)
+    : ids.map(id => ({ actionGroupId: isToken(id) ? TerraformExpression.raw(`lower(${operand(escapeTemplate(id))})`) : id.toLowerCase() }));
 }

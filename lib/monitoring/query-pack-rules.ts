@@ -1,7 +1,10 @@
 import type { Construct } from 'constructs';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
+import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { COMMON_RULES } from '../arm/resource-rules';
+import { QUERY_PACK_TYPE } from '../arm/resource-types';
+import { checkUniqueName } from '../arm/unique-names';
 import { Findings } from '../validation/findings';
 import { checkProperties } from '../validation/property-rules';
 import { addWarnings, reportFindings, throwErrors } from '../validation/report';
@@ -19,8 +22,11 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
   checkProperties(props, 'SessionPoolQueryPackProps', 'SessionPoolQueryPack', findings);
   COMMON_RULES.forEach(rule => rule(props, findings));
   findings.text('queryPackName', props.queryPackName, NAME);
+  checkManagement(props, findings);
+  const name = props.queryPackName ?? generatedName(pack);
+  checkUniqueName(pack, { prop: 'queryPackName', type: QUERY_PACK_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pack, 'SessionPoolQueryPack', findings, props);
-  return props.queryPackName ?? generatedName(pack);
+  return name;
 }
 
 /** Throws where it is no query. */
@@ -32,6 +38,7 @@ export function validateQuery(pack: Construct, id: string, query: SavedQuery, pr
     findings.text(prop, value, NOT_EMPTY);
   }
   findings.literal('description', query?.description);
+  findings.literalBoolean('adoptExisting', query?.adoptExisting);
   throwErrors('SavedQuery', `${pack.node.path}/${id}`, findings);
   addWarnings(pack, findings, props);
 }

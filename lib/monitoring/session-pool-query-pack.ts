@@ -5,6 +5,7 @@ import { defineQuery, defineQueryPack } from './query-pack-resource';
 import { validateQuery, validateQueryPack } from './query-pack-rules';
 import { SESSION_QUERIES } from './session-queries';
 import type { Acknowledgement } from '../validation/acknowledgement';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 
 /**
  * A query that people find in the Logs view of Azure.
@@ -25,6 +26,12 @@ export interface SavedQuery {
    * @default - the title
    */
   readonly description?: string;
+
+  /**
+   * Import the query that exists already under the name that the library gives it, for example after an interrupted create.
+   * @default false
+   */
+  readonly adoptExisting?: boolean;
 }
 
 /**
@@ -66,6 +73,25 @@ export interface SessionPoolQueryPackProps {
   readonly dependsOn?: ITerraformDependable[];
 
   /**
+   * Import the existing pack with this name instead of creating one, for example after an interrupted create. The plan fails if there is none. Remove
+   * the property after the first apply.
+   * @default false
+   */
+  readonly adoptExisting?: boolean;
+
+  /**
+   * Let Terraform refuse every plan that would destroy the pack. It holds only while the construct is in the program.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+
+  /**
+   * The names of tags that Terraform leaves alone, such as those that Azure Policy adds.
+   * @default - tags that are not in `tags` are removed
+   */
+  readonly ignoreTags?: string[];
+
+  /**
    * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
    * @default - all warnings are reported
    */
@@ -104,6 +130,7 @@ export class SessionPoolQueryPack extends Construct implements ITerraformDependa
     this.props = props;
     this.queryPackId = this.resource.id;
     this.queryPackName = this.resource.name;
+    warnOfSensitiveValues(this, 'SessionPoolQueryPack', props);
     for (const [queryId, query] of Object.entries(SESSION_QUERIES)) {
       this.addQuery(queryId, query);
     }

@@ -1,12 +1,15 @@
 import type { Construct } from 'constructs';
 import { SessionNetworkStatus } from './session-network-status';
 import type { SessionPoolOptions } from './session-pool';
-import type { SelectedApiVersion, UsedFeatures } from '../arm/api-versions';
+import type { Feature, SelectedApiVersion, UsedFeatures } from '../arm/api-versions';
 import { selectApiVersion } from '../arm/api-versions';
+import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { hasSessionPools } from '../arm/regions';
 import type { Rule } from '../arm/resource-rules';
 import { COMMON_RULES, isRegionName } from '../arm/resource-rules';
+import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { checkUniqueName } from '../arm/unique-names';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
@@ -63,10 +66,7 @@ const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
       );
     }
   },
-  ({ preventDestroy, adoptExisting }, findings) => {
-    findings.literalBoolean('preventDestroy', preventDestroy);
-    findings.literalBoolean('adoptExisting', adoptExisting);
-  },
+  checkManagement,
 ];
 
 /** Applies the rules that all pools share and those of one kind, and throws where one is broken. */
@@ -76,15 +76,18 @@ export function validatePool<P extends SessionPoolOptions>(
   props: P,
   rules: Array<Rule<P>>,
   usedFeatures: (props: P) => UsedFeatures,
+  welcomeFeatures: Feature[] = [],
 ): ValidatedPool {
   const findings = new Findings();
   checkProperties(props, `${kind}Props`, kind, findings);
   for (const rule of [...POOL_RULES, ...rules]) {
     rule(props, findings);
   }
-  const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings);
+  const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings, welcomeFeatures);
+  const name = props.sessionPoolName ?? generatedName(pool);
+  checkUniqueName(pool, { prop: 'sessionPoolName', type: SESSION_POOL_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pool, kind, findings, props);
-  return { name: props.sessionPoolName ?? generatedName(pool), apiVersion, planTimeChecks: findings.planTimeChecks };
+  return { name, apiVersion, planTimeChecks: findings.planTimeChecks };
 }
 
 /** The cooldown of a timed lifecycle. */

@@ -1,8 +1,9 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { computedEndpoint, nameOf, readPool, validateAttributes } from './imported-session-pool';
+import { computedEndpoint, readPool, validateAttributes } from './imported-session-pool';
 import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
+import { partOfId } from '../arm/resource-ids';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
@@ -107,9 +108,8 @@ export interface SessionPoolOptions extends SessionPoolSettings {
   readonly maxConcurrentSessions?: number;
 
   /**
-   * Adopt the pool of this name that exists already, such as one that an interrupted create left behind. Without one, the plan
-   * fails: take the property out again once the pool is in the state. Needs `sessionPoolName` or the generated name of the
-   * pool that was left behind.
+   * Import the existing pool with this name instead of creating one, for example after an interrupted create. The plan fails if there is none.
+   * Remove the property after the first apply.
    * @default false
    */
   readonly adoptExisting?: boolean;
@@ -183,13 +183,13 @@ class ImportedSessionPool extends SessionPool {
     super(scope, id, attributes?.provider);
     validateAttributes(this, attributes);
     this.sessionPoolId = attributes.sessionPoolId;
-    this.sessionPoolName = nameOf(attributes.sessionPoolId);
+    this.sessionPoolName = partOfId(attributes.sessionPoolId, 8);
   }
 
   public get poolManagementEndpoint(): string {
     return (
       this.attributes.poolManagementEndpoint ??
-      computedEndpoint(this.attributes) ??
+      computedEndpoint(this, this.attributes) ??
       readPool(this, this.attributes, 'poolManagementEndpoint')
     );
   }

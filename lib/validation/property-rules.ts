@@ -51,15 +51,6 @@ export function checkProperties(given: unknown, struct: StructName, subject: str
   }
 }
 
-/** The properties that the struct does not have and that are no near miss of one that is not given. */
-export function strangeProperties(given: unknown, struct: StructName): string[] {
-  return isObject(given)
-    ? Object.keys(given).filter(
-        name => !isAbsent(given, name) && !propertiesOf(struct).has(name) && meantBy(name, given, struct) === undefined,
-      )
-    : [];
-}
-
 /** The properties that the struct has. */
 export function knownProperties<T extends object>(given: T, struct: StructName): T {
   return Object.fromEntries(Object.entries(given).filter(([name]) => propertiesOf(struct).has(name))) as T;
@@ -94,7 +85,7 @@ function checkNested(path: string, value: unknown, nested: string, findings: Fin
   }
 }
 
-/** Objects of the library that were made with options, alone or in a list, and the objects in them. */
+/** Objects of the library that were made with options, alone or in a list. */
 function checkMade(path: string, value: unknown, findings: Findings): void {
   if (Array.isArray(value)) {
     value.forEach((item, index) => checkMade(`${path}[${index}]`, item, findings));
@@ -103,7 +94,6 @@ function checkMade(path: string, value: unknown, findings: Findings): void {
   const made = isObject(value) ? OPTIONS.get(value) : undefined;
   if (made) {
     checkProperties(made.options, made.struct, path, findings, `${path}.`);
-    Object.entries(value as object).forEach(([name, part]) => checkMade(`${path}.${name}`, part, findings));
   }
 }
 

@@ -8,6 +8,7 @@ export const WARNINGS = {
   'unknown-region': 'the region is in none of the lists of regions with session pools',
   'name-hyphen': 'the schema that is embedded in azapi objects to a hyphen in the name',
   'name-length': 'the Azure CLI does not manage pools with names over 32 characters',
+  'duplicate-name': 'two stacks of the app define one resource of Azure',
   'egress-enabled': 'code in the sessions can reach the internet',
   'long-cooldown': 'idle sessions live longer than 15 minutes',
   'max-sessions': 'more sessions than are documented for one pool',
@@ -18,6 +19,8 @@ export const WARNINGS = {
   'identity-in-sessions': 'code in the sessions gets tokens of a managed identity',
   'system-identity-pull': 'the pool pulls its image with an identity that exists only after the pool',
   'secret-in-plan-file': 'the value of a secret is in saved plan files',
+  'text-in-secret': 'literal text is part of a secret',
+  'sensitive-in-plain': 'a sensitive value stands where Terraform writes it to plan and state in clear',
   'secret-with-egress': 'code in the sessions can read a secret and send it to the internet',
   'unused-secret': 'nothing uses a secret',
 } as const;

@@ -29,6 +29,12 @@ const STEERING = [
   'CodeInterpreterPoolFleetProps.locations',
   'CodeInterpreterPoolFleetProps.maxConcurrentSessionsPerPool',
   'CodeInterpreterPoolFleetProps.sessionPoolNamePrefix',
+  'CodeInterpreterPoolFleetProps.adoptExisting',
+  'CodeInterpreterPoolFleetGrantOptions.adoptExisting',
+  'CodeInterpreterPoolFleetGrantOptions.id',
+  'SessionPoolGrantOptions.adoptExisting',
+  'SessionPoolGrantOptions.id',
+  ...STRUCTS.filter(({ properties }) => properties.some(({ name }) => name === 'ignoreTags')).map(({ name }) => `${name}.ignoreTags`),
 ];
 
 type Case = [title: string, struct: string, property: StructProperty];

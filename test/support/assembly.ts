@@ -47,6 +47,11 @@ function isOpen({ interfaces = [] }: Type): boolean {
   return interfaces.some(fqn => !(fqn in types) || isOpen(types[fqn]));
 }
 
+/** The properties of the structs of the public API, each with the struct that declares it. */
+export const DECLARED: Array<{ readonly struct: string; readonly property: string }> = Object.values(types)
+  .filter(({ datatype }) => datatype)
+  .flatMap(({ name, properties = [] }) => properties.map(property => ({ struct: name, property: property.name })));
+
 function propertiesOf(type: Type): StructProperty[] {
   const inherited = (type.interfaces ?? []).flatMap(fqn => (fqn in types ? propertiesOf(types[fqn]) : []));
   const own = (type.properties ?? []).map(({ name, type: reference }) => ({

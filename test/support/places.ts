@@ -11,6 +11,7 @@ import {
   DataAzapiResource,
   EnvironmentLogs,
   EphemeralAzapiResourceAction,
+  Principal,
   ProbeHandler,
   RegistryCredentials,
   SessionIdentity,
@@ -57,6 +58,13 @@ export const PLACES: { readonly [struct: string]: Place } = {
   AzapiTimeouts: (stack, timeouts: object) => container(stack, { timeouts }),
   CodeInterpreterPoolFleetProps: (stack, given: object) =>
     new CodeInterpreterPoolFleet(stack, 'fleet', { sessions: 1, locations: ['westus2'], resourceGroupId: RESOURCE_GROUP_ID, ...given }),
+  CodeInterpreterPoolFleetGrantOptions: (stack, given: object) =>
+    new CodeInterpreterPoolFleet(stack, 'fleet', {
+      sessions: 1,
+      locations: ['westus2'],
+      resourceGroupId: RESOURCE_GROUP_ID,
+    }).grants.execute(Principal.user(SUBSCRIPTION), given),
+  SessionPoolGrantOptions: (stack, given: object) => interpreter(stack).grants.execute(Principal.user(SUBSCRIPTION), given),
   CodeInterpreterPoolProps: (stack, given: object) => interpreter(stack, given),
   CodeInterpreterPoolSettings: (stack, given: object) => interpreter(stack, given),
   ContainerProbeOptions: probe,

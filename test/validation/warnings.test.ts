@@ -53,12 +53,12 @@ const CONTAINERS: Array<Row<Container>> = [
   [
     'image-tag',
     { image: 'app' },
-    "image 'app' has no tag: the pool caches the image and does not see that the tag moves; use a unique tag or a digest",
+    'image has no tag: the pool caches the image and does not see that the tag moves; use a unique tag or a digest',
   ],
   [
     'image-tag',
     { image: 'app:latest' },
-    "image 'app:latest' has the tag 'latest': the pool caches the image and does not see that the tag moves; use a unique tag or a digest",
+    "image has the tag 'latest': the pool caches the image and does not see that the tag moves; use a unique tag or a digest",
   ],
   [
     'probe-bounds',
