@@ -83,6 +83,8 @@ const DEV_DEPENDENCIES = [
   'ts-jest@29.4.15',
   'ts-node@10.9.2',
   'tsx@4.23.15',
+  'vega@6.4.0',
+  'vega-lite@6.4.3',
 ];
 
 const project = new cdktf.ConstructLibraryCdktf({
@@ -285,6 +287,10 @@ project.addTask('demo', {
 project.addTask('demo:deploy', {
   description: 'Deploy two examples with the cdktf CLI to a local stand-in for Azure Resource Manager, and destroy them',
   exec: 'tsx --tsconfig tsconfig.dev.json examples/demo/demo-deploy.ts',
+});
+project.addTask('bench', {
+  description: 'Compare pools with bare resources that write the same JSON: writes docs/performance.md, or with --gate holds the limits',
+  steps: [{ spawn: 'compile' }, { exec: 'tsx --tsconfig tsconfig.dev.json bench/run.ts', receiveArgs: true }],
 });
 const e2e = project.addTask('test:e2e', {
   description: 'Deploy to a local stand-in for Azure Resource Manager, and hold what happens against docs/reliability.md',

@@ -5,3 +5,4 @@ export * from './azapi-resource';
 export * from './azapi-resource-action';
 export * from './data-azapi-resource';
 export * from './ephemeral-azapi-resource-action';
+export * from './taggable-azapi-resource';

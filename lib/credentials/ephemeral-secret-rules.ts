@@ -30,12 +30,13 @@ export function isEphemeralSecret(secret: SessionSecret): boolean {
 /** Throws before anything is defined where the secret or its variable cannot be defined; else the name of the variable. */
 export function checkEphemeralSecret(scope: Construct, id: string, name: string, options: EphemeralSecretOptions): string {
   const findings = new Findings();
-  checkProperties(options, 'EphemeralSecretOptions', 'EphemeralSecretOptions', findings);
   const { variableName = String(name).replace(/-/g, '_'), description } = defined(isOptions(options) ? options : {});
   if (!isOptions(options)) {
     findings.error(
       `options must be an object with variableName and description, got ${kindOf(options)}: the value is given as TF_VAR_<name>`,
     );
+  } else {
+    checkProperties(options ?? {}, 'EphemeralSecretOptions', 'EphemeralSecretOptions', findings);
   }
   if (isToken(name) || isToken(variableName)) {
     findings.error('name and variableName must be known when the configuration is written, got a token');

@@ -1,8 +1,11 @@
-import { registryOf } from './image-reference';
+import { REGISTRY_HOST, registryOf } from './image-reference';
+import { withoutPassword } from './masks';
 import type { RegistryCredentials } from './registry-credentials';
 import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
+import { show } from '../validation/findings';
+import { checkObject, has } from '../validation/objects';
 
 /** The properties of a pool that say how its image is pulled. */
 interface ImagePullOptions {
@@ -11,8 +14,13 @@ interface ImagePullOptions {
 }
 
 const SERVER = {
-  pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/i,
+  mask: withoutPassword,
+  pattern: REGISTRY_HOST,
   rule: "be the host of a registry such as 'myregistry.azurecr.io'",
+};
+const CREDENTIALS = {
+  type: 'RegistryCredentials',
+  use: 'RegistryCredentials.fromContainerRegistry, fromUserAssignedIdentity, fromSystemAssignedIdentity or fromUsernamePassword',
 };
 const PRINCIPAL_ID = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be the object id of an identity, a GUID' };
 const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
@@ -23,14 +31,17 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
     return;
   }
   const { server, identity, username, password } = registryCredentials;
+  if (!checkObject('registryCredentials', registryCredentials, has(registryCredentials, 'server'), CREDENTIALS, findings)) {
+    return;
+  }
   findings.required('registryCredentials.server', server, 'the host of the registry');
   if (
-    findings.hidden.text('registryCredentials.server', server, SERVER) &&
+    findings.text('registryCredentials.server', server, SERVER) &&
     typeof image === 'string' &&
     !isToken(image) &&
     hubName(server) !== hubName(registryOf(image))
   ) {
-    findings.error('registryCredentials.server must be the registry of image, got another one');
+    findings.error(`registryCredentials.server (${show(server)}) must be the registry of image (${show(image)})`);
   }
   if (identity === undefined) {
     findings.required('registryCredentials.username', username || undefined, 'the user name for the registry');

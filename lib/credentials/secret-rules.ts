@@ -8,7 +8,8 @@ import { keyOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
-import { checkObject, checkObjectList } from '../validation/objects';
+import { withoutPassword } from './masks';
+import { checkObject, checkObjectList, kindOf } from '../validation/objects';
 
 /** The properties of a pool that hold secrets. */
 export interface SecretOptions {
@@ -22,7 +23,8 @@ export const SECRET = { type: 'SessionSecret', use: 'SessionSecret.ephemeral, fr
 
 /** What the name of a secret is. */
 export const SECRET_NAME = {
-  pattern: /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+  pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+  and: /^.{1,253}$/,
   rule: "be 1 to 253 lower-case letters, digits and '-', a letter or digit first and last",
 };
 
@@ -75,6 +77,11 @@ export function checkSecrets(pool: Construct, props: SecretOptions, findings: Fi
   }
 }
 
+/** The password of a registry in a message. */
+export function passwordOf({ server }: RegistryCredentials): string {
+  return `password of registry ${show(typeof server === 'string' ? withoutPassword(server) : kindOf(server))}`;
+}
+
 /** Whether all secrets of the properties are secrets. */
 export function haveSecretsOnly({ secrets, secretEnvironmentVariables, registryCredentials }: SecretOptions): boolean {
   const variables: unknown = secretEnvironmentVariables ?? [];
@@ -96,7 +103,7 @@ export function checkSecret(prop: string, secret: SessionSecret, findings: Findi
   if (!checkObject(prop, secret, isSecret(secret), SECRET, findings) || !checkLiteralSecret(prop, secret.value, findings)) {
     return;
   }
-  findings.hidden.text(`the name of ${prop}`, secret.name, SECRET_NAME);
+  findings.text(`the name of ${prop}`, secret.name, SECRET_NAME);
   if (secret.variable && !isEphemeral(secret)) {
     findings.warn('secret-in-plan-file', inPlanFile(prop));
   }

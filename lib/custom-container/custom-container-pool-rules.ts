@@ -12,7 +12,7 @@ import type { Rule } from '../arm/resource-rules';
 import { checkIdentities } from '../credentials/identity-rules';
 import { checkRegistryCredentials } from '../credentials/registry-credentials-rules';
 import { checkSecrets, environmentSecrets, haveSecretsOnly } from '../credentials/secret-rules';
-import { checkEnvironmentId } from '../environment/environment-rules';
+import { checkEnvironmentOfPool } from '../environment/environment-rules';
 import { checkLifecycle } from '../pool/lifecycle-rules';
 import { DEFAULT_MAX_CONCURRENT_SESSIONS, MOST_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import type { ValidatedPool } from '../pool/session-pool-rules';
@@ -20,19 +20,23 @@ import { areKnown, validatePool } from '../pool/session-pool-rules';
 import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
+import { checkObject, has } from '../validation/objects';
 
+const ENVIRONMENT = {
+  type: 'SessionPoolEnvironment',
+  use: 'SessionPoolEnvironment.fromContainerAppEnvironment or SessionPoolEnvironment.fromEnvironmentId',
+  what: 'custom container sessions run in a Container Apps environment with workload profiles',
+};
 const CONTAINER_NAME = {
   pattern: new RegExp(`^[a-z0-9]([a-z0-9.-]{0,${MAX_CONTAINER_NAME - 2}}[a-z0-9])?$`),
   rule: `be up to ${MAX_CONTAINER_NAME} lower-case letters, digits, '-' and '.', a letter or digit first and last`,
 };
-const MEMORY = { pattern: /^(?=.*[1-9])\d+(\.\d+)?(Gi|Mi)$/, rule: "be an amount above 0 in Gi or Mi, such as '0.5Gi'" };
+const MEMORY = { pattern: /^\d+(\.\d+)?(Gi|Mi)$/, and: /[1-9]/, rule: "be an amount above 0 in Gi or Mi, such as '0.5Gi'" };
 
 const RULES: Array<Rule<CustomContainerPoolProps>> = [
   ({ environment }, findings) => {
-    if (
-      findings.required('environment', environment, 'custom container sessions run in a Container Apps environment with workload profiles')
-    ) {
-      checkEnvironmentId('environment.environmentId', environment.environmentId, findings);
+    if (checkObject('environment', environment, has(environment, 'environmentId'), ENVIRONMENT, findings)) {
+      checkEnvironmentOfPool(environment, findings);
     }
   },
   ({ image }, findings) => checkImage(image, findings),

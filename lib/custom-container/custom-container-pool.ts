@@ -2,13 +2,13 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import type { ContainerProbe } from './container-probe';
-import { customContainerProperties, IMAGE_PATH, secretProperties } from './custom-container-pool-body';
+import { customContainerProperties, IMAGE_PATH, plainVariables, secretProperties } from './custom-container-pool-body';
 import { validateCustomContainerPool } from './custom-container-pool-rules';
 import { checkWhenComplete } from './deferred-checks';
 import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
 import { grantImagePull, identityBlock } from './pool-identities';
 import type { Feature } from '../arm/api-versions';
-import { CUSTOM_CONTAINER } from '../arm/api-versions';
+import { ContainerType } from '../arm/container-type';
 import { identitiesOf } from '../credentials/identity-rules';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
 import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
@@ -18,11 +18,13 @@ import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import type { ISessionPoolEnvironment } from '../environment/session-pool-environment';
+import { NOT_FOR_CUSTOM_CONTAINERS, rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { customContainerEndpoint, managementEndpoint } from '../pool/management-endpoint';
 import type { SessionLifecycle } from '../pool/session-lifecycle';
 import { SessionPool } from '../pool/session-pool';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import type { EnvironmentVar, SessionPoolProperties } from '../pool/session-pool-body';
+import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { defineSessionPool, sensitiveBody } from '../pool/session-pool-resource';
 import { deferProperty } from '../terraform/deferred-property';
 import { isToken } from '../terraform/templates';
@@ -40,7 +42,7 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
 
   /**
    * The container image: `registry.azurecr.io/name:tag` or, better, `...@sha256:<digest>`. The pool caches the image, so a
-   * new image needs a new tag or digest; `latest` and no tag are warnings.
+   * new image needs a new tag or digest; `latest` and no tag are the warning `image-tag`.
    */
   readonly image: string;
 
@@ -62,13 +64,13 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
   readonly lifecycle?: SessionLifecycle;
 
   /**
-   * CPU cores of a session. Documented from 0.25 to 2; outside is a warning.
+   * CPU cores of a session. Documented from 0.25 to 2; outside is the warning `cpu-memory`.
    * @default 0.25
    */
   readonly cpu?: number;
 
   /**
-   * Memory of a session, in `Gi` or `Mi`. Documented from 0.5Gi to 4Gi, twice the number of cores; outside is a warning.
+   * Memory of a session, in `Gi` or `Mi`. Documented from 0.5Gi to 4Gi, twice the number of cores; outside is the warning `cpu-memory`.
    * @default 0.5Gi
    */
   readonly memory?: string;
@@ -92,20 +94,21 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
   readonly args?: string[];
 
   /**
-   * Environment variables. Code in a session can read them: keep secrets out.
+   * Environment variables. Code in a session can read them: keep secrets out. A sensitive value is the warning `sensitive-in-plain`.
    * @default - none
    */
   readonly environmentVariables?: { [name: string]: string };
 
   /**
-   * Environment variables whose values are secrets. The secrets need not be in `secrets`. Code in a session can read them.
+   * Environment variables whose values are secrets. The secrets need not be in `secrets`. Code in a session can read them: with egress,
+   * this is the warning `secret-with-egress`.
    * @default - none
    */
   readonly secretEnvironmentVariables?: SecretEnvironmentVariable[];
 
   /**
-   * Secrets of the pool. Those of environment variables and of the registry belong to it anyway; one that nothing uses is a
-   * warning.
+   * Secrets of the pool. Those of environment variables and of the registry belong to it anyway; one that nothing uses is the
+   * warning `unused-secret`.
    * @default - those that are used
    */
   readonly secrets?: SessionSecret[];
@@ -171,6 +174,7 @@ export class CustomContainerPool extends SessionPool implements ITerraformDepend
       ignoreChanges: given.ignoreImage ? [IMAGE_PATH] : undefined,
       dependsOn: grantImagePull(this, given),
     });
+    rememberMissingMcpServer(this, NOT_FOR_CUSTOM_CONTAINERS);
     checkWhenComplete(this, this.resource, given, () => this.addedSecretVariables);
     warnOfSensitiveValues(this, 'CustomContainerPool', given, () => this.addedValues());
   }
@@ -193,7 +197,32 @@ export class CustomContainerPool extends SessionPool implements ITerraformDepend
   }
 
   public get endpoints(): SessionPoolEndpoints {
-    return new SessionPoolEndpoints(this, { containerType: CUSTOM_CONTAINER });
+    return new SessionPoolEndpoints(this, { containerType: this.containerType });
+  }
+
+  /** The region, as it was given. */
+  public get location(): string {
+    return this.props.location;
+  }
+
+  /** The number of sessions that can exist at the same time. */
+  public get maxConcurrentSessions(): number {
+    return this.props.maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS;
+  }
+
+  /** The container type: `ContainerType.CUSTOM_CONTAINER`. */
+  public get containerType(): ContainerType {
+    return ContainerType.CUSTOM_CONTAINER;
+  }
+
+  /** The environment. */
+  public get environment(): ISessionPoolEnvironment {
+    return this.props.environment;
+  }
+
+  /** A copy of the environment variables, with those that were added and without those that are secrets. */
+  public get environmentVariables(): { [name: string]: string } {
+    return plainVariables(this.props, this.addedVariables);
   }
 
   /**

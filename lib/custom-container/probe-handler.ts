@@ -86,7 +86,7 @@ export class ProbeHandler {
   }
 
   /**
-   * A TCP connection. Azure documents it as not supported yet, which is a warning.
+   * A TCP connection. Azure documents it as not supported yet, which is the warning `tcp-probe`.
    *
    * @param options the port, and the host
    */

@@ -1,10 +1,15 @@
 import type { IResolvable } from 'cdktf';
 import type { McpServerOptions } from './mcp-server';
 import type { Feature } from '../arm/api-versions';
+import { preferredApiVersion } from '../arm/api-versions';
+import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
 import { kindOf } from '../validation/objects';
+
+/** The ARM type of pools with the API version that has the MCP server. */
+export const MCP_POOL_TYPE = `${SESSION_POOL_TYPE}@${preferredApiVersion('mcpServer').version}`;
 
 /** `mcpServerSettings` as ARM takes them. */
 export interface McpServerSettings {

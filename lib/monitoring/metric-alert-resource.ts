@@ -1,13 +1,14 @@
-import type { TerraformProvider } from 'cdktf';
-import { TerraformResource, TerraformStack, Token } from 'cdktf';
+import { TerraformResource, Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AzapiResource } from '../azapi';
+import { AzapiResource, TaggableAzapiResource } from '../azapi';
+import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import { lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
+import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
@@ -31,7 +32,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
   const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average' } = props;
   const name = props.alertName ?? generatedName(alert);
   const parentId = props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId);
-  const resource = new AzapiResource(alert, 'Resource', {
+  const resource = new TaggableAzapiResource(alert, 'Resource', {
     ...escapeTemplates({
       type: METRIC_ALERT_TYPE,
       name,
@@ -74,10 +75,11 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     ignoreCasing: true,
     ignoreMissingProperty: false,
     listUniqueIdProperty: haveNoOrder(props.actionGroupIds) ? { 'properties.actions': 'actionGroupId' } : undefined,
-    provider: props.provider ?? providerOf(alert, metric.pool),
+    provider: props.provider ?? providerOf(metric.pool, alert),
     dependsOn: dependenciesOf(props.dependsOn),
     lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
+  checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
     resource.importFrom(
       `${parentId}/providers/${METRIC_ALERT_TYPE.replace('@', `/${escapeTemplates(name)}?api-version=`)}`,
@@ -104,10 +106,6 @@ export function poolResource(pool: ISessionPoolRef): AzapiResource | undefined {
   return TerraformResource.isTerraformResource(child) && child.terraformResourceType === AzapiResource.tfResourceType
     ? (child as AzapiResource)
     : undefined;
-}
-
-function providerOf(alert: Construct, pool: ISessionPoolRef): TerraformProvider | undefined {
-  return TerraformStack.of(alert) === TerraformStack.of(pool) ? poolResource(pool)?.provider : undefined;
 }
 
 /** Azure answers with these forms only; another one of the same length would be a change in every plan. */

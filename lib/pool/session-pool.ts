@@ -3,8 +3,12 @@ import { Construct } from 'constructs';
 import { computedEndpoint, readPool, validateAttributes } from './imported-session-pool';
 import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
+import { CUSTOM_CONTAINER } from '../arm/api-versions';
+import type { ContainerType } from '../arm/container-type';
+import { rememberProvider } from '../azapi/provider-of';
 import { partOfId } from '../arm/resource-ids';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { NOT_FOR_CUSTOM_CONTAINERS, rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import type { Acknowledgement } from '../validation/acknowledgement';
@@ -59,14 +63,14 @@ export interface SessionPoolAttributes {
   readonly environmentDefaultDomain?: string;
 
   /**
-   * Azure's name for the container type: `PythonLTS`, `CustomContainer` and others in docs/api-versions.md.
+   * The container type: `ContainerType.CUSTOM_CONTAINER`, or one of `CodeInterpreterType`.
    * @default - unknown: the URLs of every kind of pool are given
    */
-  readonly containerType?: string;
+  readonly containerType?: ContainerType;
 
   /**
-   * Whether the pool has an MCP server, whose URL Azure is asked for when Terraform plans.
-   * @default false
+   * Whether the pool has an MCP server, whose URL is read when Terraform plans.
+   * @default - unknown: `endpoints` has no URL of an MCP server
    */
   readonly hasMcpServer?: boolean;
 
@@ -89,20 +93,21 @@ export interface SessionPoolAttributes {
 export interface SessionPoolOptions extends SessionPoolSettings {
   /**
    * The region: `westus2` or `West US 2`. Another one replaces the pool. A region that is in no list of regions with
-   * session pools is a warning.
+   * session pools is the warning `unknown-region`.
    */
   readonly location: string;
 
   /**
    * The name: 3 to 63 lower-case letters, digits and single hyphens, a letter first and no hyphen last. Another one
-   * replaces the pool. azapi's own schema objects to hyphens, so its schema check is off for a pool that has one.
+   * replaces the pool. azapi's own schema objects to hyphens, so its schema check is off for a pool that has one, which is the warning
+   * `name-hyphen`. More than 32 characters are the warning `name-length`, a pool that another stack of the app defines too is `duplicate-name`.
    * @default - a unique name made from the path of the construct
    */
   readonly sessionPoolName?: string;
 
   /**
    * The number of sessions that can exist at the same time, 1 or more; of a code interpreter pool, up to 600.
-   * Requests beyond it are answered with 404.
+   * Requests beyond it are answered with 404. More than 600 in a custom container pool are the warning `max-sessions`.
    * @default 10
    */
   readonly maxConcurrentSessions?: number;
@@ -163,6 +168,7 @@ export abstract class SessionPool extends Construct implements ISessionPool {
   constructor(scope: Construct, id: string, provider?: TerraformProvider) {
     super(scope, id);
     Object.defineProperty(this, SESSION_POOL, { value: true });
+    rememberProvider(this, provider);
     this.grants = new SessionPoolGrants(this, provider);
   }
 
@@ -182,6 +188,10 @@ class ImportedSessionPool extends SessionPool {
   ) {
     super(scope, id, attributes?.provider);
     validateAttributes(this, attributes);
+    const isCustomContainer = attributes.containerType?.name === CUSTOM_CONTAINER;
+    if (isCustomContainer || attributes.hasMcpServer === false) {
+      rememberMissingMcpServer(this, isCustomContainer ? NOT_FOR_CUSTOM_CONTAINERS : 'the existing pool has hasMcpServer false');
+    }
     this.sessionPoolId = attributes.sessionPoolId;
     this.sessionPoolName = partOfId(attributes.sessionPoolId, 8);
   }

@@ -19,6 +19,8 @@ export const STRUCT_PROPERTIES = {
   EphemeralSecretOptions: 'description variableName',
   HttpGetProbeOptions: 'host httpHeaders:ProbeHttpHeader[] path port scheme',
   LogAnalyticsOptions: 'customerId sharedKey',
+  McpServerApiKeyProps: 'pool provider',
+  McpServerApiKeyRotationProps: 'pool provider rotationId',
   McpServerOptions: 'apiKeyDisabled',
   MetricAlertOptions:
     'acknowledgements actionGroupIds adoptExisting aggregation alertName dependsOn description enabled evaluationFrequencyInMinutes ignoreTags operator preventDestroy provider resourceGroupId severity tags threshold windowSizeInMinutes',

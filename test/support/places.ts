@@ -11,6 +11,8 @@ import {
   DataAzapiResource,
   EnvironmentLogs,
   EphemeralAzapiResourceAction,
+  McpServerApiKey,
+  McpServerApiKeyRotation,
   Principal,
   ProbeHandler,
   RegistryCredentials,
@@ -20,6 +22,7 @@ import {
   SessionPoolAlert,
   SessionPoolEndpoints,
   SessionPoolEnvironment,
+  SessionPoolPolicies,
   SessionPoolQueryPack,
   SessionSecret,
   WorkloadProfile,
@@ -81,6 +84,9 @@ export const PLACES: { readonly [struct: string]: Place } = {
   HttpGetProbeOptions: httpGet,
   LogAnalyticsOptions: (stack, given: object, token) =>
     environment(stack, { logs: EnvironmentLogs.logAnalytics({ customerId: SUBSCRIPTION, sharedKey: token, ...given }) }),
+  McpServerApiKeyProps: (stack, given: object) => new McpServerApiKey(stack, 'key', { pool: imported(stack, {}), ...given }),
+  McpServerApiKeyRotationProps: (stack, given: object) =>
+    new McpServerApiKeyRotation(stack, 'rotation', { pool: imported(stack, {}), rotationId: '1', ...given }),
   McpServerOptions: (stack, mcpServer: object) => interpreter(stack, { mcpServer }),
   MetricAlertOptions: (stack, given: object) =>
     interpreter(stack)
@@ -111,6 +117,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
       ...given,
     }),
   SessionPoolOptions: (stack, given: object) => interpreter(stack, given),
+  PolicyParameters: (_, given: object) => new SessionPoolPolicies(given),
+  SessionPoolPoliciesProps: (_, given: object) => new SessionPoolPolicies(given),
   SessionPoolQueryPackProps: queryPack,
   SessionPoolSettings: (stack, given: object) => interpreter(stack, given),
   SystemAssignedIdentityRegistryOptions: (stack, given: object) =>

@@ -14,9 +14,9 @@ export default interpreterSettings('containerType', {
     ['a type to come', CodeInterpreterType.of('RubyLTS'), 'unknown-container-type'],
   ],
   invalid: [
-    [{ containerType: 'CustomContainer' }, "containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool"],
-    [{ containerType: '' }, `${TYPE} ''`],
-    [{ containerType: 'Python LTS' }, `${TYPE} 'Python LTS'`],
+    [{ name: 'CustomContainer' }, "containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool"],
+    [{ name: '' }, `${TYPE} ''`],
+    [{ name: 'Python LTS' }, `${TYPE} 'Python LTS'`],
     ['PythonLTS', 'containerType.containerType must be given: use a constant of CodeInterpreterType, or CodeInterpreterType.of'],
   ],
   arbitrary: { valid: fc.constantFrom(CodeInterpreterType.PYTHON_LTS, CodeInterpreterType.NODE_LTS, CodeInterpreterType.SHELL) },

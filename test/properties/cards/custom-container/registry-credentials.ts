@@ -16,8 +16,8 @@ export default container('registryCredentials', {
   invalid: [
     [
       { server, username: 5, password: {} },
-      'registryCredentials.username must be a string, got 5',
-      "password of registry 'registry.azurecr.io' must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken",
+      'registryCredentials.username must be a string, got a number',
+      'registryCredentials.password must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken',
     ],
   ],
   edits: ({ one }) => [
