@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { withoutPassword } from './masks';
 import type { RegistryCredentials } from './registry-credentials';
 import type { SecretEnvironmentVariable } from './secret-environment-variable';
 import { inPlanFile } from './secret-origin-rules';
@@ -8,7 +9,6 @@ import { keyOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
-import { withoutPassword } from './masks';
 import { checkObject, checkObjectList, kindOf } from '../validation/objects';
 
 /** The properties of a pool that hold secrets. */

@@ -36,7 +36,8 @@ import { defined } from '../validation/without-nulls';
  */
 export interface CustomContainerPoolProps extends SessionPoolOptions {
   /**
-   * The environment, which must have workload profiles. Another one replaces the pool.
+   * The environment, which must have workload profiles. Another one replaces the pool, and so does whatever replaces the environment in the same
+   * stack.
    */
   readonly environment: ISessionPoolEnvironment;
 

@@ -1,6 +1,6 @@
 import type { IResolvable } from 'cdktf';
-import { Aspects, TerraformElement } from 'cdktf';
-import type { Construct, IConstruct } from 'constructs';
+import { TerraformElement } from 'cdktf';
+import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import type { ValidatedEnvironment } from './environment-resource';
 import { hasSubnet, isInternal } from './environment-resource';
@@ -23,7 +23,7 @@ import { checkLiteralSecret } from '../credentials/secret-rules';
 import { operand } from '../terraform/plan-time-checks';
 import { elementsFor } from '../terraform/stack-elements';
 import { isToken } from '../terraform/templates';
-import { refuseAtSynthesis } from '../validation/at-synthesis';
+import { refuseAtSynthesis, warnAtSynthesis } from '../validation/at-synthesis';
 import { Findings, show } from '../validation/findings';
 import { checkObject, checkObjectList, has } from '../validation/objects';
 import { checkProperties } from '../validation/property-rules';
@@ -100,21 +100,14 @@ export function checkSharedKey(environment: Construct, resource: AzapiResource, 
   if (!sharedKey) {
     return;
   }
-  const check = () => {
+  const whenWarning = {};
+  const check = (user: object) => {
     const findings = new Findings();
-    checkSecretOrigin(environment, elementsFor(environment, props), { prop: 'logs.sharedKey', value: sharedKey }, findings);
+    checkSecretOrigin(environment, elementsFor(environment, user), { prop: 'logs.sharedKey', value: sharedKey }, findings);
     return findings;
   };
-  refuseAtSynthesis(environment, 'SessionPoolEnvironment', resource, () => check().errors);
-  Aspects.of(environment).add({
-    visit: (construct: IConstruct) => {
-      if (construct === environment) {
-        const findings = check();
-        findings.errors.length = 0;
-        reportFindings(environment, 'SessionPoolEnvironment', findings, props);
-      }
-    },
-  });
+  refuseAtSynthesis(environment, 'SessionPoolEnvironment', resource, () => check(props).errors);
+  warnAtSynthesis(environment, 'SessionPoolEnvironment', props, () => check(whenWarning).warnings);
 }
 
 /** Throws where it is not the id of an environment. */

@@ -83,14 +83,9 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
 /** Throws where the properties are not those of an alert that Azure Monitor accepts; else gives what Terraform has to check. */
 export function validateAlert(alert: Construct, props: SessionPoolAlertProps): PlanTimeCheck[] {
   const findings = new Findings();
-  const { nearlyFull } = (props ?? {}) as Partial<NearlyFullAlertProps>;
-  if (nearlyFull) {
-    checkProperties(nearlyFull.options, 'NearlyFullAlertOptions', 'NearlyFullAlertOptions', findings);
-  } else {
-    checkProperties(props, 'SessionPoolAlertProps', 'SessionPoolAlert', findings);
-  }
+  checkAlertProperties(props ?? {}, findings);
   checkAlert(props ?? {}, findings);
-  if (props?.metric) {
+  if (has(props?.metric, 'pool')) {
     const parentId = props.resourceGroupId ?? alertResourceGroup(props.metric.pool);
     checkUniqueName(
       alert,
@@ -100,6 +95,17 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
   }
   reportFindings(alert, 'SessionPoolAlert', findings, props ?? {});
   return findings.planTimeChecks;
+}
+
+/** What is computed from the options of an alert on a nearly full pool is no property of theirs. */
+function checkAlertProperties(props: SessionPoolAlertProps, findings: Findings): void {
+  const { nearlyFull, ...given } = props as Partial<NearlyFullAlertProps>;
+  if (nearlyFull) {
+    const { operator, threshold, aggregation, metric, ...options } = given;
+    checkProperties(options, 'NearlyFullAlertOptions', 'NearlyFullAlertOptions', findings);
+  } else {
+    checkProperties(given, 'SessionPoolAlertProps', 'SessionPoolAlert', findings);
+  }
 }
 
 function checkAlert(props: SessionPoolAlertProps, findings: Findings): void {

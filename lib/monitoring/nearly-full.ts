@@ -19,18 +19,15 @@ export interface NearlyFull {
   readonly givenSessions: number | undefined;
   /** The number of sessions that the pool can have, unless neither pool nor alert says it. */
   readonly sessions: number | undefined;
-  /** The options as they were given. */
-  readonly options: NearlyFullAlertOptions;
 }
 
 /** Properties of an alert whose threshold is computed. */
 export type NearlyFullAlertProps = SessionPoolAlertProps & { readonly nearlyFull: NearlyFull };
 
 /** When a pool is nearly full. */
-export function nearlyFullOf(pool: ISessionPoolRef, options: NearlyFullAlertOptions): NearlyFull {
-  const { share, maxConcurrentSessions } = options;
+export function nearlyFullOf(pool: ISessionPoolRef, { share, maxConcurrentSessions }: NearlyFullAlertOptions): NearlyFull {
   const givenSessions = maxConcurrentSessions ?? undefined;
-  return { share: share ?? DEFAULT_SHARE, givenSessions, sessions: givenSessions ?? sessionsOf(pool), options };
+  return { share: share ?? DEFAULT_SHARE, givenSessions, sessions: givenSessions ?? sessionsOf(pool) };
 }
 
 /** The number of sessions at which a pool is nearly full: a whole number, rounded up; not a number where it cannot be computed. */

@@ -1,6 +1,6 @@
 import type { SessionPoolProperties } from './session-pool-body';
-import type { AzapiResource } from '../azapi';
 import { preferredApiVersion } from '../arm/api-versions';
+import type { AzapiResource } from '../azapi';
 import { hcl } from '../terraform/hcl-expression';
 import { operand } from '../terraform/plan-time-checks';
 import { StackCheck } from '../terraform/stack-check';

@@ -5,8 +5,8 @@ import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { ContainerType } from '../arm/container-type';
-import { rememberProvider } from '../azapi/provider-of';
 import { partOfId } from '../arm/resource-ids';
+import { rememberProvider } from '../azapi/provider-of';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { NOT_FOR_CUSTOM_CONTAINERS, rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
@@ -51,7 +51,7 @@ export interface SessionPoolAttributes {
   readonly poolManagementEndpoint?: string;
 
   /**
-   * The region of a code interpreter pool, from which its endpoint follows.
+   * The region of a code interpreter pool, from which its endpoint follows in Azure's public cloud.
    * @default - unknown
    */
   readonly location?: string;

@@ -51,6 +51,15 @@ export function checkProperties(given: unknown, struct: StructName, subject: str
   }
 }
 
+/** The properties that the struct does not have and that are no near miss of one that is not given. */
+export function strangeProperties(given: unknown, struct: StructName): string[] {
+  return isObject(given)
+    ? Object.keys(given).filter(
+        name => !isAbsent(given, name) && !propertiesOf(struct).has(name) && meantBy(name, given, struct) === undefined,
+      )
+    : [];
+}
+
 /** The properties that the struct has. */
 export function knownProperties<T extends object>(given: T, struct: StructName): T {
   return Object.fromEntries(Object.entries(given).filter(([name]) => propertiesOf(struct).has(name))) as T;

@@ -7,10 +7,10 @@ export const STRUCT_PROPERTIES = {
   CodeInterpreterPoolFleetGrantOptions: 'adoptExisting id provider scope',
   CodeInterpreterPoolFleetMember: 'endpoint name weight',
   CodeInterpreterPoolFleetProps:
-    'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags locations maxConcurrentSessionsPerPool mcpServer networkStatus preventDestroy provider resourceGroupId sessionPoolNamePrefix sessions tags timeouts:AzapiTimeouts',
+    'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags locations maxConcurrentSessionsPerPool mcpServer:McpServerOptions networkStatus preventDestroy provider resourceGroupId sessionPoolNamePrefix sessions tags timeouts:AzapiTimeouts',
   CodeInterpreterPoolProps:
-    'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags location maxConcurrentSessions mcpServer networkStatus preventDestroy provider resourceGroupId sessionPoolName tags timeouts:AzapiTimeouts',
-  CodeInterpreterPoolSettings: 'containerType cooldownPeriodInSeconds mcpServer',
+    'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags location maxConcurrentSessions mcpServer:McpServerOptions networkStatus preventDestroy provider resourceGroupId sessionPoolName tags timeouts:AzapiTimeouts',
+  CodeInterpreterPoolSettings: 'containerType cooldownPeriodInSeconds mcpServer:McpServerOptions',
   ContainerProbeOptions: 'failureThreshold initialDelaySeconds periodSeconds successThreshold terminationGracePeriodSeconds timeoutSeconds',
   CustomContainerPoolProps:
     'acknowledgements adoptExisting apiVersion args command containerName cpu dependsOn environment environmentVariables identities ignoreImage ignoreTags image lifecycle location maxConcurrentSessions memory networkStatus preventDestroy probes provider readySessionInstances registryCredentials resourceGroupId secretEnvironmentVariables secrets sessionPoolName tags targetPort timeouts:AzapiTimeouts',

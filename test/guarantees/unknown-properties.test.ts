@@ -1,9 +1,10 @@
+import { TerraformVariable } from 'cdktf';
 import { STRUCTS } from '../support/assembly';
 import { PLACES } from '../support/places';
 import { synthesize, warningsOf } from '../support/synth';
 
 /** Structs that are no input of a construct, or whose own rules refuse what they do not have. */
-const OTHERWISE = ['Acknowledgement', 'McpServerOptions'];
+const OTHERWISE = ['Acknowledgement', 'McpServerOptions', 'PolicyParameters', 'SessionPoolPoliciesProps'];
 const STRUCTS_OF_CONSTRUCTS = STRUCTS.filter(
   ({ name, isOpen }) => name in PLACES && !isOpen && !OTHERWISE.includes(name) && !/^(Data|Ephemeral)?Azapi(?!Timeouts$)/.test(name),
 ).map(({ name, properties }) => [name, properties[0].name] as const);
@@ -13,7 +14,7 @@ function outcomeOf(struct: string, property: string): string {
   let outcome = '';
   synthesize(stack => {
     try {
-      PLACES[struct](stack, { [property]: 'x' } as never, 'x');
+      PLACES[struct](stack, { [property]: 'x' } as never, new TerraformVariable(stack, 'other', { type: 'string' }).stringValue);
       outcome = warningsOf(stack).join('\n');
     } catch (error) {
       outcome = (error as Error).message;

@@ -8,8 +8,8 @@ const HEADER = `/**
  * The properties of each struct; those that hold a struct or a list of structs with its name. Generated from the assembly: \`npx projen properties\`.
  */
 `;
-/** Their own rules look for properties that they do not have. */
-const CHECKED_ELSEWHERE = ['Acknowledgement', 'McpServerOptions'];
+/** Its own rules look for properties that it does not have. */
+const CHECKED_ELSEWHERE = ['Acknowledgement'];
 
 /** What they do not know is an argument that Terraform does not know either. */
 const THIN_L1 = /^(Data|Ephemeral)?Azapi(?!Timeouts$)/;

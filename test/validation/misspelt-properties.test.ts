@@ -148,6 +148,23 @@ test.each<[string, Build]>([
   });
 });
 
+test.each<[unknown, string]>([
+  [{ apiKeyDisable: true }, 'mcpServer.apiKeyDisable is not a property of mcpServer: did you mean mcpServer.apiKeyDisabled?'],
+  [
+    { enabled: false },
+    'mcpServer.enabled must not be given, as mcpServer turns the server on whatever it has: leave mcpServer out for a pool without one',
+  ],
+  ['disabled', 'mcpServer must be an object with apiKeyDisabled, got a string'],
+  [true, 'mcpServer must be an object with apiKeyDisabled, got a boolean'],
+  [[], 'mcpServer must be an object with apiKeyDisabled, got a list'],
+])('mcpServer: %j is refused', (mcpServer, message) => {
+  synthesize(stack => {
+    expect(() => interpreter(stack, { mcpServer: mcpServer as never })).toThrow(
+      new RegExp(`^[^\\n]*\\n  - ${message.replace(/[.?]/g, '\\$&')}$`),
+    );
+  });
+});
+
 test('a near miss in a load is refused', () => {
   expect(() =>
     SessionPoolSizing.forLoad({ arrivalsPerMinute: 1, meanSessionDurationInSeconds: 1, acceptedRefusalShares: 0.1 } as never),

@@ -2,7 +2,7 @@ import { Token } from 'cdktf';
 import fc from 'fast-check';
 import { Findings } from '../../lib/validation/findings';
 import type { StructName } from '../../lib/validation/property-rules';
-import { checkProperties, knownProperties } from '../../lib/validation/property-rules';
+import { checkProperties, knownProperties, strangeProperties } from '../../lib/validation/property-rules';
 import { STRUCT_PROPERTIES } from '../../lib/validation/struct-properties';
 
 const structs = Object.keys(STRUCT_PROPERTIES) as StructName[];
@@ -57,17 +57,14 @@ test.each<[string, unknown, { errors?: string[]; warnings?: string[] }]>([
   ],
   ['text for a struct', { timeouts: '30m' }, { errors: ['timeouts must be an object with create, delete, read, update, got a string'] }],
   ['a list for a struct', { timeouts: ['30m'] }, { errors: ['timeouts must be an object with create, delete, read, update, got a list'] }],
-  [
-    'a boolean for a struct',
-    { timeouts: true },
-    { errors: ['timeouts must be an object with create, delete, read, update, got a boolean'] },
-  ],
+  ['a boolean for a struct', { mcpServer: true }, { errors: ['mcpServer must be an object with apiKeyDisabled, got a boolean'] }],
+  ['false for a struct', { mcpServer: false }, { errors: ['mcpServer must be an object with apiKeyDisabled, got a boolean'] }],
   ['a token for a struct', { timeouts: Token.asAny({ resolve: () => ({}) }) }, {}],
 ])('%s', (_, given, { errors = [], warnings = [] }) => expect(found(given)).toStrictEqual({ errors, warnings }));
 
 test.each(structs)('all properties of %s are known', struct => {
   const names = namesOf(struct);
-  expect(found(Object.fromEntries(names.map(name => [name, {}])), struct)).toStrictEqual({ errors: [], warnings: [] });
+  expect(strangeProperties(Object.fromEntries(names.map(name => [name, 'x'])), struct)).toStrictEqual([]);
   expect(Object.keys(knownProperties(Object.fromEntries([...names, 'foo'].map(name => [name, 1])), struct))).toStrictEqual(names);
 });
 
