@@ -44,6 +44,7 @@ const REGIONS = new Set([
 export const LOCATION = {
   pattern: /^[A-Za-z][A-Za-z0-9 ]*( \([A-Za-z0-9 ]+\))?$/,
   rule: "be a region such as 'westus2' or 'West US 2'",
+  attribute: 'location',
 };
 
 /** The name of a region without its display form: `West US 2` is `westus2`, `North Central US (Stage)` is `northcentralusstage`. */

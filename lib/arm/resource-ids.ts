@@ -7,7 +7,7 @@ const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const RESOURCE_GROUP = `/subscriptions/${GUID}/resourceGroups/[-\\p{L}\\p{Nd}_.()]{0,89}[-\\p{L}\\p{Nd}_()]`;
 
 function idRule(pattern: string, form: string) {
-  return { pattern: new RegExp(`^${RESOURCE_GROUP}${pattern}$`, 'iu'), rule: `have the form '${form}'`, form };
+  return { pattern: new RegExp(`^${RESOURCE_GROUP}${pattern}$`, 'iu'), rule: `have the form '${form}'`, form, attribute: 'id' };
 }
 
 /** `/subscriptions/<id>/resourceGroups/<name>` */

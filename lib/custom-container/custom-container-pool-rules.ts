@@ -12,7 +12,7 @@ import type { Rule } from '../arm/resource-rules';
 import { checkIdentities } from '../credentials/identity-rules';
 import { checkRegistryCredentials } from '../credentials/registry-credentials-rules';
 import { checkSecrets, environmentSecrets, haveSecretsOnly } from '../credentials/secret-rules';
-import { checkEnvironmentOfPool } from '../environment/environment-rules';
+import { checkEnvironmentId } from '../environment/environment-rules';
 import { checkLifecycle } from '../pool/lifecycle-rules';
 import { DEFAULT_MAX_CONCURRENT_SESSIONS, MOST_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import type { ValidatedPool } from '../pool/session-pool-rules';
@@ -36,7 +36,7 @@ const MEMORY = { pattern: /^\d+(\.\d+)?(Gi|Mi)$/, and: /[1-9]/, rule: "be an amo
 const RULES: Array<Rule<CustomContainerPoolProps>> = [
   ({ environment }, findings) => {
     if (checkObject('environment', environment, has(environment, 'environmentId'), ENVIRONMENT, findings)) {
-      checkEnvironmentOfPool(environment, findings);
+      checkEnvironmentId('environment.environmentId', environment.environmentId, findings);
     }
   },
   ({ image }, findings) => checkImage(image, findings),

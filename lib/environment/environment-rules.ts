@@ -1,15 +1,10 @@
 import type { IResolvable } from 'cdktf';
-import { TerraformElement } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import type { ValidatedEnvironment } from './environment-resource';
 import { hasSubnet, isInternal } from './environment-resource';
 import { PublicNetworkAccess } from './public-network-access';
-import type {
-  ISessionPoolEnvironment,
-  SessionPoolEnvironmentProps,
-  SessionPoolEnvironmentReferenceOptions,
-} from './session-pool-environment';
+import type { SessionPoolEnvironmentProps, SessionPoolEnvironmentReferenceOptions } from './session-pool-environment';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
@@ -123,16 +118,9 @@ export function validateEnvironmentId(
 }
 
 /** The id of an environment. */
-function checkEnvironmentId(prop: string, environmentId: string, findings: Findings): void {
+export function checkEnvironmentId(prop: string, environmentId: string, findings: Findings): void {
   if (findings.required(prop, environmentId, `'${ENVIRONMENT_ID.form}'`)) {
     findings.text(prop, environmentId, ENVIRONMENT_ID);
-  }
-}
-
-/** The environment of a pool. The ID of one that this library defines is right. */
-export function checkEnvironmentOfPool({ environmentId, node }: ISessionPoolEnvironment, findings: Findings): void {
-  if (!TerraformElement.isTerraformElement(node?.defaultChild)) {
-    checkEnvironmentId('environment.environmentId', environmentId, findings);
   }
 }
 

@@ -20,7 +20,7 @@ export function toRe2({ source, flags }: RegExp): string {
     if (part === '[^]') {
       return '[\\s\\S]';
     }
-    return part.startsWith('(') ? '(?:' : part.replaceAll('\\0', '\\x00');
+    return part.startsWith('(') ? '(?:' : part.replaceAll('\\0', '\\x00').replaceAll('\\/', '/');
   });
   return flags.includes('i') ? `(?i)${translated}` : translated;
 }

@@ -2,6 +2,7 @@ import { CollectedFindings } from './collected-findings';
 import { kindOf } from './objects';
 import { show } from './show';
 import { operand } from '../terraform/plan-time-checks';
+import { isAttribute } from '../terraform/references';
 import { matches } from '../terraform/regular-expressions';
 import { escapeTemplate, escapeTemplates, hasCollectionToken, isToken } from '../terraform/templates';
 
@@ -24,6 +25,8 @@ interface TextRule {
   /** The same in words, after `must`. */
   readonly rule: string;
   readonly hint?: string;
+  /** An attribute of resources that has it already, so that Terraform need not check it. */
+  readonly attribute?: string;
   /** What is shown of the text. */
   readonly mask?: (text: string) => string;
 }
@@ -116,7 +119,10 @@ export class Findings extends CollectedFindings {
     return true;
   }
 
-  private textAtPlan(prop: string, value: string | undefined, { pattern, and, rule, hint, mask }: TextRule): void {
+  private textAtPlan(prop: string, value: string | undefined, { pattern, and, rule, hint, mask, attribute }: TextRule): void {
+    if (attribute && isAttribute(value, attribute)) {
+      return;
+    }
     if (!isToken(value) || (typeof value === 'string' && hasCollectionToken(value))) {
       return;
     }
