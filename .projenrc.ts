@@ -277,10 +277,11 @@ project.addTask('policies:docs', {
   description: 'Write the rules into docs/policies.md',
   exec: 'tsx --tsconfig tsconfig.dev.json test/policies/support/document.ts',
 });
-project.addTask('properties', {
+const properties = project.addTask('properties', {
   description: 'Write the names of all properties, taken from the assembly, into lib/validation/struct-properties.ts',
   exec: 'tsx --tsconfig tsconfig.dev.json test/support/struct-properties.ts',
 });
+project.compileTask.spawn(properties);
 project.addTask('docs', {
   description: 'Write the documents that are generated as a whole: docs/api-versions.md, docs/warnings.md',
   exec: 'tsx --tsconfig tsconfig.dev.json test/support/documents/index.ts',

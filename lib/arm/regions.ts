@@ -18,6 +18,7 @@ const REGIONS = new Set([
   'jioindiawest',
   'koreacentral',
   'northcentralus',
+  'northcentralusstage',
   'northeurope',
   'norwayeast',
   'polandcentral',
@@ -39,9 +40,16 @@ const REGIONS = new Set([
   'westus3',
 ]);
 
-/** The name of a region without its display form: `West US 2` is `westus2`. */
+/** What a region is, or its display form. */
+export const LOCATION = {
+  pattern: /^[A-Za-z][A-Za-z0-9 ]*( \([A-Za-z0-9 ]+\))?$/,
+  rule: "be a region such as 'westus2' or 'West US 2'",
+  attribute: 'location',
+};
+
+/** The name of a region without its display form: `West US 2` is `westus2`, `North Central US (Stage)` is `northcentralusstage`. */
 export function normalizeRegion(location: string): string {
-  return location.toLowerCase().replace(/ /g, '');
+  return location.toLowerCase().replace(/[ ()]/g, '');
 }
 
 /** Whether session pools are known to be available in the region. */

@@ -3,10 +3,11 @@ import { isToken } from '../terraform/templates';
 import { TerraformExpression } from '../terraform/terraform-expression';
 
 const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const RESOURCE_GROUP = `/subscriptions/${GUID}/resourceGroups/[-\\w._()]{0,89}[-\\w_()]`;
+/** Names of resource groups have letters and digits of any script, and no period last. */
+const RESOURCE_GROUP = `/subscriptions/${GUID}/resourceGroups/[-\\p{L}\\p{Nd}_.()]{0,89}[-\\p{L}\\p{Nd}_()]`;
 
 function idRule(pattern: string, form: string) {
-  return { pattern: new RegExp(`^${RESOURCE_GROUP}${pattern}$`, 'i'), rule: `have the form '${form}'`, form };
+  return { pattern: new RegExp(`^${RESOURCE_GROUP}${pattern}$`, 'iu'), rule: `have the form '${form}'`, form, attribute: 'id' };
 }
 
 /** `/subscriptions/<id>/resourceGroups/<name>` */

@@ -1,5 +1,6 @@
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { AzapiTimeouts } from '../azapi';
+import { LOCATION } from './regions';
 import { RESOURCE_GROUP_ID } from './resource-ids';
 import { checkTags } from './tag-rules';
 import { elementsOf } from '../terraform/dependencies';
@@ -22,11 +23,15 @@ interface CommonOptions {
 }
 
 const OPERATIONS = ['create', 'update', 'read', 'delete'] as const;
-const LOCATION = { pattern: /^[A-Za-z][A-Za-z0-9 ]*$/, rule: "be a region such as 'westus2' or 'West US 2'" };
-const DURATION = { pattern: /^(?=.*[1-9])(\d+(\.\d+)?(ms|s|m|h))+$/, rule: "be a duration such as '90s', '30m' or '1h30m'" };
+/** As Go reads it. */
+const DURATION = {
+  pattern: /^((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+$/,
+  and: /[1-9]/,
+  rule: "be a duration such as '90s', '30m' or '1h30m'",
+};
 
-/** The rules for what all resources have in common. */
-export const COMMON_RULES: Array<Rule<CommonOptions>> = [
+/** The rules for where a resource is. */
+const PLACE_RULES: Array<Rule<CommonOptions>> = [
   ({ resourceGroupId }, findings) => {
     findings.required('resourceGroupId', resourceGroupId, "the id of a resource group, '/subscriptions/<id>/resourceGroups/<name>'");
     findings.text('resourceGroupId', resourceGroupId, RESOURCE_GROUP_ID);
@@ -35,6 +40,10 @@ export const COMMON_RULES: Array<Rule<CommonOptions>> = [
     findings.required('location', location, "a region such as 'westus2'");
     findings.text('location', location, LOCATION);
   },
+];
+
+/** The rules for what all resources have in common, wherever they are. */
+export const RESOURCE_RULES: Array<Rule<Omit<CommonOptions, 'location' | 'resourceGroupId'>>> = [
   ({ tags }, findings) => checkTags(tags, findings),
   ({ timeouts }, findings) => {
     for (const operation of OPERATIONS) {
@@ -44,6 +53,9 @@ export const COMMON_RULES: Array<Rule<CommonOptions>> = [
   ({ dependsOn }, findings) => checkDependsOn(dependsOn, findings),
   checkProvider,
 ];
+
+/** The rules for what all resources have in common. */
+export const COMMON_RULES: Array<Rule<CommonOptions>> = [...PLACE_RULES, ...RESOURCE_RULES];
 
 /** The provider, of any class that stands for azapi. */
 export function checkProvider({ provider }: { readonly provider?: TerraformProvider }, findings: Findings): void {

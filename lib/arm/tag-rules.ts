@@ -3,19 +3,24 @@ import { hasExpression, unescapeTemplate } from '../terraform/template-expressio
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 
+/** Azure's own hidden tags, such as `hidden-link:<id>`, name resources. */
+const NAME = {
+  pattern: /^([^<>%&\\?/]{1,512}|hidden-[^<>%&\\?]{1,505})$/i,
+  rule: 'have 1 to 512 characters without < > % & \\ ? /',
+};
+const VALUE = { pattern: /^[^]{0,256}$/, rule: 'have at most 256 characters' };
+
 /** ARM's limits for tags. */
 export function checkTags(tags: { [key: string]: string } | undefined, findings: Findings): void {
+  findings.atMost('tags', tags, 50);
   if (!findings.map('tags', tags)) {
     return;
   }
   const names = Object.keys(tags);
-  if (names.length > 50) {
-    findings.error(`tags must be at most 50, got ${names.length}`);
-  }
   for (const [name, value] of Object.entries(tags)) {
-    findings.text('a name in tags', name, { pattern: /^[^<>%&\\?/]{1,512}$/, rule: 'have 1 to 512 characters without < > % & \\ ? /' });
+    findings.text('a name in tags', name, NAME);
     findings.requiredText(`tags[${show(name)}]`, value);
-    findings.text(`tags[${show(name)}]`, value, { pattern: /^[^]{0,256}$/, rule: 'have at most 256 characters' });
+    findings.text(`tags[${show(name)}]`, value, VALUE);
   }
   const folded = names.map(name => name.toLowerCase());
   for (const name of names.filter((each, index) => folded.indexOf(each.toLowerCase()) < index)) {

@@ -13,7 +13,7 @@ export interface CodeInterpreterPoolSettings {
 
   /**
    * Seconds that a session can be idle before it ends, from 300 to 3600. Each request starts the count again. More than
-   * 900 is a warning.
+   * 900 is the warning `long-cooldown`.
    * @default 300
    */
   readonly cooldownPeriodInSeconds?: number;

@@ -20,7 +20,7 @@ export class CodeInterpreterType extends ContainerType {
   public static readonly SHELL = new CodeInterpreterType('Shell');
 
   /**
-   * A type that this library does not know yet.
+   * A type that this library does not know yet, which is the warning `unknown-container-type`.
    *
    * @param name Azure's name for it
    */

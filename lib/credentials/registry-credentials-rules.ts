@@ -1,4 +1,4 @@
-import { registryOf } from './image-reference';
+import { REGISTRY_HOST, registryOf } from './image-reference';
 import { withoutPassword } from './masks';
 import type { RegistryCredentials } from './registry-credentials';
 import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
@@ -15,7 +15,7 @@ interface ImagePullOptions {
 
 const SERVER = {
   mask: withoutPassword,
-  pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/i,
+  pattern: REGISTRY_HOST,
   rule: "be the host of a registry such as 'myregistry.azurecr.io'",
 };
 const CREDENTIALS = {

@@ -139,7 +139,7 @@ export class RegistryCredentials {
 
   /**
    * With the pool's own identity, from an Azure container registry. The identity exists only after the pool, so the first
-   * create cannot pull with it: this is a warning.
+   * create cannot pull with it: this is the warning `system-identity-pull`.
    */
   public static fromSystemAssignedIdentity(options: SystemAssignedIdentityRegistryOptions): RegistryCredentials {
     const credentials = new RegistryCredentials(options.server, 'system', undefined, undefined, undefined, undefined);

@@ -23,7 +23,8 @@ export const SECRET = { type: 'SessionSecret', use: 'SessionSecret.ephemeral, fr
 
 /** What the name of a secret is. */
 export const SECRET_NAME = {
-  pattern: /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+  pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+  and: /^.{1,253}$/,
   rule: "be 1 to 253 lower-case letters, digits and '-', a letter or digit first and last",
 };
 

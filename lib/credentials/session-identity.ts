@@ -7,7 +7,7 @@ import { rememberOptions } from '../validation/property-rules';
 export interface SessionIdentityOptions {
   /**
    * Let code in the sessions get tokens of the identity. Code that is not trusted can then do whatever the identity may:
-   * this is a warning.
+   * this is the warning `identity-in-sessions`.
    * @default false
    */
   readonly availableInSessions?: boolean | IResolvable;

@@ -34,7 +34,7 @@ export interface EphemeralSecretOptions {
 export class SessionSecret {
   /**
    * The value of a Terraform variable, which must have no default. Make it ephemeral, or use `SessionSecret.ephemeral`: Terraform keeps the value of any
-   * other variable in a saved plan file, which is a warning.
+   * other variable in a saved plan file, which is the warning `secret-in-plan-file`.
    *
    * @param name the name: lower-case letters, digits and `-`
    * @param variable the variable
@@ -44,7 +44,8 @@ export class SessionSecret {
   }
 
   /**
-   * A value that another resource or an ephemeral resource gives.
+   * A value that another resource or an ephemeral resource gives. A variable that is not ephemeral is the warning `secret-in-plan-file`,
+   * literal text beside the token the warning `text-in-secret`.
    *
    * @param name the name: lower-case letters, digits and `-`
    * @param value a token that refers to a variable without default, a data source, a resource or an ephemeral resource of the stack of the

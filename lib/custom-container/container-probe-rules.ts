@@ -2,6 +2,7 @@ import type { ContainerProbe, ContainerProbeOptions } from './container-probe';
 import type { HttpGetProbeOptions, ProbeHandler } from './probe-handler';
 import type { Findings } from '../validation/findings';
 import { checkObject, checkObjectList } from '../validation/objects';
+import { checkProperties } from '../validation/property-rules';
 
 const PROBE = { type: 'ContainerProbe', use: 'ContainerProbe.liveness or ContainerProbe.startup' };
 const HANDLER = { type: 'ProbeHandler', use: 'ProbeHandler.httpGet or ProbeHandler.tcpSocket' };
@@ -44,9 +45,11 @@ function checkHandler(path: string, handler: ProbeHandler | undefined, findings:
     return;
   }
   if (httpGetOptions) {
+    checkProperties(httpGetOptions, 'HttpGetProbeOptions', `${path}.httpGet`, findings, `${path}.httpGet.`);
     checkHttpGet(`${path}.httpGet`, httpGetOptions, findings);
   }
   if (tcpSocketOptions) {
+    checkProperties(tcpSocketOptions, 'TcpSocketProbeOptions', `${path}.tcpSocket`, findings, `${path}.tcpSocket.`);
     checkPort(`${path}.tcpSocket.port`, tcpSocketOptions.port, findings);
     findings.hidden.literal(`${path}.tcpSocket.host`, tcpSocketOptions.host);
     findings.warn('tcp-probe', `${path}.tcpSocket is documented as not supported yet: prefer httpGet`);
@@ -54,6 +57,7 @@ function checkHandler(path: string, handler: ProbeHandler | undefined, findings:
 }
 
 function checkOptions(path: string, options: ContainerProbeOptions, findings: Findings): void {
+  checkProperties(options, 'ContainerProbeOptions', path, findings, `${path}.`);
   findings.integer(`${path}.successThreshold`, options.successThreshold, { min: 1, max: 1 });
   for (const [setting, { min, max }] of Object.entries(DOCUMENTED)) {
     const value = options[setting as Setting];

@@ -1,24 +1,26 @@
 import type { ProbeHandler } from './probe-handler';
-import { rememberOptions } from '../validation/property-rules';
 
 /**
  * When a probe runs, and when it counts as failed.
  */
 export interface ContainerProbeOptions {
   /**
-   * Consecutive failures after which the probe counts as failed. The documented range is 1 to 10; outside is a warning.
+   * Consecutive failures after which the probe counts as failed. The documented range is 1 to 10; outside is the warning
+   * `probe-bounds`.
    * @default 3
    */
   readonly failureThreshold?: number;
 
   /**
-   * Seconds between the start of the container and the first probe. The documented range is 1 to 60; outside is a warning.
+   * Seconds between the start of the container and the first probe. The documented range is 1 to 60; outside is the warning
+   * `probe-bounds`.
    * @default - no delay
    */
   readonly initialDelaySeconds?: number;
 
   /**
-   * Seconds between two probes. The documented range is 1 to 240; outside is a warning.
+   * Seconds between two probes. The documented range is 1 to 240; outside is the warning
+   * `probe-bounds`.
    * @default 10
    */
   readonly periodSeconds?: number;
@@ -30,13 +32,15 @@ export interface ContainerProbeOptions {
   readonly successThreshold?: number;
 
   /**
-   * Seconds after which an attempt counts as failed. The documented range is 1 to 240; outside is a warning.
+   * Seconds after which an attempt counts as failed. The documented range is 1 to 240; outside is the warning
+   * `probe-bounds`.
    * @default 1
    */
   readonly timeoutSeconds?: number;
 
   /**
-   * Seconds that a container has to shut down after the probe failed. The documented range is 0 to 3600; outside is a warning.
+   * Seconds that a container has to shut down after the probe failed. The documented range is 0 to 3600; outside is the warning
+   * `probe-bounds`.
    * @default - chosen by Azure
    */
   readonly terminationGracePeriodSeconds?: number;
@@ -62,7 +66,7 @@ export class ContainerProbe {
    * @param options when it runs, and when it counts as failed
    */
   public static liveness(handler: ProbeHandler, options: ContainerProbeOptions = {}): ContainerProbe {
-    return rememberOptions(new ContainerProbe('Liveness', handler, options), 'ContainerProbeOptions', options);
+    return new ContainerProbe('Liveness', handler, options);
   }
 
   /**
@@ -72,7 +76,7 @@ export class ContainerProbe {
    * @param options when it runs, and when it counts as failed
    */
   public static startup(handler: ProbeHandler, options: ContainerProbeOptions = {}): ContainerProbe {
-    return rememberOptions(new ContainerProbe('Startup', handler, options), 'ContainerProbeOptions', options);
+    return new ContainerProbe('Startup', handler, options);
   }
 
   private constructor(

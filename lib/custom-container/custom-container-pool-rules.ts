@@ -31,7 +31,7 @@ const CONTAINER_NAME = {
   pattern: new RegExp(`^[a-z0-9]([a-z0-9.-]{0,${MAX_CONTAINER_NAME - 2}}[a-z0-9])?$`),
   rule: `be up to ${MAX_CONTAINER_NAME} lower-case letters, digits, '-' and '.', a letter or digit first and last`,
 };
-const MEMORY = { pattern: /^(?=.*[1-9])\d+(\.\d+)?(Gi|Mi)$/, rule: "be an amount above 0 in Gi or Mi, such as '0.5Gi'" };
+const MEMORY = { pattern: /^\d+(\.\d+)?(Gi|Mi)$/, and: /[1-9]/, rule: "be an amount above 0 in Gi or Mi, such as '0.5Gi'" };
 
 const RULES: Array<Rule<CustomContainerPoolProps>> = [
   ({ environment }, findings) => {

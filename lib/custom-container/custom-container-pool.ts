@@ -43,7 +43,7 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
 
   /**
    * The container image: `registry.azurecr.io/name:tag` or, better, `...@sha256:<digest>`. The pool caches the image, so a
-   * new image needs a new tag or digest; `latest` and no tag are warnings.
+   * new image needs a new tag or digest; `latest` and no tag are the warning `image-tag`.
    */
   readonly image: string;
 
@@ -65,13 +65,13 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
   readonly lifecycle?: SessionLifecycle;
 
   /**
-   * CPU cores of a session. Documented from 0.25 to 2; outside is a warning.
+   * CPU cores of a session. Documented from 0.25 to 2; outside is the warning `cpu-memory`.
    * @default 0.25
    */
   readonly cpu?: number;
 
   /**
-   * Memory of a session, in `Gi` or `Mi`. Documented from 0.5Gi to 4Gi, twice the number of cores; outside is a warning.
+   * Memory of a session, in `Gi` or `Mi`. Documented from 0.5Gi to 4Gi, twice the number of cores; outside is the warning `cpu-memory`.
    * @default 0.5Gi
    */
   readonly memory?: string;
@@ -95,20 +95,21 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
   readonly args?: string[];
 
   /**
-   * Environment variables. Code in a session can read them: keep secrets out.
+   * Environment variables. Code in a session can read them: keep secrets out. A sensitive value is the warning `sensitive-in-plain`.
    * @default - none
    */
   readonly environmentVariables?: { [name: string]: string };
 
   /**
-   * Environment variables whose values are secrets. The secrets need not be in `secrets`. Code in a session can read them.
+   * Environment variables whose values are secrets. The secrets need not be in `secrets`. Code in a session can read them: with egress,
+   * this is the warning `secret-with-egress`.
    * @default - none
    */
   readonly secretEnvironmentVariables?: SecretEnvironmentVariable[];
 
   /**
-   * Secrets of the pool. Those of environment variables and of the registry belong to it anyway; one that nothing uses is a
-   * warning.
+   * Secrets of the pool. Those of environment variables and of the registry belong to it anyway; one that nothing uses is the
+   * warning `unused-secret`.
    * @default - those that are used
    */
   readonly secrets?: SessionSecret[];

@@ -1,5 +1,3 @@
-import { rememberOptions } from '../validation/property-rules';
-
 /**
  * The scheme of a probe by HTTP.
  */
@@ -88,16 +86,16 @@ export class ProbeHandler {
    * @param options the port, and the rest of the request
    */
   public static httpGet(options: HttpGetProbeOptions): ProbeHandler {
-    return rememberOptions(new ProbeHandler(options ?? {}, undefined), 'HttpGetProbeOptions', options);
+    return new ProbeHandler(options ?? {}, undefined);
   }
 
   /**
-   * A TCP connection. Azure documents it as not supported yet, which is a warning.
+   * A TCP connection. Azure documents it as not supported yet, which is the warning `tcp-probe`.
    *
    * @param options the port, and the host
    */
   public static tcpSocket(options: TcpSocketProbeOptions): ProbeHandler {
-    return rememberOptions(new ProbeHandler(undefined, options ?? {}), 'TcpSocketProbeOptions', options);
+    return new ProbeHandler(undefined, options ?? {});
   }
 
   private constructor(

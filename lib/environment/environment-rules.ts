@@ -25,7 +25,8 @@ import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 const NAME = {
-  pattern: /^(?!.*--)[A-Za-z][A-Za-z0-9-]{0,58}[A-Za-z0-9]$/,
+  pattern: /^[A-Za-z](-?[A-Za-z0-9])+$/,
+  and: /^.{2,60}$/,
   rule: 'be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last',
 };
 const PROFILE = { type: 'WorkloadProfile', use: 'WorkloadProfile.consumption or WorkloadProfile.dedicated' };

@@ -73,6 +73,7 @@ export class McpServerApiKeyRotation extends Construct implements ITerraformDepe
 
 function validate(rotation: Construct, props: McpServerApiKeyRotationProps): McpServerApiKeyRotationProps {
   const findings = new Findings();
+  checkProperties(props, 'McpServerApiKeyRotationProps', 'McpServerApiKeyRotation', findings);
   const { pool, rotationId, provider } = props ?? {};
   checkProperties(props, 'McpServerApiKeyRotationProps', 'McpServerApiKeyRotation', findings);
   checkMcpServerPool(pool, provider, findings);

@@ -73,6 +73,7 @@ export class McpServerApiKey extends Construct implements ITerraformDependable {
 
 function validate(apiKey: Construct, props: McpServerApiKeyProps): McpServerApiKeyProps {
   const findings = new Findings();
+  checkProperties(props, 'McpServerApiKeyProps', 'McpServerApiKey', findings);
   const { pool, provider } = props ?? {};
   checkProperties(props, 'McpServerApiKeyProps', 'McpServerApiKey', findings);
   checkMcpServerPool(pool, provider, findings);

@@ -6,9 +6,9 @@ import { checkNearlyFull } from './nearly-full';
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
-import { ACTION_GROUP_ID } from '../arm/resource-ids';
+import { ACTION_GROUP_ID, RESOURCE_GROUP_ID } from '../arm/resource-ids';
 import type { Rule } from '../arm/resource-rules';
-import { COMMON_RULES } from '../arm/resource-rules';
+import { RESOURCE_RULES } from '../arm/resource-rules';
 import { METRIC_ALERT_TYPE } from '../arm/resource-types';
 import { checkUniqueName } from '../arm/unique-names';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
@@ -20,10 +20,12 @@ import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 const METRIC = { type: 'SessionPoolMetric', use: 'a metric of a pool, such as pool.metrics.ready()' };
+/** ARM takes no more for one alert. */
+const MOST_ACTION_GROUPS = 5;
 const WINDOWS = [1, 5, 15, 30, 60, 360, 720, 1440];
 const FREQUENCIES = [1, 5, 15, 30, 60];
 const NAME = {
-  pattern: /^(?!.*[ .]$)[^#<>%&:\\?/]{1,260}$/,
+  pattern: /^[^#<>%&:\\?/]{0,259}[^#<>%&:\\?/ .]$/,
   rule: 'have 1 to 260 characters without # < > % & : \\ ? /, and no space or dot last',
 };
 
@@ -52,6 +54,7 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
       rule: 'be a value of MetricAggregation',
     }),
   ({ actionGroupIds }, findings) => {
+    findings.atMost('actionGroupIds', actionGroupIds, MOST_ACTION_GROUPS);
     if (findings.list('actionGroupIds', actionGroupIds)) {
       actionGroupIds.forEach((id, index) => {
         findings.required(`actionGroupIds[${index}]`, id, 'the id of an action group');
@@ -101,8 +104,8 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
 
 function checkAlert(props: SessionPoolAlertProps, findings: Findings): void {
   if (checkObject('metric', props.metric, has(props.metric, 'pool'), METRIC, findings)) {
-    const common = { ...props, location: 'global', resourceGroupId: props.resourceGroupId ?? alertResourceGroup(props.metric.pool) };
-    COMMON_RULES.forEach(rule => rule(common, findings));
+    RESOURCE_RULES.forEach(rule => rule(props, findings));
+    findings.text('resourceGroupId', props.resourceGroupId, RESOURCE_GROUP_ID);
   }
   RULES.forEach(rule => rule(props, findings));
 }

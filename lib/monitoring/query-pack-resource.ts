@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Construct } from 'constructs';
 import { AzapiResource, TaggableAzapiResource } from '../azapi';
+import type { ValidatedQueryPack } from './query-pack-rules';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
 import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
@@ -9,7 +10,11 @@ import { dependenciesOf } from '../terraform/dependencies';
 import { escapeTemplates } from '../terraform/templates';
 
 /** Defines the ARM resource of a query pack whose properties are valid. */
-export function defineQueryPack(pack: Construct, props: SessionPoolQueryPackProps, name: string): AzapiResource {
+export function defineQueryPack(
+  pack: Construct,
+  props: SessionPoolQueryPackProps,
+  { name, planTimeChecks }: ValidatedQueryPack,
+): AzapiResource {
   const resource = new TaggableAzapiResource(pack, 'Resource', {
     ...escapeTemplates({ type: QUERY_PACK_TYPE, name, parentId: props.resourceGroupId, location: props.location, tags: tagsOf(props) }),
     retry: RETRY_BUSY,
@@ -18,7 +23,7 @@ export function defineQueryPack(pack: Construct, props: SessionPoolQueryPackProp
     ignoreCasing: true,
     provider: props.provider,
     dependsOn: dependenciesOf(props.dependsOn),
-    lifecycle: lifecycleOf(props),
+    lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
   checkTagsWhenComplete(resource);
   if (props.adoptExisting) {

@@ -5,6 +5,7 @@ import { generatedName } from '../arm/names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import { QUERY_PACK_TYPE } from '../arm/resource-types';
 import { checkUniqueName } from '../arm/unique-names';
+import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { Findings } from '../validation/findings';
 import { checkProperties } from '../validation/property-rules';
 import { addWarnings, reportFindings, throwErrors } from '../validation/report';
@@ -15,8 +16,14 @@ const NAME = {
 };
 const NOT_EMPTY = { pattern: /\S/, rule: 'not be empty' };
 
-/** Throws where the properties are not those of a query pack; else gives its name. */
-export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackProps): string {
+/** What validation finds out beside errors. */
+export interface ValidatedQueryPack {
+  readonly name: string;
+  readonly planTimeChecks: PlanTimeCheck[];
+}
+
+/** Throws where the properties are not those of a query pack; else what is known of it. */
+export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackProps): ValidatedQueryPack {
   const findings = new Findings();
   const props = given ?? {};
   checkProperties(props, 'SessionPoolQueryPackProps', 'SessionPoolQueryPack', findings);
@@ -26,7 +33,7 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
   const name = props.queryPackName ?? generatedName(pack);
   checkUniqueName(pack, { prop: 'queryPackName', type: QUERY_PACK_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pack, 'SessionPoolQueryPack', findings, props);
-  return name;
+  return { name, planTimeChecks: findings.planTimeChecks };
 }
 
 /** Throws where it is no query. */

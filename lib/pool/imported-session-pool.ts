@@ -3,6 +3,7 @@ import { codeInterpreterEndpoint, customContainerEndpoint } from './management-e
 import type { SessionPoolAttributes } from './session-pool';
 import { CUSTOM_CONTAINER, preferredApiVersion } from '../arm/api-versions';
 import { ANY_CONTAINER_TYPE, checkContainerType } from '../arm/container-type-rules';
+import { LOCATION } from '../arm/regions';
 import { partOfId, SESSION_POOL_ID } from '../arm/resource-ids';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { isForPublicCloud } from '../azapi/cloud';
@@ -23,7 +24,7 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
     pattern: /^https:\/\/[^\s?#/]+(\/[^\s?#]*[^\s?#/])?$/,
     rule: 'be an https URL without a query',
   });
-  findings.text('location', location, { pattern: /^[A-Za-z][A-Za-z0-9 ]*$/, rule: "be a region such as 'westus2' or 'West US 2'" });
+  findings.text('location', location, LOCATION);
   findings.text('environmentDefaultDomain', environmentDefaultDomain, { pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, rule: 'be a domain' });
   checkContainerType(containerType, ANY_CONTAINER_TYPE, findings);
   findings.literalBoolean('hasMcpServer', hasMcpServer);

@@ -10,7 +10,9 @@ import { lazyText, TerraformExpression } from '../terraform/terraform-expression
 
 /** The endpoint of a code interpreter pool in the public cloud. */
 export function codeInterpreterEndpoint(sessionPoolId: string, location: string, name = partOfId(sessionPoolId, 8)): string {
-  const region = isToken(location) ? TerraformExpression.raw(`lower(replace(${operand(location)}, " ", ""))`) : normalizeRegion(location);
+  const region = isToken(location)
+    ? TerraformExpression.raw(`lower(replace(${operand(location)}, "/[ ()]/", ""))`)
+    : normalizeRegion(location);
   const [subscription, group] = [partOfId(sessionPoolId, 2), partOfId(sessionPoolId, 4)];
   return `https://${region}.dynamicsessions.io/subscriptions/${subscription}/resourceGroups/${group}/sessionPools/${name}`;
 }

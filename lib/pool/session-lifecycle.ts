@@ -5,7 +5,8 @@ import { rememberOptions } from '../validation/property-rules';
  */
 export interface TimedLifecycleOptions {
   /**
-   * Seconds that a session can be idle before it ends, from 300 to 3600. Each request starts the count again.
+   * Seconds that a session can be idle before it ends, from 300 to 3600. Each request starts the count again. More than
+   * 900 is the warning `long-cooldown`.
    * @default 300
    */
   readonly cooldownPeriodInSeconds?: number;

@@ -24,7 +24,8 @@ export interface ValidatedPool {
 }
 
 const NAME = {
-  pattern: /^(?!.*--)[a-z][a-z0-9-]{1,61}[a-z0-9]$/,
+  pattern: /^[a-z](-?[a-z0-9])+$/,
+  and: /^.{3,63}$/,
   rule: 'be 3 to 63 lower-case letters, digits and single hyphens, a letter first and no hyphen last',
 };
 

@@ -13,7 +13,7 @@ export interface SessionPoolSettings {
   readonly resourceGroupId: string;
 
   /**
-   * Whether code in the sessions can reach the network.
+   * Whether code in the sessions can reach the network. Egress is the warning `egress-enabled`.
    * @default SessionNetworkStatus.EGRESS_DISABLED
    */
   readonly networkStatus?: SessionNetworkStatus;
@@ -31,7 +31,8 @@ export interface SessionPoolSettings {
   readonly ignoreTags?: string[];
 
   /**
-   * The ARM API version. One that lacks what the pool uses is an error, one that this library does not know is a warning.
+   * The ARM API version. One that lacks what the pool uses is an error, one that this library does not know is
+   * the warning `unknown-api-version`.
    * @default - the first version in docs/api-versions.md that has what the pool uses: the newest generally available one that azapi
    * knows, unless the pool uses probes or something in preview
    */

@@ -93,20 +93,21 @@ export interface SessionPoolAttributes {
 export interface SessionPoolOptions extends SessionPoolSettings {
   /**
    * The region: `westus2` or `West US 2`. Another one replaces the pool. A region that is in no list of regions with
-   * session pools is a warning.
+   * session pools is the warning `unknown-region`.
    */
   readonly location: string;
 
   /**
    * The name: 3 to 63 lower-case letters, digits and single hyphens, a letter first and no hyphen last. Another one
-   * replaces the pool. azapi's own schema objects to hyphens, so its schema check is off for a pool that has one.
+   * replaces the pool. azapi's own schema objects to hyphens, so its schema check is off for a pool that has one, which is the warning
+   * `name-hyphen`. More than 32 characters are the warning `name-length`, a pool that another stack of the app defines too is `duplicate-name`.
    * @default - a unique name made from the path of the construct
    */
   readonly sessionPoolName?: string;
 
   /**
    * The number of sessions that can exist at the same time, 1 or more; of a code interpreter pool, up to 600.
-   * Requests beyond it are answered with 404.
+   * Requests beyond it are answered with 404. More than 600 in a custom container pool are the warning `max-sessions`.
    * @default 10
    */
   readonly maxConcurrentSessions?: number;

@@ -31,6 +31,15 @@ export function isSameId(scope: IConstruct, a: string, b: string): boolean {
   return idKeyOf(scope, a) === idKeyOf(scope, b);
 }
 
+/** Whether the value is the attribute of this name of a resource or data source, which its provider has checked. */
+export function isAttribute(value: unknown, attribute: string): boolean {
+  const origin = typeof value === 'string' ? originOf(value) : undefined;
+  return (
+    origin !== undefined &&
+    new RegExp(`^\\$\\{(data\\.)?(?!var\\.)\\w+\\.[\\w-]+\\.${attribute}\\}$`).test(String(expressionOf(origin, value)))
+  );
+}
+
 /** The resource or data source of the app whose attribute the value refers to; nothing for any other value. */
 export function elementOf(scope: IConstruct, value: string): TerraformElement | undefined {
   if (!Token.isUnresolved(value)) {

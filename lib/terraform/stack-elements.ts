@@ -50,8 +50,7 @@ export class StackElements {
       this.blocks = blocksOf(this.stack);
     }
     const fragments: unknown[] = (this.blocks.get(address) ?? []).map(element => element.toTerraform() as unknown);
-    const overrides = overridesOf(this.stack);
-    return [...fragments, overrides]
+    return [...fragments, overridesOf(this.stack)]
       .map(fragment => valueAt(fragment, path))
       .filter(block => block !== undefined)
       .map(block => resolveIn(this.stack, block));

@@ -2,9 +2,14 @@ import { CollectedFindings } from './collected-findings';
 import { kindOf } from './objects';
 import { show } from './show';
 import { operand } from '../terraform/plan-time-checks';
-import { hasCollectionToken, isToken } from '../terraform/templates';
+import { isAttribute } from '../terraform/references';
+import { matches } from '../terraform/regular-expressions';
+import { escapeTemplate, escapeTemplates, hasCollectionToken, isToken } from '../terraform/templates';
 
 export { show } from './show';
+
+/** ARM takes whole numbers of 32 bits. */
+const LARGEST_INTEGER = 2_147_483_647;
 
 interface IntegerRule {
   readonly min: number;
@@ -13,11 +18,15 @@ interface IntegerRule {
 }
 
 interface TextRule {
-  /** What a literal must match. */
+  /** What it must match, in the subset of regular expressions that Terraform has too: without lookarounds. */
   readonly pattern: RegExp;
+  /** What it must match as well. */
+  readonly and?: RegExp;
   /** The same in words, after `must`. */
   readonly rule: string;
   readonly hint?: string;
+  /** An attribute of resources that has it already, so that Terraform need not check it. */
+  readonly attribute?: string;
   /** What is shown of the text. */
   readonly mask?: (text: string) => string;
 }
@@ -56,19 +65,23 @@ export class Findings extends CollectedFindings {
       return false;
     }
     const range = max === undefined ? `at least ${min}` : max === min ? `${min}` : `between ${min} and ${max}`;
-    const message = (got: string) => `${prop} must be ${range}${unit ? ` (${unit})` : ''}, got ${got}`;
+    const message = (allowed: string, got: string) => `${prop} must be ${allowed}${unit ? ` (${unit})` : ''}, got ${got}`;
     if (isToken(value)) {
       const reference = operand(value);
       const bounds = max === undefined ? `${reference} >= ${min}` : `${reference} >= ${min} && ${reference} <= ${max}`;
-      this.checkAtPlan(bounds, message(`\${${reference}}`));
+      this.checkAtPlan(bounds, message(range, `\${${reference}}`));
       return false;
     }
     if (!Number.isInteger(value)) {
       this.error(`${prop} must be a whole number, got ${this.show(value)}`);
       return false;
     }
-    if (value < min || (max !== undefined && value > max)) {
-      this.error(message(this.show(value)));
+    if (value < min || value > (max ?? Infinity)) {
+      this.error(message(range, this.show(value)));
+      return false;
+    }
+    if (value > LARGEST_INTEGER) {
+      this.error(message(`at most ${LARGEST_INTEGER}`, this.show(value)));
       return false;
     }
     return true;
@@ -92,16 +105,31 @@ export class Findings extends CollectedFindings {
     return true;
   }
 
-  /** Whether it is literal text that matches the pattern. */
-  public text(prop: string, value: string | undefined, { pattern, rule, hint, mask }: TextRule): boolean {
+  /** Whether it is literal text that matches the pattern; Terraform checks a token. */
+  public text(prop: string, value: string | undefined, textRule: TextRule): boolean {
+    const { pattern, and = pattern, rule, hint, mask } = textRule;
     if (!(mask ? this.hidden : this).literal(prop, value)) {
+      this.textAtPlan(prop, value, textRule);
       return false;
     }
-    if (!pattern.test(value)) {
+    if (!pattern.test(value) || !and.test(value)) {
       this.error(`${prop} must ${rule}, got ${this.show(mask ? mask(value) : value)}${hint ? `: ${hint}` : ''}`);
       return false;
     }
     return true;
+  }
+
+  private textAtPlan(prop: string, value: string | undefined, { pattern, and, rule, hint, mask, attribute }: TextRule): void {
+    if (attribute && isAttribute(value, attribute)) {
+      return;
+    }
+    if (!isToken(value) || (typeof value === 'string' && hasCollectionToken(value))) {
+      return;
+    }
+    const reference = operand(escapeTemplates(value!));
+    const [before, after] = [`${prop} must ${rule}, got `, hint ? `: ${hint}` : ''].map(escapeTemplate);
+    const got = (mask ? this.hidden : this).showReference(reference);
+    this.checkAtPlan(matches(reference, and ? [pattern, and] : [pattern]), `${before}${got}${after}`);
   }
 
   /** Whether it is literal text, present and free of tokens. */
@@ -156,6 +184,20 @@ export class Findings extends CollectedFindings {
     return true;
   }
 
+  /** Whether a list or a map has no more items than allowed; Terraform checks a token. */
+  public atMost(prop: string, value: unknown[] | { [key: string]: unknown } | undefined, most: number): void {
+    const message = (got: string) => `${prop} must be at most ${most}, got ${got}`;
+    if (isAbsent(value) || typeof value !== 'object') {
+      return;
+    }
+    if (isToken(value)) {
+      const count = `length(${operand(value)})`;
+      this.checkAtPlan(`${count} <= ${most}`, message(`\${${count}}`));
+    } else if (Object.keys(value).length > most) {
+      this.error(message(`${Object.keys(value).length}`));
+    }
+  }
+
   /** Whether it is a map whose entries can be looked at. */
   public map<T>(prop: string, value: { [key: string]: T } | undefined): value is { [key: string]: T } {
     if (isAbsent(value) || isToken(value)) {
@@ -176,15 +218,22 @@ export class Findings extends CollectedFindings {
   protected show(value: unknown): string {
     return show(value);
   }
+
+  /** The text behind a reference for a message of Terraform's. */
+  protected showReference(reference: string): string {
+    return `'\${${reference}}'`;
+  }
 }
+
+const NOT_SHOWN = 'text that is not shown, as it may hold a secret';
 
 class HiddenFindings extends Findings {
   protected show(value: unknown): string {
-    return value === '' || typeof value === 'boolean'
-      ? show(value)
-      : typeof value === 'string'
-        ? 'text that is not shown, as it may hold a secret'
-        : kindOf(value);
+    return value === '' || typeof value === 'boolean' ? show(value) : typeof value === 'string' ? NOT_SHOWN : kindOf(value);
+  }
+
+  protected showReference(): string {
+    return NOT_SHOWN;
   }
 }
 

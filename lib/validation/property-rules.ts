@@ -94,7 +94,7 @@ function checkNested(path: string, value: unknown, nested: string, findings: Fin
   }
 }
 
-/** Objects of the library that were made with options, alone or in a list, and the objects in them. */
+/** Objects of the library that were made with options, alone or in a list. */
 function checkMade(path: string, value: unknown, findings: Findings): void {
   if (Array.isArray(value)) {
     value.forEach((item, index) => checkMade(`${path}[${index}]`, item, findings));
@@ -103,7 +103,6 @@ function checkMade(path: string, value: unknown, findings: Findings): void {
   const made = isObject(value) ? OPTIONS.get(value) : undefined;
   if (made) {
     checkProperties(made.options, made.struct, path, findings, `${path}.`);
-    Object.entries(value as object).forEach(([name, part]) => checkMade(`${path}.${name}`, part, findings));
   }
 }
 

@@ -1,29 +1,130 @@
-/**
- * The ids of the warnings and what each is about. An id never changes: users acknowledge by it.
- */
-export const WARNINGS = {
-  'unknown-api-version': 'the api version is not one that this library knows',
-  'unknown-container-type': 'the container type is not one that this library knows',
-  'unknown-property': 'a property that the construct does not have, and ignores',
-  'unknown-region': 'the region is in none of the lists of regions with session pools',
-  'name-hyphen': 'the schema that is embedded in azapi objects to a hyphen in the name',
-  'name-length': 'the Azure CLI does not manage pools with names over 32 characters',
-  'duplicate-name': 'two stacks of the app define one resource of Azure',
-  'egress-enabled': 'code in the sessions can reach the internet',
-  'long-cooldown': 'idle sessions live longer than 15 minutes',
-  'max-sessions': 'more sessions than are documented for one pool',
-  'cpu-memory': 'cpu and memory are outside what is documented for sessions',
-  'image-tag': 'the pool caches the image: a tag that moves is not pulled again',
-  'probe-bounds': 'a probe setting is outside its documented range',
-  'tcp-probe': 'TCP probes are documented as not supported yet',
-  'identity-in-sessions': 'code in the sessions gets tokens of a managed identity',
-  'system-identity-pull': 'the pool pulls its image with an identity that exists only after the pool',
-  'secret-in-plan-file': 'the value of a secret is in saved plan files',
-  'text-in-secret': 'literal text is part of a secret',
-  'sensitive-in-plain': 'a sensitive value stands where Terraform writes it to plan and state in clear',
-  'secret-with-egress': 'code in the sessions can read a secret and send it to the internet',
-  'unused-secret': 'nothing uses a secret',
-} as const;
+/** What a warning is about. */
+interface WarningDescription {
+  /** What the construct does, and why that matters. */
+  readonly cause: string;
+  /** What to do instead. */
+  readonly remedy: string;
+  /** The properties and methods that cause it, whose documentation names the warning; none where any property can. */
+  readonly causedBy: string[];
+}
 
-/** The id of a warning. */
+/** A type for each ID. */
+function describe<Id extends string>(warnings: { readonly [id in Id]: WarningDescription }): { readonly [id in Id]: WarningDescription } {
+  return warnings;
+}
+
+/**
+ * The warnings by ID. An ID never changes: users acknowledge by it. `docs/warnings.md` is written from here.
+ */
+export const WARNINGS = describe({
+  'unknown-api-version': {
+    cause: 'The API version is not one that this library knows: nothing checks that it has what the pool uses.',
+    remedy: 'Leave `apiVersion` out, or use a version of docs/api-versions.md.',
+    causedBy: ['SessionPoolSettings.apiVersion'],
+  },
+  'unknown-container-type': {
+    cause: 'The container type is not one that this library knows: nothing checks that the API version has it.',
+    remedy: 'Use a constant of `CodeInterpreterType`; for a new type, give `apiVersion` too.',
+    causedBy: ['CodeInterpreterType.of'],
+  },
+  'unknown-property': {
+    cause: 'The construct does not have the property, and ignores it. A misspelt property is an error.',
+    remedy: 'Remove the property; acknowledge the warning where options are shared between constructs.',
+    causedBy: [],
+  },
+  'unknown-region': {
+    cause: 'The region is in no list of regions with session pools: the create may fail with `LocationNotAvailableForResourceType`.',
+    remedy: 'Use another region, or acknowledge the warning for a region that is new.',
+    causedBy: ['SessionPoolOptions.location'],
+  },
+  'name-hyphen': {
+    cause: "The schema in azapi rejects a hyphen in the name, although ARM accepts it: azapi's schema validation is disabled for the pool.",
+    remedy: 'Use a name without hyphens, or leave `sessionPoolName` out.',
+    causedBy: ['SessionPoolOptions.sessionPoolName'],
+  },
+  'name-length': {
+    cause: 'The Azure CLI does not manage pools whose names have more than 32 characters.',
+    remedy: 'Use a shorter name, or leave `sessionPoolName` out.',
+    causedBy: ['SessionPoolOptions.sessionPoolName'],
+  },
+  'duplicate-name': {
+    cause: 'Two stacks of the app define the same resource of Azure: each deployment changes it, and destroying one stack deletes it.',
+    remedy: 'Use different names or resource groups, or import the resource in one of the stacks.',
+    causedBy: ['SessionPoolOptions.sessionPoolName'],
+  },
+  'egress-enabled': {
+    cause: 'Code in the sessions can reach the internet, attack others and carry data away.',
+    remedy: 'Leave `networkStatus` out: egress is then disabled.',
+    causedBy: ['SessionPoolSettings.networkStatus'],
+  },
+  'long-cooldown': {
+    cause: 'An idle session, and what ran in it, stays for more than 15 minutes.',
+    remedy: 'Use a cooldown of at most 900 seconds.',
+    causedBy: ['CodeInterpreterPoolSettings.cooldownPeriodInSeconds', 'TimedLifecycleOptions.cooldownPeriodInSeconds'],
+  },
+  'max-sessions': {
+    cause: 'No documented pool type supports more than 600 sessions.',
+    remedy: 'Use several pools.',
+    causedBy: ['SessionPoolOptions.maxConcurrentSessions'],
+  },
+  'cpu-memory': {
+    cause: 'CPU and memory are outside of what is documented for sessions: 0.25 to 2 cores with 2Gi for each core.',
+    remedy: 'Use documented values, or test the ones that you need.',
+    causedBy: ['CustomContainerPoolProps.cpu', 'CustomContainerPoolProps.memory'],
+  },
+  'image-tag': {
+    cause: 'The pool caches the image: when the tag moves, it is not pulled again.',
+    remedy: 'Use a unique tag or, better, a digest.',
+    causedBy: ['CustomContainerPoolProps.image'],
+  },
+  'probe-bounds': {
+    cause: 'A setting of a probe is outside of its documented range. Azure is known to accept more.',
+    remedy: 'Use a value in the range, or test the one that you need.',
+    causedBy: ['failureThreshold', 'initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'terminationGracePeriodSeconds'].map(
+      setting => `ContainerProbeOptions.${setting}`,
+    ),
+  },
+  'tcp-probe': {
+    cause: 'Azure documents probes by TCP connections as not supported yet.',
+    remedy: 'Use `ProbeHandler.httpGet`.',
+    causedBy: ['ProbeHandler.tcpSocket'],
+  },
+  'identity-in-sessions': {
+    cause: 'Code in the sessions gets tokens of a managed identity, and can do whatever the identity may.',
+    remedy: 'Leave `availableInSessions` out, or give the identity no role that untrusted code should not have.',
+    causedBy: ['SessionIdentityOptions.availableInSessions'],
+  },
+  'system-identity-pull': {
+    cause: 'The identity that pulls the image exists only after the pool: the first create cannot pull a private image.',
+    remedy: 'Use `RegistryCredentials.fromUserAssignedIdentity`.',
+    causedBy: ['RegistryCredentials.fromSystemAssignedIdentity'],
+  },
+  'secret-in-plan-file': {
+    cause: 'The value of a secret comes from a variable that is not ephemeral: it is in every saved plan file.',
+    remedy: 'Use `SessionSecret.ephemeral`.',
+    causedBy: ['SessionSecret.fromVariable', 'SessionSecret.fromToken'],
+  },
+  'text-in-secret': {
+    cause: 'Literal text is part of a secret, and stands in the synthesized configuration.',
+    remedy: 'Put the whole value into the variable or the vault.',
+    causedBy: ['SessionSecret.fromToken'],
+  },
+  'sensitive-in-plain': {
+    cause: 'A sensitive value stands where Terraform writes it to plan and state in clear.',
+    remedy: 'Use `secretEnvironmentVariables` for environment variables, and keep secrets out of everything else.',
+    causedBy: ['CustomContainerPoolProps.environmentVariables'],
+  },
+  'secret-with-egress': {
+    cause: 'Code in the sessions can read a secret and send it to the internet.',
+    remedy: 'Leave `networkStatus` out, or keep the secret out of the sessions.',
+    causedBy: ['CustomContainerPoolProps.secretEnvironmentVariables'],
+  },
+  'unused-secret': {
+    cause: 'No environment variable and no registry uses a secret.',
+    remedy: 'Remove it from `secrets`.',
+    causedBy: ['CustomContainerPoolProps.secrets'],
+  },
+});
+
+/** The ID of a warning. */
 export type WarningId = keyof typeof WARNINGS;

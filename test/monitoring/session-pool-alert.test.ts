@@ -155,6 +155,11 @@ describe('an alert', () => {
     expect(criterionOf(built).threshold).toBe('${var.threshold}');
     expect(built.lifecycle).toStrictEqual({
       precondition: [
+        {
+          condition: expect.stringMatching(/^\$\{can\(regex\("\(\?i\)\^\/subscriptions\/.*", var\.group\)\)\}$/) as string,
+          error_message: "resourceGroupId must have the form '/subscriptions/<id>/resourceGroups/<name>', got '${var.group}'",
+        },
+        { condition: '${length(var.groups) <= 5}', error_message: 'actionGroupIds must be at most 5, got ${length(var.groups)}' },
         { condition: '${var.severity >= 0 && var.severity <= 4}', error_message: 'severity must be between 0 and 4, got ${var.severity}' },
       ],
     });

@@ -170,7 +170,7 @@ describe('the endpoint of a pool', () => {
     agents.prepareStack();
     expect(agents.dependsOn(platform)).toBe(true);
     expect(parse(agents).output.o.value).toMatch(
-      /^https:\/\/\$\{lower\(replace\("\$\{data\.terraform_remote_state\..*location\}", " ", ""\)\)\}\.dynamicsessions\.io\/.*name\}$/,
+      /^https:\/\/\$\{lower\(replace\("\$\{data\.terraform_remote_state\..*location\}", "\/\[ \(\)\]\/", ""\)\)\}\.dynamicsessions\.io\/.*name\}$/,
     );
   });
 });

@@ -33,7 +33,7 @@ export function environment(scope: Construct, id = 'environment'): ISessionPoolE
 export function computedEndpoint(address: string): string {
   const part = (index: number) => `\${split("/", ${address}.id)[${index}]}`;
   return (
-    `https://\${lower(replace(${address}.location, " ", ""))}.dynamicsessions.io` +
+    `https://\${lower(replace(${address}.location, "/[ ()]/", ""))}.dynamicsessions.io` +
     `/subscriptions/${part(2)}/resourceGroups/${part(4)}/sessionPools/\${${address}.name}`
   );
 }

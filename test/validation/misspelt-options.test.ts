@@ -92,14 +92,14 @@ test.each<[string, Build, path: string, meant: string]>([
   [
     'the request of a probe',
     (stack, extra) => container(stack, { probes: [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80, ...extra }))] }),
-    'probes[0].handler.shceme',
-    'probes[0].handler.scheme',
+    'probes[0].httpGet.shceme',
+    'probes[0].httpGet.scheme',
   ],
   [
     'the connection of a probe',
     (stack, extra) => container(stack, { probes: [ContainerProbe.liveness(ProbeHandler.tcpSocket({ port: 80, ...extra }))] }),
-    'probes[0].handler.hosts',
-    'probes[0].handler.host',
+    'probes[0].tcpSocket.hosts',
+    'probes[0].tcpSocket.host',
   ],
   [
     'a workload profile',
@@ -143,7 +143,7 @@ test('a header of a probe has a name and a value', () => {
   synthesize(stack => {
     const request = ProbeHandler.httpGet({ port: 80, httpHeaders: [{ name: 'n', vale: 'v' } as never] });
     expect(() => container(stack, { probes: [ContainerProbe.liveness(request)] })).toThrow(
-      '  - probes[0].handler.httpHeaders[0].vale is not a property of probes[0].handler.httpHeaders[0]: did you mean probes[0].handler.httpHeaders[0].value?',
+      '  - probes[0].httpGet.httpHeaders[0].vale is not a property of probes[0].httpGet.httpHeaders[0]: did you mean probes[0].httpGet.httpHeaders[0].value?',
     );
   });
 });

@@ -1,12 +1,34 @@
+import type { TerraformStack } from 'cdktf';
+import { App, TerraformStack as Stack, TerraformVariable } from 'cdktf';
 import type { Acknowledgement, CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPool } from '../../lib';
-import { ContainerProbe, ProbeHandler, SessionLifecycle, SessionNetworkStatus } from '../../lib';
+import {
+  CodeInterpreterType,
+  ContainerProbe,
+  ProbeHandler,
+  RegistryCredentials,
+  SecretEnvironmentVariable,
+  SessionIdentity,
+  SessionLifecycle,
+  SessionNetworkStatus,
+  SessionSecret,
+} from '../../lib';
 import { WARNINGS } from '../../lib/validation/warnings';
 import { container, interpreter } from '../support/fixtures';
-import { synthesize, warningsOf } from '../support/synth';
+import { parse, synthesize, testApp, warningsOf } from '../support/synth';
 
 type Interpreter = Partial<CodeInterpreterPoolProps>;
 type Container = Partial<CustomContainerPoolProps>;
-type Row<P> = [id: keyof typeof WARNINGS, props: P, message: string];
+type Row<P> = [id: keyof typeof WARNINGS, props: P | ((stack: TerraformStack) => P), message: string];
+
+function variable(stack: TerraformStack, ephemeral: boolean): TerraformVariable {
+  const made = new TerraformVariable(stack, 'v', { type: 'string', sensitive: true });
+  if (ephemeral) {
+    made.addOverride('ephemeral', true);
+  }
+  return made;
+}
+
+const exposed = (secret: SessionSecret): Container => ({ secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secret)] });
 
 const INTERPRETERS: Array<Row<Interpreter>> = [
   [
@@ -39,6 +61,20 @@ const INTERPRETERS: Array<Row<Interpreter>> = [
     { cooldownPeriodInSeconds: 901 },
     'cooldownPeriodInSeconds is 901 seconds: what ran in an idle session stays there for more than 15 minutes',
   ],
+  [
+    'unknown-container-type',
+    { containerType: CodeInterpreterType.of('RubyLTS') },
+    "containerType 'RubyLTS' is not known to this library: nothing checks that the API version has it",
+  ],
+  ['unknown-property', { image: 'app:1.0' } as Interpreter, 'image is not a property of CodeInterpreterPool, which ignores it'],
+  [
+    'duplicate-name',
+    stack => {
+      interpreter(new Stack(App.of(stack), 'other'), { sessionPoolName: 'taken' });
+      return { sessionPoolName: 'taken' };
+    },
+    "sessionPoolName 'taken' is the name of 'other/pool' too, in another stack: both define one resource of Azure",
+  ],
 ];
 
 const CONTAINERS: Array<Row<Container>> = [
@@ -70,42 +106,72 @@ const CONTAINERS: Array<Row<Container>> = [
     { probes: [ContainerProbe.startup(ProbeHandler.tcpSocket({ port: 80 }))] },
     'probes[0].tcpSocket is documented as not supported yet: prefer httpGet',
   ],
+  [
+    'identity-in-sessions',
+    { identities: [SessionIdentity.systemAssigned({ availableInSessions: true })] },
+    'identities[0] is available in sessions: code that is not trusted can do whatever the identity may',
+  ],
+  [
+    'system-identity-pull',
+    { registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'registry.azurecr.io' }) },
+    'registryCredentials use the identity of the pool, which exists only after the pool: the first create cannot pull a private image',
+  ],
+  [
+    'secret-in-plan-file',
+    stack => exposed(SessionSecret.fromVariable('a', variable(stack, false))),
+    "secretEnvironmentVariables['A'] comes from a variable that is not ephemeral: its value is in every saved plan file; use SessionSecret.ephemeral",
+  ],
+  [
+    'text-in-secret',
+    stack => exposed(SessionSecret.fromToken('a', `Server=db;${variable(stack, true).stringValue}`)),
+    "secretEnvironmentVariables['A'] has literal text beside the reference, which is in the synthesized configuration: make sure that the text is no secret",
+  ],
+  [
+    'sensitive-in-plain',
+    stack => ({ environmentVariables: { A: variable(stack, false).stringValue } }),
+    "environmentVariables['A'] has the value of variable 'v', which is sensitive: it is in saved plans and in the state in clear",
+  ],
+  [
+    'secret-with-egress',
+    stack => ({ ...exposed(SessionSecret.ephemeral(stack, 'a')), networkStatus: SessionNetworkStatus.EGRESS_ENABLED }),
+    "secrets 'a' can be read by code in the sessions, which can send them to the internet",
+  ],
+  [
+    'unused-secret',
+    stack => ({ secrets: [SessionSecret.ephemeral(stack, 'a')] }),
+    "secret 'a' is used by no environment variable and no registry",
+  ],
 ];
 
-function warnings(build: (props: { acknowledgements?: Acknowledgement[] }) => SessionPool, acknowledged?: string): string[] {
-  return warningsOf(build(acknowledged === undefined ? {} : { acknowledgements: [{ id: acknowledged, reason: 'we know' }] }));
+/** The warnings of one ID that the pool has when the stack is synthesized, without those that are acknowledged. */
+function warningsOfId(id: string, build: (stack: TerraformStack, more: object) => SessionPool, ...acknowledged: string[]): string[] {
+  const stack = new Stack(testApp(), 'stack');
+  const acknowledgements: Acknowledgement[] = acknowledged.map(each => ({ id: each, reason: 'we know' }));
+  const pool = build(stack, { acknowledgements });
+  parse(stack);
+  return warningsOf(pool).filter(warning => warning.startsWith(`[${id}] `));
 }
 
-describe.each([...INTERPRETERS.map(row => ['interpreter', ...row] as const), ...CONTAINERS.map(row => ['container', ...row] as const)])(
-  'a pool (%s) warns with %s',
-  (kind, id, props, message) => {
-    const build = (acknowledged?: string) => {
-      let result: string[] = [];
-      synthesize(stack => {
-        result = warnings(
-          more =>
-            kind === 'interpreter'
-              ? interpreter(stack, { ...(props as Interpreter), ...more })
-              : container(stack, { ...(props as Container), ...more }),
-          acknowledged,
-        );
-      });
-      return result;
-    };
+const ROWS = [...INTERPRETERS.map(row => ['interpreter', ...row] as const), ...CONTAINERS.map(row => ['container', ...row] as const)];
 
-    test('and its exact message', () => expect(build()).toStrictEqual([`[${id}] ${message}`]));
+describe.each(ROWS)('a pool (%s) warns with %s', (kind, id, props, message) => {
+  const build = (stack: TerraformStack, more: object) => {
+    const given = { ...(typeof props === 'function' ? props(stack) : props), ...more };
+    return kind === 'interpreter' ? interpreter(stack, given as Interpreter) : container(stack, given as Container);
+  };
 
-    test('and is silent where that is acknowledged', () => expect(build(id)).toStrictEqual([]));
+  test('and its exact message', () => expect(warningsOfId(id, build)).toStrictEqual([`[${id}] ${message}`]));
 
-    test('also where another warning is acknowledged', () => {
-      const other = Object.keys(WARNINGS).find(each => each !== id);
-      expect(build(other)).toStrictEqual([`[${id}] ${message}`]);
-    });
-  },
-);
+  test('and is silent where that is acknowledged', () => expect(warningsOfId(id, build, id)).toStrictEqual([]));
 
-test('every warning of these suites has an id that users can acknowledge', () => {
-  expect(Object.keys(WARNINGS)).toEqual(expect.arrayContaining([...INTERPRETERS, ...CONTAINERS].map(([id]) => id)));
+  test('also where all others are acknowledged', () => {
+    const others = Object.keys(WARNINGS).filter(each => each !== id);
+    expect(warningsOfId(id, build, ...others)).toStrictEqual([`[${id}] ${message}`]);
+  });
+});
+
+test('every warning is tested here', () => {
+  expect([...new Set(ROWS.map(([, id]) => id))].sort()).toEqual(Object.keys(WARNINGS).sort());
 });
 
 test('a pool that is refused does not warn', () => {

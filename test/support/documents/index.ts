@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiVersionsDocument } from './api-versions';
+import { warningsDocument } from './warnings';
 
 const DOCS = join(__dirname, '..', '..', '..', 'docs');
 
 /** The documents that are generated as a whole, by file. */
 export const DOCUMENTS: { readonly [file: string]: () => string } = {
   'api-versions.md': apiVersionsDocument,
+  'warnings.md': warningsDocument,
 };
 
 /** A document as it is in the repository. */

@@ -5,5 +5,9 @@ export default poolSettings('dependsOn', {
     ['no dependencies', []],
     ['a dependency', [{ fqn: 'azurerm_resource_group.rg' }]],
   ],
-  invalid: [],
+  invalid: [
+    ['azurerm_resource_group.rg', "dependsOn must be a list, got 'azurerm_resource_group.rg'"],
+    [['azurerm_resource_group.rg'], 'dependsOn[0] must be a resource or a construct with resources, got a string'],
+    [[{}], 'dependsOn[0] must be a resource or a construct with resources, got an object'],
+  ],
 });

@@ -13,6 +13,9 @@ export default poolSettings('timeouts', {
     [{ read: '5 m' }, `timeouts.read ${RULE} '5 m'`],
     [{ delete: 'PT30M' }, `timeouts.delete ${RULE} 'PT30M'`],
     [{ delete: 30 }, 'timeouts.delete must be a string, got 30'],
+    [{ creat: '30m' }, 'timeouts.creat is not a property of timeouts: did you mean timeouts.create?'],
+    ['30m', 'timeouts must be an object with create, delete, read, update, got a string'],
+    [['30m'], 'timeouts must be an object with create, delete, read, update, got a list'],
   ],
   arbitrary: {
     valid: fc.record({ create: fc.integer({ min: 1, max: 500 }).map(minutes => `${minutes}m`) }, { requiredKeys: [] }),
