@@ -29,8 +29,8 @@ describeDeployed('The plan around a construct', results => {
 
   beforeEach(() => {
     second = new Workspace(local.arm);
-    for (const id of [ENVIRONMENT_ID, `${ENVIRONMENT_ID}2`]) {
-      local.arm.put(id, '2026-01-01', { ...environmentBody(), location: 'westus2' });
+    for (const [suffix, location] of Object.entries({ '': 'westus2', 2: 'westus2', 3: 'westus3' })) {
+      local.arm.put(`${ENVIRONMENT_ID}${suffix}`, '2026-01-01', { ...environmentBody(), location });
     }
   });
 
