@@ -1,5 +1,5 @@
 import type { IResolvable, ITerraformDependable } from 'cdktf';
-import { Token } from 'cdktf';
+import { TerraformLocal, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiIdentity, AzapiTimeouts, AzapiResource } from '../azapi';
 import { TaggableAzapiResource } from '../azapi';
@@ -18,6 +18,9 @@ import { operand } from '../terraform/plan-time-checks';
 import { replacedWith } from '../terraform/references';
 import { escapeTemplate, escapeTemplates, isToken } from '../terraform/templates';
 import { TerraformExpression } from '../terraform/terraform-expression';
+
+/** The local value of the URL of the MCP server. */
+const MCP_ENDPOINT = 'McpServerEndpoint';
 
 /** What only some pools have. */
 export interface SessionPoolExtras {
@@ -74,11 +77,16 @@ export function defineSessionPool(
 
 /**
  * The URL of the MCP server of a pool that has one. What Azure answers for the pool itself is unknown in every plan that changes the pool; the
- * data source is read in the plan, once there is a server.
+ * data source is read in the plan, once there is a server. Both stand in a local value, so that another stack gets the result: cdktf would
+ * otherwise make an output of what is not there yet.
  */
 export function mcpServerEndpoint(pool: Construct, resource: AzapiResource, mcpServer?: McpServerOptions): string | undefined {
   if (!mcpServer) {
     return undefined;
+  }
+  const defined = pool.node.tryFindChild(MCP_ENDPOINT) as TerraformLocal | undefined;
+  if (defined) {
+    return defined.asString;
   }
   const path = 'mcpServerSettings.mcpServerEndpoint';
   const data = readOnce(pool, 'McpData', {
@@ -88,7 +96,7 @@ export function mcpServerEndpoint(pool: Construct, resource: AzapiResource, mcpS
     provider: resource.provider,
   });
   const [known, answered] = [data, resource].map(each => operand(each.getStringAttribute(`output.properties.${path}`)));
-  return TerraformExpression.raw(`try(coalesce(${known}), ${answered})`);
+  return new TerraformLocal(pool, MCP_ENDPOINT, TerraformExpression.raw(`try(coalesce(${known}), ${answered})`)).asString;
 }
 
 /**

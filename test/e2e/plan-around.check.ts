@@ -29,8 +29,8 @@ describeDeployed('The plan around a construct', results => {
 
   beforeEach(() => {
     second = new Workspace(local.arm);
-    for (const id of [ENVIRONMENT_ID, `${ENVIRONMENT_ID}2`]) {
-      local.arm.put(id, '2026-01-01', { ...environmentBody(), location: 'westus2' });
+    for (const [suffix, location] of Object.entries({ '': 'westus2', 2: 'westus2', 3: 'westus3' })) {
+      local.arm.put(`${ENVIRONMENT_ID}${suffix}`, '2026-01-01', { ...environmentBody(), location });
     }
   });
 
@@ -112,17 +112,13 @@ function describeWorld(world: World, changes: readonly ResourceChange[], outputC
   };
 }
 
-/** What a resource is in a world; nothing where it is in another. A role assignment is told by what it is on. */
-function roleIn(world: string, { type, name, change: { before, after } }: ResourceChange): string | undefined {
-  const [prefix, role, child] = name.split('_');
-  const { type: armType, parent_id: parent } = (before ?? after ?? {}) as { type?: string; parent_id?: string };
-  if (type === 'azapi_resource' && /roleAssignments@/i.test(armType ?? '')) {
-    return new RegExp(`/sessionPools/${world}(westus\\dp\\d+)?$`).test(parent ?? (after as { parent_id?: string })?.parent_id ?? '')
-      ? 'grant'
-      : undefined;
-  }
+/** What a resource is in a world; nothing where it is in another. */
+function roleIn(world: string, { name, change: { before, after } }: ResourceChange): string | undefined {
+  const [prefix, role] = name.split('_');
   if (prefix !== world) return undefined;
-  return role === 'edited' && /queries@/.test(armType ?? '') && child ? 'query' : role;
+  const { type = '' } = (before ?? after ?? {}) as { type?: string };
+  if (/roleAssignments@/i.test(type)) return 'grant';
+  return /queries@/.test(type) ? 'query' : role;
 }
 
 /** Azure has the pools of a world as they are configured: also the names of secrets with their values. */

@@ -8,9 +8,8 @@ import { parse, synthesize, testApp } from '../support/synth';
 const POOL = 'azapi_resource.pool_056F3F7E';
 const ENDPOINT = computedEndpoint(POOL);
 const CUSTOM_ENDPOINT = `https://\${${POOL}.name}.\${data.azapi_resource.pool-environment_Data_B713E067.output.properties.defaultDomain}`;
-const MCP_ENDPOINT =
-  '${try(coalesce(data.azapi_resource.pool_McpData_42831A30.output.properties.mcpServerSettings.mcpServerEndpoint), ' +
-  `${POOL}.output.properties.mcpServerSettings.mcpServerEndpoint)}`;
+const MCP_LOCAL = 'pool_McpServerEndpoint_EC22D056';
+const MCP_ENDPOINT = `\${local.${MCP_LOCAL}}`;
 
 function valueOf(build: (stack: TerraformStack) => unknown): unknown {
   return synthesize(stack => void new TerraformOutput(stack, 'o', { value: build(stack), staticId: true })).output.o.value;
@@ -94,7 +93,27 @@ describe('endpoints of any pool', () => {
   });
 
   test('have the MCP server of a pool that has one', () => {
-    expect(valueOf(stack => interpreter(stack, { mcpServer: {} }).endpoints.mcpServer)).toBe(MCP_ENDPOINT);
+    const configuration = synthesize(stack => {
+      const { endpoints } = interpreter(stack, { mcpServer: {} });
+      new TerraformOutput(stack, 'o', { value: [endpoints.mcpServer, endpoints.mcpServer], staticId: true });
+    });
+    expect(configuration.output.o.value).toStrictEqual([MCP_ENDPOINT, MCP_ENDPOINT]);
+    expect(configuration).toMatchObject({
+      locals: {
+        [MCP_LOCAL]:
+          '${try(coalesce(data.azapi_resource.pool_McpData_42831A30.output.properties.mcpServerSettings.mcpServerEndpoint), ' +
+          `${POOL}.output.properties.mcpServerSettings.mcpServerEndpoint)}`,
+      },
+    });
+    expect(Object.keys(configuration.data.azapi_resource)).toStrictEqual(['pool_McpData_42831A30']);
+  });
+
+  test('leave the MCP server to other stacks as one value, which there is also before the server', () => {
+    const app = testApp();
+    const [platform, agents] = [new TerraformStack(app, 'platform'), new TerraformStack(app, 'agents')];
+    new TerraformOutput(agents, 'o', { value: interpreter(platform, { mcpServer: {} }).endpoints.mcpServer });
+    agents.prepareStack();
+    expect(Object.values(parse(platform).output).map(({ value }) => value)).toStrictEqual([MCP_ENDPOINT]);
   });
 
   test('refuse the MCP server of a pool that has none', () => {

@@ -27,7 +27,7 @@ type Props = { readonly [property: string]: unknown };
 /** What a construct is edited in: itself under the ID `edited`, and what hangs on it. */
 interface Kind {
   readonly edits: (context: Context) => Edits<never>;
-  readonly build: (scope: Construct, name: string, props: Props, edit: Edit<never>) => Endpoint[];
+  readonly build: (scope: Construct, name: string, props: Props) => Endpoint[];
   /** What happens to the others when the construct is replaced. */
   readonly replaced: readonly string[];
 }
@@ -47,13 +47,12 @@ export interface World {
 
 const PLACE = { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2' };
 const PRINCIPAL = Principal.servicePrincipal('11111111-1111-4111-8111-111111111111');
-const AROUND_POOL = ['alert in place', 'app replaced', 'full in place', 'grant replaced', 'output'];
+const AROUND_POOL = ['alert in place', 'app replaced', 'grant replaced', 'output'];
 
-/** What hangs on a pool: a role, alerts, and an app that another endpoint replaces. */
-function around(scope: Construct, name: string, pool: ISessionPool, edit?: Edit<never>): Endpoint[] {
+/** What hangs on a pool: a role, an alert whose threshold follows from the pool, and an app that another endpoint replaces. */
+function around(scope: Construct, name: string, pool: ISessionPool): Endpoint[] {
   pool.grants.execute(PRINCIPAL);
-  pool.metrics.ready().createAlert(scope, 'alert', { alertName: `${name}-alert`, threshold: 1 });
-  if (edit) pool.metrics.alertWhenNearlyFull(scope, 'full', { alertName: `${name}-full` });
+  pool.metrics.alertWhenNearlyFull(scope, 'alert', { alertName: `${name}-alert` });
   return [['app', pool.poolManagementEndpoint]];
 }
 
@@ -76,17 +75,17 @@ function ownEnvironment(scope: Construct): SessionPoolEnvironment {
 export const KINDS: { readonly [struct: string]: Kind } = {
   CodeInterpreterPoolProps: {
     edits: codeInterpreterEdits as Kind['edits'],
-    build: (scope, name, props, edit) => {
+    build: (scope, name, props) => {
       const pool = interpreter(scope, { sessionPoolName: name, ...props }, 'edited');
-      return [...around(scope, name, pool, edit), ...('mcpServer' in props ? aroundMcpServer(scope, pool) : [])];
+      return [...around(scope, name, pool), ...('mcpServer' in props ? aroundMcpServer(scope, pool) : [])];
     },
     replaced: AROUND_POOL,
   },
   CustomContainerPoolProps: {
     edits: customContainerEdits as Kind['edits'],
-    build: (scope, name, props, edit) => {
+    build: (scope, name, props) => {
       const given = { sessionPoolName: name, ...props } as Partial<CustomContainerPoolProps>;
-      return around(scope, name, container(scope, { environment: ownEnvironment(scope), ...given }, 'edited'), edit);
+      return around(scope, name, container(scope, { environment: ownEnvironment(scope), ...given }, 'edited'));
     },
     replaced: AROUND_POOL,
   },
@@ -107,9 +106,12 @@ export const KINDS: { readonly [struct: string]: Kind } = {
     build: (scope, name, props) => {
       const pool = interpreter(scope, { sessionPoolName: name }, 'pool');
       const alert = new SessionPoolAlert(scope, 'edited', { alertName: name, metric: pool.metrics.ready(), threshold: 1, ...props });
-      return [['app', pool.poolManagementEndpoint], ...(props.alertName || props.resourceGroupId ? [] : [['id', alert.alertId] as const])];
+      return [
+        ['app', pool.poolManagementEndpoint],
+        ['id', alert.alertId],
+      ];
     },
-    replaced: [],
+    replaced: ['id replaced', 'output'],
   },
   SessionPoolQueryPackProps: {
     edits: queryPackEdits as Kind['edits'],
@@ -168,7 +170,7 @@ export function synthesizeWorlds(
   const flat = Object.values(edits).flat() as Array<Edit<never>>;
   worlds.forEach(({ name }, index) => {
     const scope = new Construct(first, name);
-    const endpoints = KINDS[struct].build(scope, name, (flat[index][which] ?? {}) as Props, flat[index]);
+    const endpoints = KINDS[struct].build(scope, name, (flat[index][which] ?? {}) as Props);
     endpoints.forEach(([role, value]) => new DataResource(scope, role, { triggersReplace: { value } }));
     if (endpoints.length > 0) {
       const value = Object.fromEntries(endpoints);

@@ -42,7 +42,7 @@ export function codeInterpreterEdits(context: Context): Edits<CodeInterpreterPoo
         after: { mcpServer: {} },
         action: 'in place',
         paths: [MCP, ...EXPORTS, 'type'],
-        around: ['mcp created', 'rotation created'],
+        around: ['mcp created', 'output', 'rotation created'],
       },
       {
         title: 'changed',
@@ -56,7 +56,7 @@ export function codeInterpreterEdits(context: Context): Edits<CodeInterpreterPoo
         before: { mcpServer: {} },
         action: 'in place',
         paths: [MCP, ...EXPORTS, 'type'],
-        around: ['mcp destroyed', 'rotation destroyed'],
+        around: ['mcp destroyed', 'output', 'rotation destroyed'],
       },
       {
         title: 'kept beside another edit',

@@ -28,7 +28,7 @@ export function commonEdits(context: Context): Edits<CodeInterpreterPoolProps & 
         after: { resourceGroupId: OTHER_GROUP_ID },
         action: 'replaced',
         paths: ['parent_id'],
-        around: ['alert replaced', 'app replaced', 'full replaced', 'grant replaced', 'output'],
+        around: ['alert replaced', 'app replaced', 'grant replaced', 'output'],
       },
     ],
     location: [
@@ -39,7 +39,7 @@ export function commonEdits(context: Context): Edits<CodeInterpreterPoolProps & 
     maxConcurrentSessions: optional('maxConcurrentSessions', [20, 30], 'in place', {
       added: [SESSIONS],
       changed: [SESSIONS],
-      around: ['full in place'],
+      around: ['alert in place'],
     }),
     networkStatus: [
       {

@@ -30,7 +30,7 @@ const at = (path: string) => ({ added: [path], changed: [path] });
 
 /** The edits of what a custom container pool has beside its container. */
 function poolEdits({ provider }: Context): Edits<CustomContainerPoolProps> {
-  const [elsewhere, another] = ['', '2'].map(suffix =>
+  const [elsewhere, another, far] = ['', '2', '3'].map(suffix =>
     SessionPoolEnvironment.fromEnvironmentId(provider, `environment${suffix}`, `${ENVIRONMENT_ID}${suffix}`),
   );
   return {
@@ -53,9 +53,9 @@ function poolEdits({ provider }: Context): Edits<CustomContainerPoolProps> {
       {
         title: 'changed',
         before: { environment: elsewhere },
-        after: { environment: elsewhere, location: 'westus3' },
+        after: { environment: far, location: 'westus3' },
         action: 'replaced',
-        paths: ['location'],
+        paths: ['body.properties.environmentId', 'location'],
       },
       { title: 'spelled otherwise', after: { location: 'West US 2' }, action: 'no changes' },
     ],
