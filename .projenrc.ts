@@ -263,6 +263,10 @@ project.addTask('policies:docs', {
   description: 'Write the rules into docs/policies.md',
   exec: 'tsx --tsconfig tsconfig.dev.json test/policies/support/document.ts',
 });
+project.addTask('docs', {
+  description: 'Write the documents that are generated as a whole: docs/api-versions.md, docs/warnings.md',
+  exec: 'tsx --tsconfig tsconfig.dev.json test/support/documents/index.ts',
+});
 project.addTask('demo', {
   description: 'Synthesize the quickstart with the cdktf CLI and show what came out',
   exec: 'tsx examples/demo/demo.ts',

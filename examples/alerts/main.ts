@@ -20,9 +20,9 @@ const actionGroupId = new TerraformVariable(stack, 'action_group_id', { type: 's
 
 const { maxConcurrentSessions, readySessionInstances } = SessionPoolSizing.forLoad({
   arrivalsPerMinute: 12,
-  meanSessionSeconds: 4 * 60 + 300,
+  meanSessionDurationInSeconds: 4 * 60 + 300,
   acceptedRefusalShare: 0.001,
-  replenishSeconds: 30,
+  replenishTimeInSeconds: 30,
 });
 
 const pool = new CustomContainerPool(stack, 'sandbox', {

@@ -1,5 +1,12 @@
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
-import { AzapiProvider, CustomContainerPool, SessionPoolEnvironment, SessionSecret, TerraformExpression } from 'cdktf-azure-session-pools';
+import {
+  AzapiProvider,
+  CustomContainerPool,
+  SecretEnvironmentVariable,
+  SessionPoolEnvironment,
+  SessionSecret,
+  TerraformExpression,
+} from 'cdktf-azure-session-pools';
 
 const subscriptionId = process.env.ARM_SUBSCRIPTION_ID ?? '00000000-0000-0000-0000-000000000000';
 const resourceGroupId = `/subscriptions/${subscriptionId}/resourceGroups/rg-sandboxes`;
@@ -24,12 +31,12 @@ const pool = new CustomContainerPool(stack, 'sandbox', {
   environment: new SessionPoolEnvironment(stack, 'environment', { resourceGroupId, location }),
   image: 'mcr.microsoft.com/k8se/quickstart:1.0',
   targetPort: 80,
-  secretEnvironmentVariables: {
-    MODEL_API_KEY: SessionSecret.fromToken(
-      'model-api-key',
-      TerraformExpression.raw('ephemeral.azurerm_key_vault_secret.model_api_key.value'),
+  secretEnvironmentVariables: [
+    SecretEnvironmentVariable.of(
+      'MODEL_API_KEY',
+      SessionSecret.fromToken('model-api-key', TerraformExpression.raw('ephemeral.azurerm_key_vault_secret.model_api_key.value')),
     ),
-  },
+  ],
 });
 
 new TerraformOutput(stack, 'poolManagementEndpoint', { value: pool.poolManagementEndpoint, staticId: true });

@@ -1,5 +1,12 @@
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
-import { AzapiProvider, CustomContainerPool, RegistryCredentials, SessionPoolEnvironment, SessionSecret } from 'cdktf-azure-session-pools';
+import {
+  AzapiProvider,
+  CustomContainerPool,
+  RegistryCredentials,
+  SecretEnvironmentVariable,
+  SessionPoolEnvironment,
+  SessionSecret,
+} from 'cdktf-azure-session-pools';
 
 const subscriptionId = process.env.ARM_SUBSCRIPTION_ID ?? '00000000-0000-0000-0000-000000000000';
 const resourceGroupId = `/subscriptions/${subscriptionId}/resourceGroups/rg-sandboxes`;
@@ -21,7 +28,7 @@ const pool = new CustomContainerPool(stack, 'sandbox', {
     username: 'acme-bot',
     password: SessionSecret.ephemeral(stack, 'ghcr-token'),
   }),
-  secretEnvironmentVariables: { MODEL_API_KEY: SessionSecret.ephemeral(stack, 'model-api-key') },
+  secretEnvironmentVariables: [SecretEnvironmentVariable.of('MODEL_API_KEY', SessionSecret.ephemeral(stack, 'model-api-key'))],
 });
 
 new TerraformOutput(stack, 'poolManagementEndpoint', { value: pool.poolManagementEndpoint, staticId: true });

@@ -4,14 +4,14 @@ import { TerraformResource, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
+import { ROLE_ASSIGNMENT_TYPE } from './resource-types';
 import { hcl } from '../terraform/hcl-expression';
 import { idKeyOf } from '../terraform/references';
 import { previousIdOf } from '../terraform/moves';
 import { escapeTemplates } from '../terraform/templates';
 
 const CONTAINER = 'SessionPoolRoleAssignments';
-const TYPE = 'Microsoft.Authorization/roleAssignments';
-const API_VERSION = '2022-04-01';
+const [TYPE, API_VERSION] = ROLE_ASSIGNMENT_TYPE.split('@');
 /** The address of the role that pulls images: pools share it, so it belongs to none of them. A second registry or identity has another. */
 const IMAGE_PULL = 'SessionPools_ImagePull';
 
@@ -66,7 +66,7 @@ export function findOrDefineRoleAssignment(construct: Construct, props: RoleAssi
   }
   container.logicalIds.add(logicalId);
   const resource = new RoleAssignment(container, key, address?.owner, principalType, {
-    type: `${TYPE}@${API_VERSION}`,
+    type: ROLE_ASSIGNMENT_TYPE,
     name: existingName ?? `\${uuidv5("oid", join("|", ${hcl([scope, principalId, roleId])}))}`,
     parentId: scope,
     body: {

@@ -39,8 +39,8 @@ export function retryArgument(retry?: AzapiRetry): Argument {
   return attribute(
     retry && {
       error_message_regex: retry.errorMessageRegex,
-      interval_seconds: retry.intervalSeconds,
-      max_interval_seconds: retry.maxIntervalSeconds,
+      interval_seconds: retry.intervalInSeconds,
+      max_interval_seconds: retry.maxIntervalInSeconds,
       multiplier: retry.multiplier,
       randomization_factor: retry.randomizationFactor,
     },

@@ -11,13 +11,13 @@ export interface AzapiRetry {
    * Seconds before the first retry.
    * @default 10
    */
-  readonly intervalSeconds?: number;
+  readonly intervalInSeconds?: number;
 
   /**
-   * The longest time between two retries, in seconds.
+   * The most seconds between two retries.
    * @default 180
    */
-  readonly maxIntervalSeconds?: number;
+  readonly maxIntervalInSeconds?: number;
 
   /**
    * The factor by which the interval grows.

@@ -14,8 +14,8 @@ import {
 } from './arguments';
 import type { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
 import { resolveOnce } from './resolve-once';
-import { hasStackOverride } from '../terraform/stack-overrides';
 import { inheritPolicies } from '../terraform/inherited-aspects';
+import { hasStackOverride } from '../terraform/stack-overrides';
 
 /**
  * The arguments of an `azapi_resource`, azapi 2.12. Bodies, lists and maps reach the configuration exactly as given:

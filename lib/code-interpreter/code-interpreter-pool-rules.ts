@@ -1,10 +1,14 @@
 import type { Construct } from 'constructs';
 import type { CodeInterpreterPoolProps } from './code-interpreter-pool';
-import type { Feature } from '../arm/api-versions';
+import { CodeInterpreterType } from './code-interpreter-type';
+import type { UsedFeatures } from '../arm/api-versions';
+import { CUSTOM_CONTAINER } from '../arm/api-versions';
+import { checkContainerType } from '../arm/container-type-rules';
 import type { Rule } from '../arm/resource-rules';
 import { checkMcpServer } from '../mcp/mcp-server-settings';
 import type { ValidatedPool } from '../pool/session-pool-rules';
 import { checkCooldown, validatePool } from '../pool/session-pool-rules';
+import { show } from '../validation/findings';
 
 const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
   ({ containerType }, findings) => {
@@ -13,11 +17,10 @@ const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
     }
     const type = containerType.containerType;
     findings.required('containerType.containerType', type, 'use a constant of CodeInterpreterType, or CodeInterpreterType.of');
-    if (
-      findings.text('containerType', type, { pattern: /^[A-Za-z0-9]+$/, rule: "be a type such as 'PythonLTS'" }) &&
-      type === 'CustomContainer'
-    ) {
-      findings.error("containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool");
+    if (String(type).toLowerCase() === CUSTOM_CONTAINER.toLowerCase()) {
+      findings.error(`containerType must be a code interpreter, got ${show(type)}: use CustomContainerPool`);
+    } else {
+      checkContainerType(type, findings);
     }
   },
   ({ maxConcurrentSessions }, findings) => findings.integer('maxConcurrentSessions', maxConcurrentSessions, { min: 1, max: 600 }),
@@ -30,7 +33,6 @@ export function validateCodeInterpreterPool(pool: Construct, props: CodeInterpre
   return validatePool(pool, 'CodeInterpreterPool', props, RULES, usedFeatures);
 }
 
-function usedFeatures({ containerType, mcpServer }: CodeInterpreterPoolProps): Feature[] {
-  const type = containerType?.containerType;
-  return [...(type === 'NodeLTS' || type === 'Shell' ? ([type] as Feature[]) : []), ...(mcpServer ? (['mcpServer'] as Feature[]) : [])];
+function usedFeatures({ containerType = CodeInterpreterType.PYTHON_LTS, mcpServer }: CodeInterpreterPoolProps): UsedFeatures {
+  return { containerType: containerType.containerType, features: mcpServer ? ['mcpServer'] : [] };
 }

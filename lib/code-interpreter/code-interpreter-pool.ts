@@ -2,9 +2,9 @@ import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import { codeInterpreterProperties } from './code-interpreter-pool-body';
 import { validateCodeInterpreterPool } from './code-interpreter-pool-rules';
+import type { CodeInterpreterPoolSettings } from './code-interpreter-pool-settings';
 import { CodeInterpreterType } from './code-interpreter-type';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
-import type { McpServerOptions } from '../mcp/mcp-server';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import { SessionPool } from '../pool/session-pool';
 import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from '../pool/session-pool-resource';
@@ -13,28 +13,7 @@ import { defined } from '../validation/without-nulls';
 /**
  * Properties of a code interpreter pool.
  */
-export interface CodeInterpreterPoolProps extends SessionPoolOptions {
-  /**
-   * The language. Another one replaces the pool. NodeLTS and Shell are previews: the pool is then defined with a preview
-   * api version.
-   * @default CodeInterpreterType.PYTHON_LTS
-   */
-  readonly containerType?: CodeInterpreterType;
-
-  /**
-   * Seconds that a session can be idle before it ends, from 300 to 3600. Each request starts the count again. More than
-   * 900 is a warning.
-   * @default 300
-   */
-  readonly cooldownPeriodInSeconds?: number;
-
-  /**
-   * Settings of the MCP server. Giving them, even empty, turns it on. Preview: the pool is then defined with a preview
-   * api version.
-   * @default - no MCP server
-   */
-  readonly mcpServer?: McpServerOptions;
-}
+export interface CodeInterpreterPoolProps extends SessionPoolOptions, CodeInterpreterPoolSettings {}
 
 /**
  * A pool of sessions in which Azure's own code interpreters run untrusted code.

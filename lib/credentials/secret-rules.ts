@@ -1,17 +1,22 @@
 import type { Construct } from 'constructs';
 import type { RegistryCredentials } from './registry-credentials';
+import type { SecretEnvironmentVariable } from './secret-environment-variable';
 import type { SessionSecret } from './session-secret';
 import { keyOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
+import { checkObject, checkObjectList } from '../validation/objects';
 
 /** The properties of a pool that hold secrets. */
 export interface SecretOptions {
   readonly secrets?: SessionSecret[];
-  readonly secretEnvironmentVariables?: { [name: string]: SessionSecret };
+  readonly secretEnvironmentVariables?: SecretEnvironmentVariable[];
   readonly registryCredentials?: RegistryCredentials;
 }
+
+/** What a secret is, and how it is made. */
+export const SECRET = { type: 'SessionSecret', use: 'SessionSecret.ephemeral, fromVariable or fromToken' };
 
 /** What the name of a secret is. */
 export const SECRET_NAME = {
@@ -26,7 +31,7 @@ export const SECRET_NAME = {
 export function secretsOf(pool: Construct, props: SecretOptions, added: SessionSecret[] = []): SessionSecret[] {
   const all = [
     ...(props.secrets ?? []),
-    ...Object.values(props.secretEnvironmentVariables ?? {}),
+    ...environmentSecrets(props),
     ...(props.registryCredentials?.password ? [props.registryCredentials.password] : []),
     ...added,
   ];
@@ -44,7 +49,7 @@ export function isSameSecret(pool: Construct, a: SessionSecret, b: SessionSecret
 /** The names and the values of secrets, and what becomes of them. */
 export function checkSecrets(pool: Construct, props: SecretOptions, findings: Findings): void {
   const { secrets, registryCredentials } = props;
-  if (findings.list('secrets', secrets)) {
+  if (checkObjectList('secrets', secrets, SECRET, findings)) {
     secrets.forEach((secret, index) => checkSecret(`secrets[${index}]`, secret, findings));
   }
   if (registryCredentials?.password) {
@@ -57,16 +62,26 @@ export function checkSecrets(pool: Construct, props: SecretOptions, findings: Fi
 
 /** Whether all secrets of the properties are secrets. */
 export function haveSecretsOnly({ secrets, secretEnvironmentVariables, registryCredentials }: SecretOptions): boolean {
-  return [secrets ?? [], Object.values(secretEnvironmentVariables ?? {}), registryCredentials?.password ?? []].flat().every(isSecret);
+  const variables: unknown = secretEnvironmentVariables ?? [];
+  return (
+    Array.isArray(variables) &&
+    [secrets ?? [], variables.map((variable?: SecretEnvironmentVariable) => variable?.secret), registryCredentials?.password ?? []]
+      .flat()
+      .every(secret => isSecret(secret) && isToken(secret.value))
+  );
 }
 
-/** A secret: its name and that its value is not in the source. */
+/** The secrets of environment variables. */
+export function environmentSecrets({ secretEnvironmentVariables = [] }: SecretOptions): SessionSecret[] {
+  return secretEnvironmentVariables.map(({ secret }) => secret);
+}
+
+/** A secret: that its value is not in the source, and its name, which is shown only where no value can be in its place. */
 export function checkSecret(prop: string, secret: SessionSecret, findings: Findings): void {
-  if (!findings.required(prop, secret?.name && secret, 'a SessionSecret')) {
+  if (!checkObject(prop, secret, isSecret(secret), SECRET, findings) || !checkLiteralSecret(prop, secret.value, findings)) {
     return;
   }
   findings.text(`the name of ${prop}`, secret.name, SECRET_NAME);
-  checkLiteralSecret(prop, secret.value, findings);
   if (secret.variable && !isEphemeral(secret)) {
     findings.warn(
       'secret-in-plan-file',
@@ -75,15 +90,18 @@ export function checkSecret(prop: string, secret: SessionSecret, findings: Findi
   }
 }
 
-/** The value of a secret, which is never shown. */
-export function checkLiteralSecret(prop: string, value: string | undefined, findings: Findings): void {
+/** Whether the value of a secret, which is never shown, is a token. */
+export function checkLiteralSecret(prop: string, value: string | undefined, findings: Findings): boolean {
   if (value === undefined || value === null || value === '') {
     findings.error(`${prop} must be given: the value of a TerraformVariable or of another resource`);
   } else if (!isToken(value)) {
     findings.error(
       `${prop} must come from a TerraformVariable or another resource, got a literal: a literal would be written to the synthesized configuration`,
     );
+  } else {
+    return true;
   }
+  return false;
 }
 
 /** Different secrets have different names. */
@@ -94,8 +112,9 @@ export function checkSecretNames(pool: Construct, secrets: SessionSecret[], find
   }
 }
 
-function isSecret(secret: SessionSecret): boolean {
-  return typeof secret?.name === 'string' && typeof secret.value === 'string';
+/** Whether it is a secret, as far as its class is concerned. */
+export function isSecret(secret: SessionSecret | undefined): secret is SessionSecret {
+  return typeof secret === 'object' && secret !== null && 'name' in secret && 'value' in secret;
 }
 
 function isEphemeral({ variable }: SessionSecret): boolean {

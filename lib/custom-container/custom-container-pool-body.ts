@@ -2,6 +2,7 @@ import type { IResolvable } from 'cdktf';
 import { Token } from 'cdktf';
 import { probeBody } from './container-probe-body';
 import type { CustomContainerPoolProps } from './custom-container-pool';
+import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
@@ -22,7 +23,7 @@ export interface CustomContainerParts {
 /** The properties of a custom container pool. */
 export function customContainerProperties(props: CustomContainerPoolProps, parts: CustomContainerParts): SessionPoolProperties {
   return escapeTemplates({
-    ...commonProperties(props, 'CustomContainer', props.lifecycle ?? SessionLifecycle.timed()),
+    ...commonProperties(props, CUSTOM_CONTAINER, props.lifecycle ?? SessionLifecycle.timed()),
     environmentId: props.environment.environmentId,
     scaleConfiguration: {
       maxConcurrentSessions: props.maxConcurrentSessions ?? 10,
@@ -60,11 +61,11 @@ function containerNameFor(poolName: string): string {
 
 /** A map that is a token is taken apart by Terraform. */
 function environmentVariables(
-  { environmentVariables: variables = {}, secretEnvironmentVariables = {} }: CustomContainerPoolProps,
+  { environmentVariables: variables = {}, secretEnvironmentVariables = [] }: CustomContainerPoolProps,
   added: EnvironmentVar[],
 ): EnvironmentVar[] | IResolvable {
-  const secret = Object.entries(secretEnvironmentVariables).map(([name, { name: secretRef }]) => ({ name, secretRef }));
-  const others = [...secret, ...added].map(variable => (variable.secretRef === undefined ? variable : { ...variable, value: null }));
+  const secrets = secretEnvironmentVariables.map(({ name, secret: { name: secretRef } }) => ({ name, secretRef }));
+  const others = [...secrets, ...added].map(variable => (variable.secretRef === undefined ? variable : { ...variable, value: null }));
   if (!isToken(variables)) {
     return [...Object.entries(variables).map(([name, value]) => ({ name, value })), ...others];
   }

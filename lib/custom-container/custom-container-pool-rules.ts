@@ -5,11 +5,12 @@ import { MAX_CONTAINER_NAME } from './custom-container-pool-body';
 import { checkEnvironmentVariables } from './environment-variable-rules';
 import { checkExposure } from './exposure-rules';
 import { checkImage } from './image-rules';
-import type { Feature } from '../arm/api-versions';
+import type { Feature, UsedFeatures } from '../arm/api-versions';
+import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { Rule } from '../arm/resource-rules';
 import { checkIdentities } from '../credentials/identity-rules';
 import { checkRegistryCredentials } from '../credentials/registry-credentials-rules';
-import { checkSecrets, haveSecretsOnly } from '../credentials/secret-rules';
+import { checkSecrets, environmentSecrets, haveSecretsOnly } from '../credentials/secret-rules';
 import { checkEnvironmentId } from '../environment/environment-rules';
 import { checkLifecycle } from '../pool/lifecycle-rules';
 import type { ValidatedPool } from '../pool/session-pool-rules';
@@ -65,16 +66,17 @@ export function validateCustomContainerPool(pool: Construct, props: CustomContai
   return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures);
 }
 
-function usedFeatures({ identities, registryCredentials, probes }: CustomContainerPoolProps): Feature[] {
-  return [
+function usedFeatures({ identities, registryCredentials, probes }: CustomContainerPoolProps): UsedFeatures {
+  const features = [
     ...(identities?.length || registryCredentials?.identity ? (['identities'] as Feature[]) : []),
     ...(probes?.length ? (['probes'] as Feature[]) : []),
   ];
+  return { containerType: CUSTOM_CONTAINER, features };
 }
 
 function checkExposedSecrets(props: CustomContainerPoolProps, findings: Findings): void {
   if (haveSecretsOnly(props)) {
-    checkExposure(Object.values(props.secretEnvironmentVariables ?? {}), props.networkStatus, findings);
+    checkExposure(environmentSecrets(props), props.networkStatus, findings);
   }
 }
 

@@ -6,8 +6,10 @@ import { validateCustomContainerPool } from './custom-container-pool-rules';
 import { checkWhenComplete } from './deferred-checks';
 import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
 import { grantImagePull, identityBlock } from './pool-identities';
+import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import { identitiesOf } from '../credentials/identity-rules';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
+import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
 import { secretsOf } from '../credentials/secret-rules';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
@@ -92,7 +94,7 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
    * Environment variables whose values are secrets. The secrets need not be in `secrets`. Code in a session can read them.
    * @default - none
    */
-  readonly secretEnvironmentVariables?: { [name: string]: SessionSecret };
+  readonly secretEnvironmentVariables?: SecretEnvironmentVariable[];
 
   /**
    * Secrets of the pool. Those of environment variables and of the registry belong to it anyway; one that nothing uses is a
@@ -121,7 +123,7 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
   readonly ignoreImage?: boolean;
 
   /**
-   * Probes, at most one of each type. They need api version 2026-07-01 or a preview.
+   * Probes, at most one of each type. They need an API version that has probes, which is selected automatically.
    * @default - none
    */
   readonly probes?: ContainerProbe[];
@@ -173,7 +175,7 @@ export class CustomContainerPool extends SessionPool {
   }
 
   public get endpoints(): SessionPoolEndpoints {
-    return new SessionPoolEndpoints(this, { containerType: 'CustomContainer' });
+    return new SessionPoolEndpoints(this, { containerType: CUSTOM_CONTAINER });
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Aspects } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import type { CustomContainerPoolProps } from './custom-container-pool';
-import { isSameSecret } from '../credentials/secret-rules';
+import { environmentSecrets, isSameSecret } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
 import { environmentFailures } from '../environment/environment-lookup';
 import { Findings, show } from '../validation/findings';
@@ -20,7 +20,7 @@ export function checkWhenComplete(pool: Construct, props: CustomContainerPoolPro
 }
 
 function warnOfUnusedSecrets(pool: Construct, props: CustomContainerPoolProps, addedSecrets: SessionSecret[]): void {
-  const used = [...Object.values(props.secretEnvironmentVariables ?? {}), props.registryCredentials?.password, ...addedSecrets];
+  const used = [...environmentSecrets(props), props.registryCredentials?.password, ...addedSecrets];
   const findings = new Findings();
   for (const { name } of (props.secrets ?? []).filter(secret => !used.some(other => other && isSameSecret(pool, other, secret)))) {
     findings.warn('unused-secret', `secret ${show(name)} is used by no environment variable and no registry`);

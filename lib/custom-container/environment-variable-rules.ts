@@ -1,14 +1,16 @@
 import type { Construct } from 'constructs';
 import type { CustomContainerPoolProps } from './custom-container-pool';
 import { checkExposure } from './exposure-rules';
-import { checkSecret, checkSecretNames, secretsOf } from '../credentials/secret-rules';
+import { checkSecret, checkSecretNames, isSecret, SECRET, secretsOf } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
 import type { EnvironmentVar } from '../pool/session-pool-body';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
+import { checkObject, checkObjectList, kindOf } from '../validation/objects';
 import { reportFindings, throwErrors } from '../validation/report';
 
 const KIND = 'CustomContainerPool';
+const VARIABLE = { type: 'SecretEnvironmentVariable', use: 'SecretEnvironmentVariable.of(name, secret)' };
 const VARIABLE_NAME = { pattern: /^[^=\0]+$/, rule: 'be one or more characters without =' };
 
 /** The names and the values of environment variables. */
@@ -17,14 +19,23 @@ export function checkEnvironmentVariables(props: CustomContainerPoolProps, findi
   if (findings.map('environmentVariables', environmentVariables)) {
     Object.entries(environmentVariables).forEach(([name, value]) => checkEnvironmentVariable(name, value, findings));
   }
-  if (findings.map('secretEnvironmentVariables', secretEnvironmentVariables)) {
-    for (const [name, secret] of Object.entries(secretEnvironmentVariables)) {
-      findings.text('a name in secretEnvironmentVariables', name, VARIABLE_NAME);
-      checkSecret(`secretEnvironmentVariables[${show(name)}]`, secret, findings);
-      if (environmentVariables && !isToken(environmentVariables) && Object.hasOwn(environmentVariables, name)) {
-        findings.error(`secretEnvironmentVariables must have no name of environmentVariables, got ${show(name)} in both`);
+  if (checkObjectList('secretEnvironmentVariables', secretEnvironmentVariables, VARIABLE, findings)) {
+    secretEnvironmentVariables.forEach((variable, index) => {
+      const path = `secretEnvironmentVariables[${index}]`;
+      const { name, secret } = variable ?? {};
+      if (
+        checkObject(path, variable, typeof variable === 'object' && 'secret' in variable, VARIABLE, findings) &&
+        checkObject(`${path}.secret`, secret, isSecret(secret), SECRET, findings)
+      ) {
+        checkSecretVariable(name, secret, findings);
+        if (environmentVariables && !isToken(environmentVariables) && Object.hasOwn(environmentVariables, name)) {
+          findings.error(`secretEnvironmentVariables must have no name of environmentVariables, got ${show(name)} in both`);
+        }
+        if (secretEnvironmentVariables.slice(0, index).some(other => other?.name === name)) {
+          findings.error(`secretEnvironmentVariables must have each name once, got ${show(name)} again`);
+        }
       }
-    }
+    });
   }
 }
 
@@ -51,9 +62,10 @@ export function checkAddedSecret(
   secret: SessionSecret,
 ): void {
   const findings = new Findings();
-  checkNewName('secretEnvironmentVariables', name, props, added, findings);
-  findings.text('a name in secretEnvironmentVariables', name, VARIABLE_NAME);
-  checkSecret(`secretEnvironmentVariables[${show(name)}]`, secret, findings);
+  if (checkObject('secret', secret, isSecret(secret), SECRET, findings)) {
+    checkNewName('secretEnvironmentVariables', name, props, added, findings);
+    checkSecretVariable(name, secret, findings);
+  }
   if (findings.errors.length === 0) {
     checkSecretNames(pool, secretsOf(pool, props, [...addedSecrets, secret]), findings);
     checkExposure([secret], props.networkStatus, findings);
@@ -62,10 +74,20 @@ export function checkAddedSecret(
   reportFindings(pool, KIND, findings, props);
 }
 
+function checkSecretVariable(name: string, secret: SessionSecret, findings: Findings): void {
+  const prop = 'a name in secretEnvironmentVariables';
+  if (findings.required(prop, name, 'the name of the environment variable') && typeof name !== 'string') {
+    findings.error(`${prop} must be a string, got ${kindOf(name)}`);
+    return;
+  }
+  findings.text(prop, name, VARIABLE_NAME);
+  checkSecret(`secretEnvironmentVariables[${show(name)}]`, secret, findings);
+}
+
 function checkNewName(prop: string, name: string, props: CustomContainerPoolProps, added: EnvironmentVar[], findings: Findings): void {
   const present = [
     ...Object.keys(props.environmentVariables ?? {}),
-    ...Object.keys(props.secretEnvironmentVariables ?? {}),
+    ...(props.secretEnvironmentVariables ?? []).map(variable => variable.name),
     ...added.map(variable => variable.name),
   ];
   if (present.includes(name)) {

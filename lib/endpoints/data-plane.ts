@@ -1,15 +1,10 @@
+import { CONTAINER_TYPES, DEFAULT_CODE_INTERPRETER, FIRST_SESSIONS_API, SESSIONS_API } from '../arm/api-versions';
 import { hcl } from '../terraform/hcl-expression';
 import { isToken } from '../terraform/templates';
 import { TerraformExpression } from '../terraform/terraform-expression';
 
 /** What tokens for the sessions are requested for. */
 export const TOKEN_AUDIENCE = 'https://dynamicsessions.io';
-
-/** The version of the API with which a custom container pool manages its sessions. */
-export const MANAGEMENT_API = '2025-02-02-preview';
-
-const FIRST_API = '2024-02-02-preview';
-const SHELL_API = '2025-10-02-preview';
 
 /** The documented paths of the API of code interpreter sessions. */
 export interface DataPlanePaths {
@@ -19,14 +14,14 @@ export interface DataPlanePaths {
   readonly download: (filename: string) => string;
 }
 
-/** The version of the API of code interpreter sessions that is documented for a container type. */
-export function codeInterpreterApi(containerType: string | undefined): string {
-  return containerType === undefined || containerType === 'PythonLTS' ? FIRST_API : SHELL_API;
+/** The version of the API with which the sessions of a container type are used; of an unknown type, the newest one. */
+export function sessionsApiOf(containerType: string = DEFAULT_CODE_INTERPRETER): string {
+  return CONTAINER_TYPES.find(({ name }) => name === containerType)?.sessionsApi ?? SESSIONS_API;
 }
 
 /** The paths of a version. They changed after the first one. */
 export function pathsOf(apiVersion: string): DataPlanePaths {
-  return apiVersion === FIRST_API
+  return apiVersion === FIRST_SESSIONS_API
     ? { execute: 'code/execute', upload: 'files/upload', list: 'files', download: filename => `files/content/${filename}` }
     : { execute: 'executions', upload: 'files', list: 'files', download: filename => `files/${filename}/content` };
 }

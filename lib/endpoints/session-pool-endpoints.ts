@@ -1,5 +1,6 @@
 import type { DataPlanePaths } from './data-plane';
-import { codeInterpreterApi, encodePathSegment, MANAGEMENT_API, pathsOf, TOKEN_AUDIENCE } from './data-plane';
+import { encodePathSegment, pathsOf, sessionsApiOf, TOKEN_AUDIENCE } from './data-plane';
+import { CUSTOM_CONTAINER, MANAGEMENT_API } from '../arm/api-versions';
 import type { ISessionPoolRef } from '../session-pool-ref';
 
 /**
@@ -31,7 +32,7 @@ export interface SessionPoolEndpointsOptions {
 
   /**
    * The version of the API of code interpreter sessions.
-   * @default - 2024-02-02-preview for Python, 2025-10-02-preview for the others
+   * @default - the version for the container type in docs/api-versions.md
    */
   readonly apiVersion?: string;
 }
@@ -62,7 +63,7 @@ export class SessionPoolEndpoints {
   ) {
     this.containerType = options.containerType;
     this.mcpServerEndpoint = options.mcpServerEndpoint;
-    this.apiVersion = options.apiVersion ?? (this.isCustomContainer ? MANAGEMENT_API : codeInterpreterApi(this.containerType));
+    this.apiVersion = options.apiVersion ?? sessionsApiOf(this.containerType);
   }
 
   /** The URL to which a custom container pool forwards every path to the session: it gets `?identifier=` added. */
@@ -138,7 +139,7 @@ export class SessionPoolEndpoints {
   }
 
   private get isCustomContainer(): boolean {
-    return this.containerType === 'CustomContainer';
+    return this.containerType === CUSTOM_CONTAINER;
   }
 
   private codeInterpreterUrl(member: string, path: (paths: DataPlanePaths) => string): string {

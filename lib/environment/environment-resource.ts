@@ -5,12 +5,10 @@ import { AzapiResource } from '../azapi';
 import { EnvironmentLogs } from './environment-logs';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
+import { ENVIRONMENT_TYPE } from '../arm/resource-types';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { escapeTemplates } from '../terraform/templates';
-
-/** The ARM type of environments with the api version that they are defined with. */
-export const ENVIRONMENT_TYPE = 'Microsoft.App/managedEnvironments@2026-01-01';
 
 /** What validation finds out beside errors. */
 export interface ValidatedEnvironment {

@@ -4,9 +4,10 @@ import { Construct } from 'constructs';
 import type { AzapiResource, AzapiTimeouts } from '../azapi';
 import { DataAzapiResource } from '../azapi';
 import type { EnvironmentLogs } from './environment-logs';
-import { defineEnvironment, ENVIRONMENT_TYPE } from './environment-resource';
+import { defineEnvironment } from './environment-resource';
 import { validateEnvironment, validateEnvironmentId } from './environment-rules';
 import type { WorkloadProfile } from './workload-profile';
+import { ENVIRONMENT_TYPE } from '../arm/resource-types';
 import type { Acknowledgement } from '../validation/acknowledgement';
 import { defined } from '../validation/without-nulls';
 

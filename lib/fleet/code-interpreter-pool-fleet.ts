@@ -1,21 +1,17 @@
-import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Token } from 'cdktf';
 import { Construct } from 'constructs';
-import type { AzapiTimeouts } from '../azapi';
 import { CodeInterpreterPoolFleetGrants } from './code-interpreter-pool-fleet-grants';
 import { CodeInterpreterPoolFleetMetrics } from './code-interpreter-pool-fleet-metrics';
 import { validateFleet } from './fleet-rules';
 import { CodeInterpreterPool } from '../code-interpreter/code-interpreter-pool';
-import type { CodeInterpreterType } from '../code-interpreter/code-interpreter-type';
-import type { McpServerOptions } from '../mcp/mcp-server';
-import type { SessionNetworkStatus } from '../pool/session-network-status';
+import type { CodeInterpreterPoolSettings } from '../code-interpreter/code-interpreter-pool-settings';
+import type { SessionPoolSettings } from '../pool/session-pool-settings';
 import { hcl } from '../terraform/hcl-expression';
-import type { Acknowledgement } from '../validation/acknowledgement';
 
 /**
  * Properties of a fleet of code interpreter pools. What is not about the fleet itself applies to each pool.
  */
-export interface CodeInterpreterPoolFleetProps {
+export interface CodeInterpreterPoolFleetProps extends SessionPoolSettings, CodeInterpreterPoolSettings {
   /**
    * The number of sessions that can exist at the same time in all pools together, 1 or more. It decides how many pools there are.
    */
@@ -25,11 +21,6 @@ export interface CodeInterpreterPoolFleetProps {
    * The regions, such as `westus2` or `West US 2`, each once. The pools are dealt out to them in turn.
    */
   readonly locations: string[];
-
-  /**
-   * The id of the resource group of all pools: `/subscriptions/<id>/resourceGroups/<name>`. Another one replaces the pools.
-   */
-  readonly resourceGroupId: string;
 
   /**
    * The number of sessions that one pool can have, from 1 to 600. All pools have it but for the last one, which has the rest.
@@ -43,78 +34,12 @@ export interface CodeInterpreterPoolFleetProps {
    * @default - unique names made from the paths of the constructs
    */
   readonly sessionPoolNamePrefix?: string;
-
-  /**
-   * The language. Another one replaces the pools.
-   * @default CodeInterpreterType.PYTHON_LTS
-   */
-  readonly containerType?: CodeInterpreterType;
-
-  /**
-   * Seconds that a session can be idle before it ends, from 300 to 3600.
-   * @default 300
-   */
-  readonly cooldownPeriodInSeconds?: number;
-
-  /**
-   * Settings of the MCP servers. Giving them, even empty, turns them on.
-   * @default - no MCP servers
-   */
-  readonly mcpServer?: McpServerOptions;
-
-  /**
-   * Whether code in the sessions can reach the network.
-   * @default SessionNetworkStatus.EGRESS_DISABLED
-   */
-  readonly networkStatus?: SessionNetworkStatus;
-
-  /**
-   * Tags: at most 50, names up to 512 and values up to 256 characters.
-   * @default - no tags
-   */
-  readonly tags?: { [key: string]: string };
-
-  /**
-   * The ARM api version. One that lacks what the pools use is refused.
-   * @default - as for `CodeInterpreterPool`
-   */
-  readonly apiVersion?: string;
-
-  /**
-   * How long operations may take.
-   * @default - azapi's 30 minutes
-   */
-  readonly timeouts?: AzapiTimeouts;
-
-  /**
-   * The azapi provider, of any class.
-   * @default - the default azapi provider of the stack
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * What must exist before the pools.
-   * @default - only what the other properties refer to
-   */
-  readonly dependsOn?: ITerraformDependable[];
-
-  /**
-   * Let Terraform refuse every plan that would destroy one of the pools.
-   * @default false
-   */
-  readonly preventDestroy?: boolean;
-
-  /**
-   * The warnings of the pools that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
-   * @default - all warnings are reported
-   */
-  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**
  * A pool of a fleet, as a client sees it.
  */
-export interface FleetEndpoint {
+export interface CodeInterpreterPoolFleetMember {
   /**
    * The name of the pool, by which identifiers are mapped to it.
    */
@@ -143,7 +68,7 @@ export interface FleetEndpoint {
  * @see https://en.wikipedia.org/wiki/Rendezvous_hashing
  */
 export class CodeInterpreterPoolFleet extends Construct {
-  private readonly members: Array<{ readonly pool: CodeInterpreterPool; readonly weight: number }>;
+  private readonly plannedPools: Array<{ readonly pool: CodeInterpreterPool; readonly weight: number }>;
 
   /**
    * @param scope the construct that the fleet belongs to
@@ -155,7 +80,7 @@ export class CodeInterpreterPoolFleet extends Construct {
     const plans = validateFleet(this, props);
     const { sessions, locations, maxConcurrentSessionsPerPool, sessionPoolNamePrefix, ...options } = props;
     try {
-      this.members = plans.map(({ poolId, name, location, maxConcurrentSessions }) => ({
+      this.plannedPools = plans.map(({ poolId, name, location, maxConcurrentSessions }) => ({
         pool: new CodeInterpreterPool(this, poolId, { ...options, location, sessionPoolName: name, maxConcurrentSessions }),
         weight: maxConcurrentSessions,
       }));
@@ -167,12 +92,12 @@ export class CodeInterpreterPoolFleet extends Construct {
 
   /** The pools, those that a smaller fleet has first. */
   public get pools(): CodeInterpreterPool[] {
-    return this.members.map(({ pool }) => pool);
+    return this.plannedPools.map(({ pool }) => pool);
   }
 
-  /** What a client needs to know of the pools. */
-  public get endpoints(): FleetEndpoint[] {
-    return this.members.map(({ pool, weight }) => ({ name: pool.sessionPoolName, endpoint: pool.poolManagementEndpoint, weight }));
+  /** The pools as clients see them, in the same order. */
+  public get members(): CodeInterpreterPoolFleetMember[] {
+    return this.plannedPools.map(({ pool, weight }) => ({ name: pool.sessionPoolName, endpoint: pool.poolManagementEndpoint, weight }));
   }
 
   /** Roles on all pools. */
@@ -185,8 +110,8 @@ export class CodeInterpreterPoolFleet extends Construct {
     return new CodeInterpreterPoolFleetMetrics(this.pools);
   }
 
-  /** `SESSION_POOL_FLEET` for the environment of a client: `endpoints` as JSON. */
+  /** `SESSION_POOL_FLEET` for the environment of a client: `members` as JSON. */
   public toEnvironmentVariables(): { [name: string]: string } {
-    return { SESSION_POOL_FLEET: Token.asString(Token.asAny(`\${jsonencode(${hcl(this.endpoints)})}`)) };
+    return { SESSION_POOL_FLEET: Token.asString(Token.asAny(`\${jsonencode(${hcl(this.members)})}`)) };
   }
 }

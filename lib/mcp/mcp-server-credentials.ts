@@ -1,10 +1,11 @@
 import { DataResource, Lazy, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { preferredApiVersion } from '../arm/api-versions';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { AzapiResourceAction, EphemeralAzapiResourceAction } from '../azapi';
 import type { ISessionPoolRef } from '../session-pool-ref';
 
-const TYPE = `${SESSION_POOL_TYPE}@2025-10-02-preview`;
+const TYPE = `${SESSION_POOL_TYPE}@${preferredApiVersion('mcpServer').version}`;
 /** What replaces the key of a pool. */
 const ROTATIONS = new WeakMap<ISessionPoolRef, AzapiResourceAction[]>();
 

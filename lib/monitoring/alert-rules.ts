@@ -53,11 +53,13 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
     }
   },
   ({ severity }, findings) => findings.integer('severity', severity, { min: 0, max: 4 }),
-  ({ windowMinutes, evaluationMinutes }, findings) => {
-    const window = checkMinutes('windowMinutes', windowMinutes ?? 5, WINDOWS, findings);
-    const evaluation = checkMinutes('evaluationMinutes', evaluationMinutes ?? 1, FREQUENCIES, findings);
-    if (window && evaluation && (evaluationMinutes ?? 1) > (windowMinutes ?? 5)) {
-      findings.error(`evaluationMinutes (${evaluationMinutes}) must not be above windowMinutes (${windowMinutes ?? 5})`);
+  ({ windowSizeInMinutes, evaluationFrequencyInMinutes }, findings) => {
+    const window = checkMinutes('windowSizeInMinutes', windowSizeInMinutes ?? 5, WINDOWS, findings);
+    const evaluation = checkMinutes('evaluationFrequencyInMinutes', evaluationFrequencyInMinutes ?? 1, FREQUENCIES, findings);
+    if (window && evaluation && (evaluationFrequencyInMinutes ?? 1) > (windowSizeInMinutes ?? 5)) {
+      findings.error(
+        `evaluationFrequencyInMinutes (${evaluationFrequencyInMinutes}) must not be above windowSizeInMinutes (${windowSizeInMinutes ?? 5})`,
+      );
     }
   },
   ({ description }, findings) => findings.literal('description', description),

@@ -5,15 +5,12 @@ import { AzapiResource } from '../azapi';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import { generatedName } from '../arm/names';
-import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
 import { escapeTemplates, isToken } from '../terraform/templates';
 import { TerraformExpression } from '../terraform/terraform-expression';
-
-/** The ARM type of metric alerts with the api version that they are defined with. */
-export const METRIC_ALERT_TYPE = 'Microsoft.Insights/metricAlerts@2018-03-01';
 
 const DURATIONS: { [minutes: number]: string } = {
   1: 'PT1M',
@@ -28,7 +25,14 @@ const DURATIONS: { [minutes: number]: string } = {
 
 /** Defines the ARM resource of an alert whose properties are valid. */
 export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
-  const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average', windowMinutes = 5, evaluationMinutes = 1 } = props;
+  const {
+    metric,
+    operator = 'GreaterThan',
+    threshold,
+    aggregation = 'Average',
+    windowSizeInMinutes = 5,
+    evaluationFrequencyInMinutes = 1,
+  } = props;
   return new AzapiResource(alert, 'Resource', {
     ...escapeTemplates({
       type: METRIC_ALERT_TYPE,
@@ -44,8 +48,8 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
         enabled: props.enabled ?? true,
         scopes: [metric.resourceId],
         targetResourceType: SESSION_POOL_TYPE,
-        evaluationFrequency: duration(evaluationMinutes),
-        windowSize: duration(windowMinutes),
+        evaluationFrequency: duration(evaluationFrequencyInMinutes),
+        windowSize: duration(windowSizeInMinutes),
         criteria: {
           'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
           allOf: [

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
+import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
 import { escapeTemplates } from '../terraform/templates';
-
-const QUERY_PACK_TYPE = 'Microsoft.OperationalInsights/queryPacks@2019-09-01';
-const QUERY_TYPE = 'Microsoft.OperationalInsights/queryPacks/queries@2019-09-01';
 
 /** Defines the ARM resource of a query pack whose properties are valid. */
 export function defineQueryPack(pack: Construct, props: SessionPoolQueryPackProps, name: string): AzapiResource {

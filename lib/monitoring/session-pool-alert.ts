@@ -10,8 +10,8 @@ import type { Acknowledgement } from '../validation/acknowledgement';
  */
 export interface SessionPoolAlertOptions {
   /**
-   * The ARM ids of the action groups that are told when the alert fires and when it is over.
-   * @default - nobody is told; the alert shows in Azure Monitor only
+   * The ARM IDs of the action groups that are notified when the alert fires and when it is resolved.
+   * @default - no action groups; the alert is visible in Azure Monitor only
    */
   readonly actionGroupIds?: string[];
 
@@ -22,19 +22,19 @@ export interface SessionPoolAlertOptions {
   readonly severity?: number;
 
   /**
-   * The minutes that are looked at: 1, 5, 15, 30, 60, 360, 720 or 1440.
+   * The evaluation window in minutes: 1, 5, 15, 30, 60, 360, 720 or 1440.
    * @default 5
    */
-  readonly windowMinutes?: number;
+  readonly windowSizeInMinutes?: number;
 
   /**
-   * The minutes between two looks: 1, 5, 15, 30 or 60, and no more than the window.
+   * The evaluation frequency in minutes: 1, 5, 15, 30 or 60, and no more than the window.
    * @default 1
    */
-  readonly evaluationMinutes?: number;
+  readonly evaluationFrequencyInMinutes?: number;
 
   /**
-   * What people read when the alert fires.
+   * The description that is shown with the alert.
    * @default - the metric, the threshold and the window
    */
   readonly description?: string;

@@ -19,7 +19,7 @@ export interface MetricAlertOptions extends SessionPoolAlertOptions {
   readonly operator?: MetricOperator;
 
   /**
-   * Which value stands for the window.
+   * How the values within the window are aggregated.
    * @default MetricAggregation.AVERAGE
    */
   readonly aggregation?: MetricAggregation;

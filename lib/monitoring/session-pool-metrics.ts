@@ -79,7 +79,7 @@ export class SessionPoolMetrics {
    */
   public alertWhenNoneReady(scope: Construct, id: string, options: SessionPoolAlertOptions = {}): SessionPoolAlert {
     return this.ready().createAlert(scope, id, {
-      windowMinutes: 1,
+      windowSizeInMinutes: 1,
       description: `Pool ${this.pool.sessionPoolName} has no ready session.`,
       ...options,
       operator: MetricOperator.LESS_THAN,

@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 import { DataAzapiResource } from '../azapi';
 import type { SessionPoolAttributes } from './session-pool';
+import { preferredApiVersion } from '../arm/api-versions';
+import { checkContainerType } from '../arm/container-type-rules';
 import { normalizeRegion } from '../arm/regions';
 import { SESSION_POOL_ID } from '../arm/resource-ids';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
@@ -9,10 +11,6 @@ import { isToken } from '../terraform/templates';
 import { TerraformExpression } from '../terraform/terraform-expression';
 import { Findings } from '../validation/findings';
 import { reportFindings } from '../validation/report';
-
-/** The version that is read, and the one that has the MCP server. */
-const API_VERSION = '2026-01-01';
-const MCP_API_VERSION = '2025-10-02-preview';
 
 /** Throws where the attributes are not those of a pool. */
 export function validateAttributes(pool: Construct, attributes: SessionPoolAttributes): void {
@@ -27,7 +25,7 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
   });
   findings.text('location', location, { pattern: /^[A-Za-z][A-Za-z0-9 ]*$/, rule: "be a region such as 'westus2' or 'West US 2'" });
   findings.text('environmentDefaultDomain', environmentDefaultDomain, { pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, rule: 'be a domain' });
-  findings.text('containerType', containerType, { pattern: /^[A-Za-z0-9]+$/, rule: "be a type such as 'PythonLTS'" });
+  checkContainerType(containerType, findings);
   findings.literalBoolean('hasMcpServer', hasMcpServer);
   if (location !== undefined && environmentDefaultDomain !== undefined) {
     findings.error(
@@ -64,7 +62,7 @@ export function readPool(pool: Construct, { sessionPoolId, provider }: SessionPo
   const data =
     (pool.node.tryFindChild(id) as DataAzapiResource | undefined) ??
     new DataAzapiResource(pool, id, {
-      type: `${SESSION_POOL_TYPE}@${isMcp ? MCP_API_VERSION : API_VERSION}`,
+      type: `${SESSION_POOL_TYPE}@${preferredApiVersion(...(isMcp ? (['mcpServer'] as const) : [])).version}`,
       resourceId: sessionPoolId,
       responseExportValues: [`properties.${property}`],
       provider,

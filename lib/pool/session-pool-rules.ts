@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { SessionNetworkStatus } from './session-network-status';
 import type { SessionPoolOptions } from './session-pool';
-import type { Feature, SelectedApiVersion } from '../arm/api-versions';
+import type { SelectedApiVersion, UsedFeatures } from '../arm/api-versions';
 import { selectApiVersion } from '../arm/api-versions';
 import { generatedName } from '../arm/names';
 import { hasSessionPools } from '../arm/regions';
@@ -74,7 +74,7 @@ export function validatePool<P extends SessionPoolOptions>(
   kind: string,
   props: P,
   rules: Array<Rule<P>>,
-  usedFeatures: (props: P) => Feature[],
+  usedFeatures: (props: P) => UsedFeatures,
 ): ValidatedPool {
   const findings = new Findings();
   for (const rule of [...POOL_RULES, ...rules]) {

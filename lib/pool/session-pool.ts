@@ -1,13 +1,11 @@
-import type { ITerraformDependable, TerraformProvider } from 'cdktf';
+import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import type { AzapiTimeouts } from '../azapi';
 import { computedEndpoint, nameOf, readPool, validateAttributes } from './imported-session-pool';
-import type { SessionNetworkStatus } from './session-network-status';
+import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
-import type { Acknowledgement } from '../validation/acknowledgement';
 
 const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
 
@@ -59,7 +57,7 @@ export interface SessionPoolAttributes {
   readonly environmentDefaultDomain?: string;
 
   /**
-   * Azure's name for the container type: `PythonLTS`, `NodeLTS`, `Shell` or `CustomContainer`.
+   * Azure's name for the container type: `PythonLTS`, `CustomContainer` and others in docs/api-versions.md.
    * @default - unknown: the URLs of every kind of pool are given
    */
   readonly containerType?: string;
@@ -80,12 +78,7 @@ export interface SessionPoolAttributes {
 /**
  * What all session pools have in common.
  */
-export interface SessionPoolOptions {
-  /**
-   * The id of the resource group: `/subscriptions/<id>/resourceGroups/<name>`. Another one replaces the pool.
-   */
-  readonly resourceGroupId: string;
-
+export interface SessionPoolOptions extends SessionPoolSettings {
   /**
    * The region: `westus2` or `West US 2`. Another one replaces the pool. A region that is in no list of regions with
    * session pools is a warning.
@@ -107,62 +100,12 @@ export interface SessionPoolOptions {
   readonly maxConcurrentSessions?: number;
 
   /**
-   * Whether code in the sessions can reach the network.
-   * @default SessionNetworkStatus.EGRESS_DISABLED
-   */
-  readonly networkStatus?: SessionNetworkStatus;
-
-  /**
-   * Tags: at most 50, names up to 512 and values up to 256 characters.
-   * @default - no tags
-   */
-  readonly tags?: { [key: string]: string };
-
-  /**
-   * The ARM api version. One that lacks what the pool uses is refused.
-   * @default - the newest generally available one that azapi knows, 2026-01-01, or the one that has what the pool uses:
-   * 2026-07-01 for probes, 2025-10-02-preview for NodeLTS, Shell and MCP
-   */
-  readonly apiVersion?: string;
-
-  /**
-   * How long operations may take.
-   * @default - 60 minutes for create, update and delete of a custom container pool; azapi's 30 minutes for a code
-   * interpreter pool
-   */
-  readonly timeouts?: AzapiTimeouts;
-
-  /**
-   * The azapi provider, of any class.
-   * @default - the default azapi provider of the stack
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * What must exist before the pool.
-   * @default - only what the other properties refer to
-   */
-  readonly dependsOn?: ITerraformDependable[];
-
-  /**
-   * Let Terraform refuse every plan that would destroy the pool.
-   * @default false
-   */
-  readonly preventDestroy?: boolean;
-
-  /**
    * Adopt the pool of this name that exists already, such as one that an interrupted create left behind. Without one, the plan
    * fails: take the property out again once the pool is in the state. Needs `sessionPoolName` or the generated name of the
    * pool that was left behind.
    * @default false
    */
   readonly adoptExisting?: boolean;
-
-  /**
-   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
-   * @default - all warnings are reported
-   */
-  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**

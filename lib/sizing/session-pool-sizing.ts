@@ -18,7 +18,7 @@ export interface SessionPoolLoad {
    * Mean seconds for which a session holds its place, above 0: from its first request to its last one, plus the cooldown of the
    * pool. A session of four minutes in a pool with a cooldown of 300 seconds counts 540.
    */
-  readonly meanSessionSeconds: number;
+  readonly meanSessionDurationInSeconds: number;
 
   /**
    * The share of new sessions that may be refused because the pool is full, above 0 and below 1.
@@ -31,7 +31,7 @@ export interface SessionPoolLoad {
    * the container starts. Measure it for your image.
    * @default 60
    */
-  readonly replenishSeconds?: number;
+  readonly replenishTimeInSeconds?: number;
 
   /**
    * The share of new sessions that may find no ready session and wait for one to start, above 0 and below 1.
@@ -64,9 +64,10 @@ export class SessionPoolSizing {
    * a time are refused
    */
   public static forLoad(load: SessionPoolLoad): SessionPoolSizing {
-    const { arrivalsPerMinute, meanSessionSeconds, acceptedRefusalShare, replenishSeconds, acceptedColdStartShare } = validate(load);
-    const offeredSessions = (arrivalsPerMinute / 60) * meanSessionSeconds;
-    const replenishing = (arrivalsPerMinute / 60) * replenishSeconds;
+    const { arrivalsPerMinute, meanSessionDurationInSeconds, acceptedRefusalShare, replenishTimeInSeconds, acceptedColdStartShare } =
+      validate(load);
+    const offeredSessions = (arrivalsPerMinute / 60) * meanSessionDurationInSeconds;
+    const replenishing = (arrivalsPerMinute / 60) * replenishTimeInSeconds;
     const ready = rareCount(replenishing, acceptedColdStartShare);
     const max = Math.max(fewestPlaces(offeredSessions, acceptedRefusalShare), ready + 1);
     return new SessionPoolSizing(offeredSessions, max, ready, erlangB(offeredSessions, max), poissonTail(replenishing, ready));
@@ -108,20 +109,26 @@ function validate(given: SessionPoolLoad): Required<SessionPoolLoad> {
   const load = {
     ...given,
     acceptedRefusalShare: given?.acceptedRefusalShare ?? 0.01,
-    replenishSeconds: given?.replenishSeconds ?? 60,
+    replenishTimeInSeconds: given?.replenishTimeInSeconds ?? 60,
     acceptedColdStartShare: given?.acceptedColdStartShare ?? 0.01,
   };
   const findings = new Findings();
   const arrivals = knownNumber('arrivalsPerMinute', load.arrivalsPerMinute, WHY, { above: 0, unit: 'per minute' }, findings);
-  const session = knownNumber('meanSessionSeconds', load.meanSessionSeconds, WHY, { above: 0, unit: 'seconds' }, findings);
-  const replenish = knownNumber('replenishSeconds', load.replenishSeconds, WHY, { min: 0, unit: 'seconds' }, findings);
+  const session = knownNumber(
+    'meanSessionDurationInSeconds',
+    load.meanSessionDurationInSeconds,
+    WHY,
+    { above: 0, unit: 'seconds' },
+    findings,
+  );
+  const replenish = knownNumber('replenishTimeInSeconds', load.replenishTimeInSeconds, WHY, { min: 0, unit: 'seconds' }, findings);
   knownNumber('acceptedRefusalShare', load.acceptedRefusalShare, WHY, { above: 0, below: 1 }, findings);
   knownNumber('acceptedColdStartShare', load.acceptedColdStartShare, WHY, { above: 0, below: 1 }, findings);
-  const sessions = (load.arrivalsPerMinute / 60) * Math.max(load.meanSessionSeconds, load.replenishSeconds);
+  const sessions = (load.arrivalsPerMinute / 60) * Math.max(load.meanSessionDurationInSeconds, load.replenishTimeInSeconds);
   if (arrivals && session && replenish && sessions > MOST_SESSIONS) {
     findings.error(
-      `arrivalsPerMinute (${load.arrivalsPerMinute}) with meanSessionSeconds (${load.meanSessionSeconds}) and ` +
-        `replenishSeconds (${load.replenishSeconds}) must not make more than ${MOST_SESSIONS} sessions, got ${Math.round(sessions)}`,
+      `arrivalsPerMinute (${load.arrivalsPerMinute}) with meanSessionDurationInSeconds (${load.meanSessionDurationInSeconds}) and ` +
+        `replenishTimeInSeconds (${load.replenishTimeInSeconds}) must not make more than ${MOST_SESSIONS} sessions, got ${Math.round(sessions)}`,
     );
   }
   throwErrors('SessionPoolSizing', undefined, findings);

@@ -1,4 +1,5 @@
 import type { Acknowledgement } from './acknowledgement';
+import { isDay } from './days';
 import type { Findings } from './findings';
 import { show } from './show';
 import { defined } from './without-nulls';
@@ -80,10 +81,4 @@ function isKnown(prop: string, value: unknown, findings: Findings): boolean {
 
 function covers(path: string | undefined, place: FindingPlace): boolean {
   return path === undefined || path === place.address || place.path === path || place.path.startsWith(`${path}/`);
-}
-
-/** Whether the day exists: `Date` takes one that does not, such as the 31st of February, for another one. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }

@@ -3,6 +3,7 @@
  */
 export const WARNINGS = {
   'unknown-api-version': 'the api version is not one that this library knows',
+  'unknown-container-type': 'the container type is not one that this library knows',
   'unknown-region': 'the region is in none of the lists of regions with session pools',
   'name-hyphen': 'the schema that is embedded in azapi objects to a hyphen in the name',
   'name-length': 'the Azure CLI does not manage pools with names over 32 characters',

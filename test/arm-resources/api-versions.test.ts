@@ -1,7 +1,6 @@
 import { TerraformVariable } from 'cdktf';
 import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../lib';
 import { CodeInterpreterType, ContainerProbe, ProbeHandler } from '../../lib';
-import { isGenerallyAvailable } from '../../lib/arm/api-versions';
 import { container, interpreter } from '../support/fixtures';
 import { synthesizeResource } from '../support/synth';
 
@@ -15,6 +14,8 @@ const INTERPRETERS: Array<[props: Partial<CodeInterpreterPoolProps>, version: st
   [{ containerType: CodeInterpreterType.SHELL }, '2025-10-02-preview', undefined],
   [{ mcpServer: {} }, '2025-10-02-preview', undefined],
   [{ mcpServer: {}, containerType: CodeInterpreterType.SHELL, apiVersion: '2025-10-02-preview' }, '2025-10-02-preview', undefined],
+  [{ mcpServer: {}, containerType: CodeInterpreterType.SHELL, apiVersion: '2026-03-02-preview' }, '2026-03-02-preview', false],
+  [{ apiVersion: '2026-03-02-preview' }, '2026-03-02-preview', false],
   [{ apiVersion: '2026-07-01' }, '2026-07-01', false],
   [{ apiVersion: '2025-07-01' }, '2025-07-01', undefined],
   [{ apiVersion: '2025-02-02-preview' }, '2025-02-02-preview', undefined],
@@ -49,11 +50,4 @@ test('an api version that is a token is taken as it is, and azapi checks it', ()
   );
   expect(resource.type).toBe('Microsoft.App/sessionPools@${var.version}');
   expect(resource).not.toHaveProperty('schema_validation_enabled');
-});
-
-test.each([
-  ['2026-07-01', true],
-  ['2025-10-02-preview', false],
-])('%s is generally available: %s', (version, expected) => {
-  expect(isGenerallyAvailable(version)).toBe(expected);
 });

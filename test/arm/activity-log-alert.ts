@@ -20,19 +20,20 @@ function accept(write: Write): JsonObject {
   if (typeof body.location !== 'string') {
     throw new ArmError(400, 'LocationRequired', 'The location property is required for this definition.');
   }
-  // assumed: the code and the words
+  // assumed: 400 BadRequest and these words for an activity log alert in another region, or without a scope
   if (!LOCATIONS.includes(normalizedLocation(body.location))) {
     throw new ArmError(400, 'BadRequest', 'The location of an activity log alert must be global, westeurope or northeurope.');
   }
   if (asList(given.scopes).length === 0) throw new ArmError(400, 'BadRequest', 'An activity log alert must have a scope.');
   requireScopes(write);
   requireConditions(asObjects(asObject(given.condition).allOf));
+  // source: documentation: enabled by default
   return { ...body, properties: { enabled: true, ...given } };
 }
 
 function requireConditions(conditions: JsonObject[]): void {
   const category = conditions.find(({ field }) => String(field).toLowerCase() === 'category');
-  // source: documentation: one of the conditions is the category. assumed: the words
+  // source: documentation: one of the conditions is the category. assumed: 400 UnsupportedCondition and these words for an activity log alert without it
   if (!category) throw new ArmError(400, 'UnsupportedCondition', 'A condition on the category is required.');
   // source: Azure/azure-cli#8732
   if (category.equals === 'Administrative' && conditions.length === 1) {

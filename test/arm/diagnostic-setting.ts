@@ -69,11 +69,11 @@ function accept(write: Write): JsonObject {
   const given = asObject(write.body.properties);
   const [logs, metrics] = [asObjects(given.logs), asObjects(given.metrics)];
   const known = CATEGORIES[parseResourceId(write.id.scope)?.type.toLowerCase() ?? ''];
-  // assumed: the words
+  // assumed: 400 BadRequest and these words for a diagnostic setting without a destination
   if (DESTINATIONS.every(name => given[name] === undefined)) {
     throw new ArmError(400, 'BadRequest', 'At least one data sink needs to be specified.');
   }
-  // assumed: the words
+  // assumed: 400 BadRequest and these words for a diagnostic setting without a category
   if (logs.length + metrics.length === 0) {
     throw new ArmError(400, 'BadRequest', 'At least one log or metric category needs to be specified.');
   }
@@ -96,7 +96,7 @@ function requireCategories(logs: JsonObject[], metrics: JsonObject[], known: Cat
   throw new ArmError(400, 'BadRequest', `Category '${String(strange[0].category ?? strange[0].categoryGroup)}' is not supported.`);
 }
 
-/** assumed: the code and the words */
+/** assumed: 400 BadRequest and these words for a diagnostic setting whose workspace does not exist */
 function requireWorkspace({ exists }: Write, workspaceId: string | undefined): void {
   if (workspaceId === undefined || exists(workspaceId)) return;
   throw new ArmError(400, 'BadRequest', `Resource '${workspaceId}' was not found.`);

@@ -71,7 +71,7 @@ test.each(SPECIMENS.map((specimen, index) => [specimen.title, specimen, index] a
   },
 );
 
-test('every type that can drift can do so by removal, and all four kinds are there for pools and alerts', () => {
+test('all four kinds of drift are there for pools, environments, alerts and role assignments', () => {
   const kindsOf = (type: string) => [...new Set(DRIFTS.filter(({ armType }) => armType === type).map(({ kind }) => kind))].sort();
   const all = ['added', 'changed', 'removed', 'swapped'];
   for (const type of [
@@ -93,6 +93,7 @@ test('what no answer shows says why', () => {
   });
   expect([...new Set(found.map(each => each.join(': ')))]).toEqual([
     'pool/mcp-server/added: the api version 2026-07-01 does not answer mcpServerSettings',
+    'pool/probes/added: the api version 2026-01-01 does not answer probes',
     'pool/secret-value/changed: Azure never answers the values of secrets',
   ]);
 });

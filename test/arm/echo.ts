@@ -16,7 +16,7 @@ import { isList, propertyOf } from './tree';
  * - `ids-in-lower-case`: all ids in lower case, that of the resource too. source: diagnostic settings are answered so
  * - `empty-lists`: `[]` where null was sent for a list
  * - `normalized-location`: `westus3` where Azure answers `West US 3`
- * - `identity-absent`: no `identity` where there is none, instead of the type None. assumed: of versions whose answers nobody has seen
+ * - `identity-absent`: no `identity` where there is none, instead of the type None. assumed: some api versions answer no identity for a pool that has none
  * - `policy-tags`: a tag that Azure Policy has added to everything that has tags
  * - `all-categories`: diagnostic settings with the categories that were not sent, disabled. source: terraform-provider-azurerm#5673
  */

@@ -17,7 +17,7 @@ const READ_ONLY: { readonly [type: string]: ReadOnlyProperties } = {
   'microsoft.containerregistry/registries': ({ id }) => ({ loginServer: `${id.name.toLowerCase()}.azurecr.io` }),
 };
 
-/** Any other type: what is put is kept and answered. */
+/** Any other type. assumed: a type that is not known here answers what it was put, with its location normalized. */
 export function genericKind(tenantId: string, clientId: string): ResourceKind {
   return {
     accept: ({ body }) => body,

@@ -12,14 +12,14 @@ import type { Resource, ResourceStore } from './resource-store';
 import type { Rules } from './rules';
 import { orNull, refuseMove, systemData } from './tracked-resource';
 
-/** assumed: the code and the words of refusals that nobody has quoted */
+/** assumed: the code and the words of the refusals of an environment that nobody has quoted */
 const ASSUMED_CODE = 'ManagedEnvironmentInvalidConfiguration';
 
 export function managedEnvironmentKind(tenantId: string, clientId: string): ResourceKind {
   return {
     apiVersions: MANAGED_ENVIRONMENT_API_VERSIONS,
     accept,
-    // assumed: as session pools do
+    // assumed: environments are written and deleted by operations of the form that session pools have
     writesSlowly: () => true,
     deletesSlowly: true,
     refuseDelete,
@@ -39,7 +39,7 @@ function busy({ name }: ResourceId): ArmError {
   );
 }
 
-/** assumed: that pools are in the way as builders are, whose code and words microsoft/azure-container-apps#1012 quotes */
+/** assumed: session pools are in the way of deleting an environment, as builders are, whose answer microsoft/azure-container-apps#1012 quotes */
 function refuseDelete({ id }: Resource, store: ResourceStore, { refuseEnvironmentInUse }: Rules): ArmError | undefined {
   const pools = store.all().filter(({ body }) => String(asObject(body.properties).environmentId).toLowerCase() === id.key);
   return refuseEnvironmentInUse && pools.length > 0
@@ -89,13 +89,14 @@ function render(resource: Resource, tenantId: string, clientId: string): JsonObj
     systemData: systemData(resource, clientId),
     identity: renderIdentity(asObject(body.identity), id.id, tenantId),
     properties: {
-      // assumed: the defaults
+      // assumed: zoneRedundant false and publicNetworkAccess Enabled are an environment's defaults
       zoneRedundant: false,
       publicNetworkAccess: 'Enabled',
       ...given,
       vnetConfiguration: orNull(given.vnetConfiguration),
       appLogsConfiguration: withoutSharedKey(asObject(given.appLogsConfiguration)),
       workloadProfiles: orNull(given.workloadProfiles),
+      // source: microsoft/azure-container-apps#433
       provisioningState: resource.provisioningState === 'InProgress' ? 'Waiting' : resource.provisioningState,
       defaultDomain: defaultDomain(id.id, location),
       staticIp: '10.0.0.4',

@@ -12,7 +12,7 @@ export function metricAlertKind(tenantId: string, clientId: string): ResourceKin
   return { ...genericKind(tenantId, clientId), accept };
 }
 
-/** assumed: the code BadRequest and the words */
+/** assumed: 400 BadRequest and these words for metric alerts that the documentation says are wrong */
 function accept(write: Write): JsonObject {
   const { body } = write;
   const given = asObject(body.properties);

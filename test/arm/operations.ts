@@ -116,7 +116,7 @@ export class Operations {
     };
   }
 
-  /** recorded: 202 with an empty body while it goes on. assumed: 204 after a delete */
+  /** recorded: 202 with an empty body while it goes on. assumed: 204 at the end of a deletion */
   private result(operation: Operation, origin: string): OperationAnswer {
     if (operation.state === 'InProgress') {
       return { status: 202, headers: this.headers(operation.name, 'operationResults', origin) };
@@ -126,7 +126,7 @@ export class Operations {
     return { status: body ? 200 : 204, headers: {}, body };
   }
 
-  /** assumed: the header in milliseconds, which Azure's SDKs prefer: it keeps tests quick */
+  /** assumed: a retry-after in milliseconds too, which Azure's SDKs prefer: it keeps tests quick */
   private retryAfter(): Record<string, string> {
     return {
       'retry-after': String(Math.max(1, Math.ceil(this.pollMilliseconds / 1000))),

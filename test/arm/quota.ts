@@ -15,6 +15,7 @@ const LIMIT = 50;
 export function quotaKind(what: 'quotas' | 'usages'): ResourceKind {
   return {
     builtIn: (id, store) => builtIn(what, id, store),
+    // assumed: 403 for a change of a quota
     accept: () => {
       throw new ArmError(403, 'AuthorizationFailed', 'The client has no permission to change quotas.');
     },

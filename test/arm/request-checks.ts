@@ -27,7 +27,7 @@ export function requireKnownVersion(kind: ResourceKind, id: ResourceId, apiVersi
   );
 }
 
-/** assumed: InvalidRequestContent and its words for a body that the property tree does not fit */
+/** assumed: 400 InvalidRequestContent and these words for a body that the property tree does not fit, null items of lists included */
 export function readBody({ id, kind, apiVersion }: Target, body: Json | undefined): Pick<Write, 'body' | 'sent'> {
   if (!isObject(body)) throw new ArmError(400, 'InvalidRequestContent', 'The request content was invalid: a JSON object is required.');
   const version = kind.schemaVersion?.(apiVersion) ?? apiVersion;

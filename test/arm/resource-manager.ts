@@ -65,7 +65,7 @@ export class ResourceManager {
     const existed = this.find(target) !== undefined;
     const { resource, operation } = this.write(target, target.request.body);
     const status = existed ? 200 : target.kind.createdStatus(resource.body);
-    // assumed: an update answers 200 with the header that a create has
+    // assumed: a PUT of what exists answers 200, with the header of a create where it is slow
     const headers = operation ? this.operations.headers(operation, 'operationStatuses', this.settings.endpoint) : {};
     return { status, headers, body: this.answer(resource, target) };
   }
@@ -115,7 +115,7 @@ export class ResourceManager {
     this.existence.requirePlace(id);
     this.refuseBusy(target);
     const existing = this.find(target);
-    // assumed: the code, where an operation that runs is not in the way of others
+    // assumed: 409 Conflict for a PUT during a deletion, where operations are not in the way of others
     if (existing?.provisioningState === 'Deleting') throw new ArmError(409, 'Conflict', `The resource '${id.name}' is being deleted.`);
     const write: Write = {
       id,
@@ -218,7 +218,7 @@ export class ResourceManager {
   }
 }
 
-/** assumed: the code, as the network provider answers; clients tell it by OperationInProgress */
+/** assumed: 409 AnotherOperationInProgress, as of the network provider, for a type whose answer to a write during an operation nobody has quoted */
 function anotherOperation({ name }: ResourceId): ArmError {
   return new ArmError(409, 'AnotherOperationInProgress', `Another operation on the resource '${name}' is in progress.`);
 }

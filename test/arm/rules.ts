@@ -20,6 +20,9 @@ export interface Rules {
   /** Whether a PUT with a secret that has no value is refused. Else the value is lost. */
   readonly secretWithoutValue: 'refused' | 'lost';
 
+  /** What a PUT at an api version that lacks probes, or MCP servers, does to those that are there. */
+  readonly unknownToVersion: 'dropped' | 'kept';
+
   /** Which pools stay Failed until they are deleted: those whose create failed, or those whose update failed too. */
   readonly failedForGood: 'created' | 'created or updated';
 }
@@ -30,15 +33,17 @@ export const DEFAULT_RULES: Rules = {
   refuseEnvironmentInUse: true,
   existing: 'not-deleted',
   secretWithoutValue: 'refused',
+  unknownToVersion: 'dropped',
   failedForGood: 'created',
 };
 
-/** Everything refused that Azure may refuse. A test declares what exists. */
+/** Everything refused that Azure may refuse, as far as no test has to declare what exists. */
 export const STRICT_RULES: Rules = {
   refuseBusy: true,
   refuseEnvironmentInUse: true,
-  existing: 'known',
+  existing: 'not-deleted',
   secretWithoutValue: 'refused',
+  unknownToVersion: 'kept',
   failedForGood: 'created or updated',
 };
 
@@ -48,6 +53,7 @@ export const LENIENT_RULES: Rules = {
   refuseEnvironmentInUse: false,
   existing: 'anything',
   secretWithoutValue: 'lost',
+  unknownToVersion: 'dropped',
   failedForGood: 'created',
 };
 

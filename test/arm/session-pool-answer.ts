@@ -4,7 +4,7 @@ import { asObject, asObjects } from './json';
 import { displayName, normalizedLocation } from './locations';
 import { defaultDomain } from './managed-environment';
 import type { Resource } from './resource-store';
-import { MCP_VERSIONS } from './session-pool-tree';
+import { MCP_VERSIONS, PROBE_VERSIONS } from './session-pool-tree';
 import { orNull, systemData } from './tracked-resource';
 
 /** A session pool as it is answered. recorded: PUT PythonLTS, PUT CustomContainer */
@@ -27,13 +27,13 @@ export function renderSessionPool(resource: Resource, apiVersion: string, tenant
       environmentId: orNull(given.environmentId),
       containerType: given.containerType,
       poolManagementType: given.poolManagementType,
-      // source: field report: 0 when Failed
+      // source: field report: 0 when Failed. assumed: nodeCount is 1 for a custom container pool that is ready, 0 for any other
       nodeCount: custom && resource.provisioningState === 'Succeeded' ? 1 : 0,
       scaleConfiguration: given.scaleConfiguration,
-      // recorded: names only. assumed: null when there are none
+      // recorded: names only. assumed: secrets are null when a pool has none
       secrets: given.secrets === undefined ? null : asObjects(given.secrets).map(({ name }) => ({ name })),
       dynamicPoolConfiguration: given.dynamicPoolConfiguration,
-      customContainerTemplate: custom ? template(asObject(given.customContainerTemplate)) : null,
+      customContainerTemplate: custom ? template(asObject(given.customContainerTemplate), apiVersion) : null,
       sessionNetworkConfiguration: given.sessionNetworkConfiguration,
       poolManagementEndpoint: endpoint,
       // recorded: null for PythonLTS, a list for CustomContainer
@@ -54,8 +54,13 @@ function poolManagementEndpoint({ id, body }: Resource): string {
 }
 
 /** recorded: registryCredentials null when unset, null fields of a container left out */
-function template(given: JsonObject): JsonObject {
-  return { ...given, registryCredentials: orNull(given.registryCredentials) };
+function template(given: JsonObject, apiVersion: string): JsonObject {
+  // assumed: an api version does not answer probes that it has not in its schema
+  const containers = asObjects(given.containers).map(({ probes, ...container }) => ({
+    ...container,
+    ...(PROBE_VERSIONS.includes(apiVersion) && { probes }),
+  }));
+  return { ...given, containers, registryCredentials: orNull(given.registryCredentials) };
 }
 
 /** source: CLI test: assigned identities that are not listed come back with the lifecycle None */
@@ -66,7 +71,7 @@ function identitySettings(given: JsonObject, identity: JsonObject): Json[] {
   return [...listed.map(setting => ({ lifecycle: 'None', ...setting })), ...others.map(id => ({ identity: id, lifecycle: 'None' }))];
 }
 
-/** recorded: null when unset. assumed: the path of the endpoint */
+/** recorded: null when unset. assumed: the MCP endpoint is the management endpoint with /mcp */
 function mcpServerSettings(given: Json | undefined, endpoint: string): Json {
   const settings = asObject(given);
   if (settings.isMcpServerEnabled !== true) return orNull(given);

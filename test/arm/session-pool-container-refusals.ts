@@ -1,6 +1,6 @@
 import type { Container, RegistryCredentials } from './session-pool-body';
 
-/** Why containers and their registry are refused. assumed: ARM's own words; azurerm, the CLI and the documentation state the rules */
+/** Why containers and their registry are refused. assumed: the words about containers and registries; azurerm, the CLI and the documentation state the rules */
 export function containerRefusals(
   containers: readonly Container[],
   registry: RegistryCredentials | undefined,

@@ -1,7 +1,7 @@
 import { ArmClient } from './arm-client';
-import { customPool, environmentBody, pythonPool } from './bodies';
+import { customPool, environmentBody, pythonPool, template } from './bodies';
 import type { JsonObject } from './json';
-import { asObject } from './json';
+import { asObject, asObjects } from './json';
 import { LocalArm } from './local-arm';
 
 const VERSION = '2026-01-01';
@@ -113,5 +113,44 @@ describe('a pool that has failed', () => {
     arm.put(POOL, VERSION, customPool(ENVIRONMENT));
     await fail(customPool(ENVIRONMENT));
     expect(await lastOf(customPool(ENVIRONMENT))).toMatchObject({ status });
+  });
+});
+
+describe('what an api version does not know', () => {
+  const probes = [{ type: 'Liveness', httpGet: { port: 80 } }];
+  const withProbes = () => customPool(ENVIRONMENT, { customContainerTemplate: template({ probes }) });
+  const mcp = { mcpServerSettings: { isMcpServerEnabled: true, isMcpServerApiKeyDisabled: true } };
+  const containerOf = ({ properties }: JsonObject) => asObjects(asObject(asObject(properties).customContainerTemplate).containers)[0];
+  const PROBES = '2026-07-01';
+  const MCP = '2025-10-02-preview';
+
+  test('is not answered by it', async () => {
+    arm.put(POOL, PROBES, withProbes());
+    expect(containerOf((await client.get(POOL, PROBES)).body)).toMatchObject({ probes });
+    expect(containerOf((await client.get(POOL, VERSION)).body)).not.toHaveProperty('probes');
+  });
+
+  test.each([
+    ['dropped', undefined],
+    ['kept', probes],
+  ] as const)('is %s by a PUT: probes', async (unknownToVersion, left) => {
+    arm.rules = { ...arm.rules, unknownToVersion };
+    arm.put(POOL, PROBES, withProbes());
+    arm.put(POOL, VERSION, customPool(ENVIRONMENT));
+    expect(containerOf((await client.get(POOL, PROBES)).body).probes).toEqual(left);
+    arm.put(POOL, PROBES, customPool(ENVIRONMENT));
+    expect(containerOf((await client.get(POOL, PROBES)).body).probes).toBeUndefined();
+  });
+
+  test.each([
+    ['dropped', null],
+    ['kept', expect.objectContaining(mcp.mcpServerSettings)],
+  ] as const)('is %s by a PUT: MCP', async (unknownToVersion, left) => {
+    arm.rules = { ...arm.rules, unknownToVersion };
+    arm.put(POOL, MCP, pythonPool(mcp));
+    arm.put(POOL, VERSION, pythonPool());
+    expect(asObject((await client.get(POOL, MCP)).body.properties).mcpServerSettings).toEqual(left);
+    arm.put(POOL, MCP, pythonPool());
+    expect(asObject((await client.get(POOL, MCP)).body.properties).mcpServerSettings).toBeNull();
   });
 });

@@ -23,7 +23,7 @@ export function refuseIdentities({ body, exists }: Write): void {
     );
   }
   const missing = ids.find(id => !exists(id));
-  // source: ARM: the code. assumed: the words
+  // source: ARM: the code. assumed: the words about an identity that does not exist
   if (missing !== undefined) {
     throw new ArmError(
       400,
@@ -41,7 +41,7 @@ export function refuseEnvironment({ id, body, store, exists }: Write): void {
   if (parseResourceId(environmentId)?.type.toLowerCase() !== ENVIRONMENT_TYPE) {
     throw new ArmError(400, 'InvalidManagedEnvironmentId', `Invalid ManagedEnvironmentId value '${environmentId}'.`);
   }
-  // source: Azure/bicep-registry-modules#5145, of certificates. assumed: the status, and that pools are refused alike
+  // source: Azure/bicep-registry-modules#5145, of certificates. assumed: 404, and that a pool whose environment does not exist is refused alike
   if (!exists(environmentId)) throw new ArmError(404, 'ManagedEnvironmentNotFound', `Environment ${environmentId} was not found.`);
   const environment = store.get(environmentId);
   if (!environment) return;
@@ -53,7 +53,7 @@ export function refuseEnvironment({ id, body, store, exists }: Write): void {
       `The environment '${environmentId}' has not been provisioned successfully.`,
     );
   }
-  // assumed: the code and the words
+  // assumed: 409 ManagedEnvironmentNotReady for a pool in an environment that is being written or deleted
   if (environment.provisioningState !== 'Succeeded') {
     throw new ArmError(
       409,
@@ -62,14 +62,14 @@ export function refuseEnvironment({ id, body, store, exists }: Write): void {
     );
   }
   const profiles = asObject(environment.body.properties).workloadProfiles;
-  // source: documentation: pools need an environment with workload profiles. assumed: the code and the words
+  // source: documentation: pools need an environment with workload profiles. assumed: the code and the words for a pool in an environment without workload profiles
   if (!Array.isArray(profiles) || profiles.length === 0) {
     throw new ArmError(400, ASSUMED_CODE, `The environment '${environmentId}' has no workload profiles.`);
   }
   refuseOtherRegion(id.name, String(body.location), String(environment.body.location));
 }
 
-/** assumed: that a pool is in the region of its environment */
+/** assumed: a pool in another region than its environment is refused */
 function refuseOtherRegion(name: string, location: string, environmentLocation: string): void {
   const [region, environmentRegion] = [normalizedLocation(location), normalizedLocation(environmentLocation)];
   if (region === environmentRegion) return;

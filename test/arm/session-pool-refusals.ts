@@ -12,7 +12,7 @@ interface Refusal {
   readonly when: boolean;
 }
 
-/** assumed: the code and the words of refusals that nobody has quoted */
+/** assumed: 400 SessionPoolInvalidConfiguration, and the words, of the refusals of a pool that nobody has quoted */
 export const ASSUMED_CODE = 'SessionPoolInvalidConfiguration';
 
 /** Refuses what the service refuses, the first reason first. */
@@ -28,7 +28,7 @@ export function isCustomContainer(properties: SessionPoolProperties): boolean {
   return properties.containerType === 'CustomContainer';
 }
 
-/** source: field reports: hyphens are accepted, though the schema has none; TypeSpec: 3 to 63 characters. assumed: the code and the words */
+/** source: field reports: hyphens are accepted, though the schema has none; TypeSpec: 3 to 63 characters. assumed: no other characters are accepted in the name of a pool */
 function nameRefusal(name: string): Refusal {
   return {
     code: ASSUMED_CODE,
@@ -37,7 +37,7 @@ function nameRefusal(name: string): Refusal {
   };
 }
 
-/** assumed: as container apps answer ContainerAppSecretInvalid, which Azure-Samples/langfuse-on-azure#12 quotes */
+/** assumed: a secret without a value is refused as those of container apps are, whose answer Azure-Samples/langfuse-on-azure#12 quotes */
 function secretRefusal({ properties }: SessionPoolBody, { secretWithoutValue }: Rules): Refusal {
   const empty = (properties.secrets ?? []).filter(({ value }) => !value).map(({ name }) => name ?? '');
   return {
@@ -48,7 +48,7 @@ function secretRefusal({ properties }: SessionPoolBody, { secretWithoutValue }: 
 }
 
 function quotedRefusals({ identity, properties }: SessionPoolBody): Refusal[] {
-  // assumed: none given is read as 0
+  // assumed: no readySessionInstances is read as 0
   const { maxConcurrentSessions: max, readySessionInstances: ready = 0 } = properties.scaleConfiguration ?? {};
   const identities = (identity?.type ?? 'None') !== 'None' || (properties.managedIdentitySettings ?? []).length > 0;
   return [

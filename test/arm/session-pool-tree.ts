@@ -31,7 +31,12 @@ const VERSIONS: { readonly [apiVersion: string]: Features } = {
 
 export const SESSION_POOL_API_VERSIONS: readonly string[] = Object.keys(VERSIONS);
 
-/** recorded: 2025-02-02-preview answers mcpServerSettings too. assumed: that no other version does without having it in its schema */
+/** The versions at which containers have probes. */
+export const PROBE_VERSIONS: readonly string[] = Object.entries(VERSIONS)
+  .filter(([, { probes }]) => probes)
+  .map(([version]) => version);
+
+/** recorded: 2025-02-02-preview answers mcpServerSettings too. assumed: mcpServerSettings is answered at no other api version than those that have it in their schemas or were recorded */
 export const MCP_VERSIONS: readonly string[] = [
   '2025-02-02-preview',
   ...Object.entries(VERSIONS)

@@ -1,7 +1,7 @@
 import { ArmError } from './arm-error';
 import { guidOf } from './guid';
 import type { JsonObject } from './json';
-import { asObject } from './json';
+import { asObject, asObjects } from './json';
 import { requireLocation } from './locations';
 import type { ResourceId } from './resource-id';
 import type { ResourceActions, ResourceKind, Write } from './resource-kind';
@@ -11,7 +11,7 @@ import { renderSessionPool } from './session-pool-answer';
 import { properties } from './session-pool-body';
 import { refuseEnvironment, refuseIdentities } from './session-pool-references';
 import { ASSUMED_CODE, isCustomContainer, refuseSessionPool } from './session-pool-refusals';
-import { SESSION_POOL_API_VERSIONS } from './session-pool-tree';
+import { MCP_VERSIONS, PROBE_VERSIONS, SESSION_POOL_API_VERSIONS } from './session-pool-tree';
 import { refuseMove } from './tracked-resource';
 
 const MCP_ACTIONS: ResourceActions = {
@@ -44,7 +44,7 @@ export function sessionPoolKind(tenantId: string, clientId: string): ResourceKin
   };
 }
 
-/** assumed: as container apps answer ContainerAppOperationInProgress and environments ManagedEnvironmentOperationInProgress */
+/** assumed: 409 for a write to a pool during an operation of it, with OperationInProgress in the code as of container apps and environments */
 function busy({ name }: ResourceId): ArmError {
   return new ArmError(
     409,
@@ -63,7 +63,7 @@ function accept(write: Write): JsonObject {
   return withDefaults(write);
 }
 
-/** source: SDK: create-only; the CLI cannot update them. assumed: the code and the words */
+/** source: SDK: create-only; the CLI cannot update them. assumed: the code and the words of refusing another container type, environment or management type */
 function refuseImmutable({ body, existing }: Write): void {
   const was = properties(existing?.body ?? body);
   const becomes = properties(body);
@@ -73,7 +73,8 @@ function refuseImmutable({ body, existing }: Write): void {
   if (changed) throw new ArmError(400, ASSUMED_CODE, `The property '${changed}' cannot be changed.`);
 }
 
-function withDefaults({ body, apiVersion }: Write): JsonObject {
+function withDefaults(write: Write): JsonObject {
+  const { body, apiVersion } = write;
   const given = asObject(body.properties);
   const scale = asObject(given.scaleConfiguration);
   const dynamic = asObject(given.dynamicPoolConfiguration);
@@ -94,7 +95,21 @@ function withDefaults({ body, apiVersion }: Write): JsonObject {
       scaleConfiguration: custom ? scale : { ...scale, readySessionInstances: undefined },
       // source: microsoft-foundry/foundry-samples#822: accepted and dropped for CustomContainer
       mcpServerSettings: custom ? undefined : given.mcpServerSettings,
+      ...keptFromOtherVersions(write, given),
     },
+  };
+}
+
+/** assumed: what a PUT cannot say at its api version is dropped, or kept, as the rule unknownToVersion says */
+function keptFromOtherVersions({ existing, apiVersion, rules }: Write, given: JsonObject): JsonObject {
+  if (!existing || rules.unknownToVersion === 'dropped') return {};
+  const was = asObject(existing.body.properties);
+  const template = asObject(given.customContainerTemplate);
+  const probes = asObjects(asObject(was.customContainerTemplate).containers).map(container => container.probes);
+  const containers = asObjects(template.containers).map((container, index) => ({ ...container, probes: probes[index] }));
+  return {
+    ...(!MCP_VERSIONS.includes(apiVersion) && { mcpServerSettings: was.mcpServerSettings }),
+    ...(!PROBE_VERSIONS.includes(apiVersion) && isCustomContainer(given) && { customContainerTemplate: { ...template, containers } }),
   };
 }
 
@@ -102,7 +117,7 @@ function withDefaults({ body, apiVersion }: Write): JsonObject {
 function outcome({ id, existing, rules }: Write, body: JsonObject): ArmError | undefined {
   const registry = properties(body).customContainerTemplate?.registryCredentials;
   const failed = existing?.provisioningState === 'Failed';
-  // assumed: that an update which failed is no obstacle to the next one
+  // assumed: an update that failed is no obstacle to the next one, or is, as the rule failedForGood says
   const stuck = failed && (!existing.everSucceeded || rules.failedForGood === 'created or updated');
   const impossible = existing === undefined && registry?.identity === 'system';
   return stuck || impossible ? provisioningFailure(id.name) : undefined;

@@ -31,7 +31,7 @@ export function refuseMove({ id, body, existing }: Write): void {
   );
 }
 
-/** assumed: the code and the words: the scopes of an alert exist */
+/** assumed: 400 BadRequest and these words for an alert whose scope does not exist */
 export function requireScopes({ body, exists }: Write): void {
   const missing = asList(asObject(body.properties).scopes).find(scope => !exists(String(scope)));
   if (missing !== undefined) throw new ArmError(400, 'BadRequest', `Alert scope is invalid. The scope '${String(missing)}' was not found.`);

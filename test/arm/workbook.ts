@@ -25,7 +25,7 @@ function accept(write: Write): JsonObject {
   // source: ARM common deployment errors
   if (!body.location) throw new ArmError(400, 'LocationRequired', 'The location property is required for this definition.');
   refuseMove(write);
-  // source: documentation: the name is a GUID. assumed: the code and the words
+  // source: documentation: the name is a GUID. assumed: 400 BadRequest and these words for a workbook of another name
   if (!isGuid(id.name)) throw new ArmError(400, 'BadRequest', `The name of a workbook must be a GUID, got '${id.name}'.`);
   const { displayName } = asObject(body.properties);
   const twin = store
@@ -60,7 +60,7 @@ function render(resource: Resource, clientId: string, query: URLSearchParams): J
       ...given,
       // source: documentation of azurerm_application_insights_workbook: the service keeps the id in lower case
       sourceId: String(given.sourceId ?? 'azure monitor').toLowerCase(),
-      // source: REST documentation: without canFetchContent a summary. assumed: null in its place
+      // source: REST documentation: without canFetchContent a summary. assumed: null in the place of the content of a workbook
       serializedData: query.get('canFetchContent') === 'true' ? orNull(given.serializedData) : null,
       userId: clientId,
       timeModified: modifiedAt,

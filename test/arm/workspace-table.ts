@@ -24,9 +24,10 @@ export function workspaceTableKind(): ResourceKind {
     apiVersions: ['2022-10-01', '2023-09-01', '2025-02-01', '2025-07-01'],
     builtIn,
     accept,
-    // source: REST documentation: a PUT may answer 202. assumed: it does, and is polled as those of session pools
+    // source: REST documentation: a PUT may answer 202. assumed: a table is written by an operation of the form that session pools have
     writesSlowly: () => true,
     createdStatus: () => 200,
+    // source: Azure/azure-rest-api-specs#7519: they can be read and updated only. assumed: 400 InvalidParameter and these words for deleting one
     refuseDelete: ({ id }) => builtIn(id) && new ArmError(400, 'InvalidParameter', `The table '${id.name}' cannot be deleted.`),
     render,
     notFound: resourceNotFound,
@@ -43,12 +44,12 @@ function builtIn({ name }: ResourceId): JsonObject | undefined {
 function accept({ id, body, existing }: Write): JsonObject {
   const given = asObject(body.properties);
   const was = asObject(existing?.body.properties);
-  // source: documentation: names of tables of one's own end so. assumed: the code and the words
+  // source: documentation: names of tables of one's own end so. assumed: 400 InvalidParameter and these words for a new table of another name
   if (!existing && !/_(CL|SRCH|RST)$/.test(id.name)) {
     throw new ArmError(400, 'InvalidParameter', `The name of the table '${id.name}' must end in _CL.`);
   }
   const plan = given.plan ?? was.plan ?? 'Analytics';
-  // source: hashicorp/terraform-provider-azurerm#27558: not settable outside of the plan Analytics. assumed: the code and the words
+  // source: hashicorp/terraform-provider-azurerm#27558: not settable outside of the plan Analytics. assumed: 400 InvalidParameter and these words for a retention beside the plan Basic
   if (plan !== 'Analytics' && given.retentionInDays !== undefined) {
     throw new ArmError(400, 'InvalidParameter', `retentionInDays cannot be set for a table of the plan ${String(plan)}.`);
   }

@@ -55,7 +55,13 @@ describe('AzapiResource', () => {
           new AzapiResource(stack, 'r', {
             type: TYPE,
             identity: { type: 'UserAssigned', identityIds: ['/a', '/b'] },
-            retry: { errorMessageRegex: ['Conflict'], intervalSeconds: 1, maxIntervalSeconds: 2, multiplier: 3, randomizationFactor: 0.5 },
+            retry: {
+              errorMessageRegex: ['Conflict'],
+              intervalInSeconds: 1,
+              maxIntervalInSeconds: 2,
+              multiplier: 3,
+              randomizationFactor: 0.5,
+            },
             timeouts: { create: '1h', delete: '2h', read: '3m', update: '4h' },
           }),
       ),

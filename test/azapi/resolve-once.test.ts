@@ -2,8 +2,8 @@ import { Aspects, Fn, Lazy, TerraformIterator, TerraformOutput, TerraformStack, 
 import fc from 'fast-check';
 import { AzapiProvider, AzapiResource, SessionPoolEnvironment } from '../../lib';
 import * as resolveOnce from '../../lib/azapi/resolve-once';
-import { validContainer, validInterpreter } from '../support/arbitraries';
 import { escapeTemplates } from '../../lib/terraform/templates';
+import { validContainer, validInterpreter } from '../support/arbitraries';
 import { container, environment, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { hostileStrings } from '../support/hostile-strings';
 import { testApp } from '../support/synth';

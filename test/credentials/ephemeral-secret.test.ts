@@ -1,6 +1,6 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import { Construct } from 'constructs';
-import { SessionSecret } from '../../lib';
+import { SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import { container } from '../support/fixtures';
 import { synthesize, testApp } from '../support/synth';
 
@@ -8,10 +8,13 @@ describe('an ephemeral secret', () => {
   test('is a variable that is ephemeral and sensitive', () => {
     const { variable, resource } = synthesize(stack =>
       container(stack, {
-        secretEnvironmentVariables: {
-          A: SessionSecret.ephemeral(stack, 'model-api-key'),
-          B: SessionSecret.ephemeral(stack, 'other', { variableName: 'OTHER', description: 'The other one' }),
-        },
+        secretEnvironmentVariables: [
+          SecretEnvironmentVariable.of('A', SessionSecret.ephemeral(stack, 'model-api-key')),
+          SecretEnvironmentVariable.of(
+            'B',
+            SessionSecret.ephemeral(stack, 'other', { variableName: 'OTHER', description: 'The other one' }),
+          ),
+        ],
       }),
     );
     expect(variable).toStrictEqual({

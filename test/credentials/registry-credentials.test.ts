@@ -167,7 +167,9 @@ describe('RegistryCredentials', () => {
     [
       'a password in plain text',
       stack => withPassword(stack, { password: 'canary' }),
-      ["password of registry 'registry.azurecr.io' must be given: a SessionSecret"],
+      [
+        "password of registry 'registry.azurecr.io' must be a SessionSecret, got a string: use SessionSecret.ephemeral, fromVariable or fromToken",
+      ],
     ],
   ];
 

@@ -1,7 +1,7 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import * as fc from 'fast-check';
 import type { AzapiResource, CustomContainerPool } from '../../lib';
-import { RegistryCredentials, SessionIdentity, SessionSecret } from '../../lib';
+import { RegistryCredentials, SecretEnvironmentVariable, SessionIdentity, SessionSecret } from '../../lib';
 import type { JsonObject } from '../arm/json';
 import { asList, asObject } from '../arm/json';
 import { merge, putBody } from '../support/azapi-body';
@@ -106,7 +106,7 @@ function define(stack: TerraformStack, source: Source): CustomContainerPool {
   const pool = container(stack, {
     maxConcurrentSessions: source.sessions,
     secrets: source.listed.map(secretOf),
-    secretEnvironmentVariables: Object.fromEntries([...source.environment].map(([key, secret]) => [key, secretOf(secret)])),
+    secretEnvironmentVariables: [...source.environment].map(([key, secret]) => SecretEnvironmentVariable.of(key, secretOf(secret))),
     registryCredentials:
       source.password === undefined
         ? undefined

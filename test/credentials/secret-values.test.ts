@@ -1,5 +1,5 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
-import { SessionSecret } from '../../lib';
+import { SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { container } from '../support/fixtures';
 import { parse, testApp } from '../support/synth';
@@ -22,7 +22,7 @@ describe('what is no secret', () => {
     ['an expression in plain text', () => ({ secrets: [SessionSecret.fromToken('a', '${var.canary}')] }), [`secrets[0] ${LITERAL}`]],
     [
       'a literal for a variable',
-      () => ({ secretEnvironmentVariables: { A: SessionSecret.fromToken('a', 'canary') } }),
+      () => ({ secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromToken('a', 'canary'))] }),
       [`secretEnvironmentVariables['A'] ${LITERAL}`],
     ],
     [
@@ -31,13 +31,6 @@ describe('what is no secret', () => {
       [`secrets[0] ${NO_VALUE}`, `secrets[1] ${NO_VALUE}`, `secrets[2] ${NO_VALUE}`],
     ],
     ['no variable', () => ({ secrets: [SessionSecret.fromVariable('a', undefined as never)] }), [`secrets[0] ${NO_VALUE}`]],
-    [
-      'plain text',
-      () => ({ secrets: ['canary'], secretEnvironmentVariables: { A: 'canary' } }),
-      ["secretEnvironmentVariables['A'] must be given: a SessionSecret", 'secrets[0] must be given: a SessionSecret'],
-    ],
-    ['no list', () => ({ secrets: { a: 1 } }), ['secrets must be a list, got {"a":1}']],
-    ['no map', () => ({ secretEnvironmentVariables: ['a'] }), ['secretEnvironmentVariables must be a map, got ["a"]']],
     [
       'a name with other characters',
       stack => ({ secrets: ['A', 'a_b', '-a', 'a-', 'a'.repeat(254)].map(name => secret(stack, name)) }),
@@ -55,14 +48,28 @@ describe('what is no secret', () => {
       stack => ({
         targetPort: 0,
         secrets: [secret(stack, 'a')],
-        secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', variable(stack, 'other')) },
+        secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromVariable('a', variable(stack, 'other')))],
       }),
       ['targetPort must be between 1 and 65535, got 0', "secrets must have each name once, got 'a' for different values"],
     ],
     [
       'a variable with two values',
-      stack => ({ environmentVariables: { A: '1' }, secretEnvironmentVariables: { A: secret(stack, 'a') } }),
+      stack => ({ environmentVariables: { A: '1' }, secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secret(stack, 'a'))] }),
       ["secretEnvironmentVariables must have no name of environmentVariables, got 'A' in both"],
+    ],
+    [
+      'a variable with two secrets',
+      stack => ({
+        secretEnvironmentVariables: ['A', 'B', 'A', 'A'].map((name, index) =>
+          SecretEnvironmentVariable.of(name, secret(stack, `s${index}`)),
+        ),
+      }),
+      Array.from({ length: 2 }, () => "secretEnvironmentVariables must have each name once, got 'A' again"),
+    ],
+    [
+      'a name with other characters and a literal, which could be in the place of the name',
+      () => ({ secrets: [SessionSecret.fromToken('CANARY', 'canary')] }),
+      [`secrets[0] ${LITERAL}`],
     ],
   ];
 
@@ -85,12 +92,11 @@ describe('what is no secret', () => {
       stack => SessionSecret.fromVariable('a', variable(stack, 'other')),
       "secrets must have each name once, got 'a' for different values",
     ],
-    ['B', () => undefined as never, "secretEnvironmentVariables['B'] must be given: a SessionSecret"],
   ];
 
   test.each(ADDED)('is not added as %j', (name, added, failure) => {
     const stack = new TerraformStack(testApp(), 'stack');
-    const pool = container(stack, { secretEnvironmentVariables: { A: secret(stack, 'a') } });
+    const pool = container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secret(stack, 'a'))] });
     const before = parse(stack).resource;
     expect(() => pool.addSecretEnvironmentVariable(name, added(stack))).toThrow(
       new Error(`CustomContainerPool at 'stack/pool' is not valid:\n  - ${failure}`),
@@ -98,4 +104,3 @@ describe('what is no secret', () => {
     expect(parse(stack).resource).toStrictEqual(before);
   });
 });
-

@@ -1,6 +1,6 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import type { CustomContainerPool } from '../../lib';
-import { AzapiProvider, RegistryCredentials, SessionNetworkStatus, SessionSecret } from '../../lib';
+import { AzapiProvider, RegistryCredentials, SessionNetworkStatus, SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import { container, interpreter } from '../support/fixtures';
 import type { SynthesizedResource } from '../support/synth';
 import { parse, synthesize, synthesizeHcl, synthesizeResource, testApp, warningsOf } from '../support/synth';
@@ -31,7 +31,7 @@ describe('the secrets of a pool', () => {
     const resource = synthesizeResource(stack =>
       container(stack, {
         secrets: [secret(stack, 'z'), secret(stack, 'a-b')],
-        secretEnvironmentVariables: { B: secret(stack, 'm') },
+        secretEnvironmentVariables: [SecretEnvironmentVariable.of('B', secret(stack, 'm'))],
         registryCredentials: RegistryCredentials.fromUsernamePassword({
           server: 'registry.azurecr.io',
           username: 'u',
@@ -53,13 +53,16 @@ describe('the secrets of a pool', () => {
   });
 
   test('are left out where there are none', () => {
-    const resource = synthesizeResource(stack => container(stack, { secrets: [], secretEnvironmentVariables: {} }));
+    const resource = synthesizeResource(stack => container(stack, { secrets: [], secretEnvironmentVariables: [] }));
     expect(secretsIn(resource)).toStrictEqual([undefined, undefined]);
     expect(resource).not.toHaveProperty('sensitive_body');
   });
 
   test('ask for the terraform that has write-only arguments, and only they do', () => {
-    expect(synthesize(stack => container(stack, { secretEnvironmentVariables: { A: secret(stack, 'a') } })).terraform).toMatchObject({
+    expect(
+      synthesize(stack => container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secret(stack, 'a'))] }))
+        .terraform,
+    ).toMatchObject({
       required_version: '>= 1.11.0',
     });
     expect(
@@ -73,7 +76,7 @@ describe('the secrets of a pool', () => {
 
   test('can be added after the pool is defined', () => {
     const resource = synthesizeResource(stack => {
-      const pool = container(stack, { secretEnvironmentVariables: { M: secret(stack, 'm') } });
+      const pool = container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('M', secret(stack, 'm'))] });
       pool.addSecretEnvironmentVariable('B', secret(stack, 'b'));
       pool.addEnvironmentVariable('A', '1');
       return pool;
@@ -114,7 +117,10 @@ describe('the secrets of a pool', () => {
           const shared = SessionSecret.fromVariable('a', one);
           return container(stack, {
             secrets: [shared, SessionSecret.fromVariable('a', one)],
-            secretEnvironmentVariables: { A: shared, B: SessionSecret.fromToken('a', one.stringValue) },
+            secretEnvironmentVariables: [
+              SecretEnvironmentVariable.of('A', shared),
+              SecretEnvironmentVariable.of('B', SessionSecret.fromToken('a', one.stringValue)),
+            ],
           });
         }),
       ),
@@ -124,8 +130,8 @@ describe('the secrets of a pool', () => {
   test('can be shared by two pools', () => {
     const { resource } = synthesize(stack => {
       const shared = secret(stack, 'a');
-      container(stack, { secretEnvironmentVariables: { A: shared } }, 'first');
-      container(stack, { secretEnvironmentVariables: { B: shared } }, 'second');
+      container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', shared)] }, 'first');
+      container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('B', shared)] }, 'second');
     });
     expect(Object.values(resource.azapi_resource).map(secretsIn)).toStrictEqual(
       Array(2).fill([[{ name: 'a' }], [{ name: 'a', value: '${var.var-a}' }]]),
@@ -137,7 +143,7 @@ describe('the secrets of a pool', () => {
       const second = variable(stack, 'b').stringValue;
       const first = variable(stack, 'a').stringValue;
       const [B, A] = [second, first].map(token => SessionSecret.fromToken(token, token));
-      return container(stack, { secretEnvironmentVariables: { B, A } });
+      return container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('B', B), SecretEnvironmentVariable.of('A', A)] });
     });
     expect(secretsIn(resource)).toStrictEqual([
       [{ name: '${var.a}' }, { name: '${var.b}' }],
@@ -153,7 +159,12 @@ describe('the secrets of a pool', () => {
       secretsIn(
         synthesizeResource(stack =>
           container(stack, {
-            secretEnvironmentVariables: { A: SessionSecret.fromToken('a', `${variable(stack, 'a').stringValue}\${file("/etc/hostname")}`) },
+            secretEnvironmentVariables: [
+              SecretEnvironmentVariable.of(
+                'A',
+                SessionSecret.fromToken('a', `${variable(stack, 'a').stringValue}\${file("/etc/hostname")}`),
+              ),
+            ],
           }),
         ),
       )[1],
@@ -161,7 +172,9 @@ describe('the secrets of a pool', () => {
   });
 
   test('are references in HCL too', () => {
-    const hcl = synthesizeHcl(stack => container(stack, { secretEnvironmentVariables: { A: SessionSecret.ephemeral(stack, 'api-key') } }));
+    const hcl = synthesizeHcl(stack =>
+      container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.ephemeral(stack, 'api-key'))] }),
+    );
     expect(hcl).toContain(
       'variable "api_key" {\ndescription = "The value of the secret api-key"\ntype = string\nsensitive = true\nephemeral = true\n}',
     );
@@ -187,7 +200,7 @@ describe('a warning', () => {
       'not for one that a variable uses',
       stack => {
         const used = secret(stack, 'a');
-        return { secrets: [used], secretEnvironmentVariables: { A: used } };
+        return { secrets: [used], secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', used)] };
       },
       [],
     ],
@@ -195,7 +208,10 @@ describe('a warning', () => {
       'not for one that is used, but made twice',
       stack => {
         const one = variable(stack, 'one').stringValue;
-        return { secrets: [SessionSecret.fromToken('a', one)], secretEnvironmentVariables: { A: SessionSecret.fromToken('a', one) } };
+        return {
+          secrets: [SessionSecret.fromToken('a', one)],
+          secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromToken('a', one))],
+        };
       },
       [],
     ],
@@ -209,7 +225,13 @@ describe('a warning', () => {
     ],
     [
       'for secrets that can be carried away',
-      stack => ({ ...EGRESS, secretEnvironmentVariables: { A: secret(stack, 'a'), B: secret(stack, 'b') } }),
+      stack => ({
+        ...EGRESS,
+        secretEnvironmentVariables: [
+          SecretEnvironmentVariable.of('A', secret(stack, 'a')),
+          SecretEnvironmentVariable.of('B', secret(stack, 'b')),
+        ],
+      }),
       [internet, egress("'a', 'b'")],
     ],
     [
@@ -219,7 +241,9 @@ describe('a warning', () => {
     ],
     [
       'for a variable that is not ephemeral',
-      stack => ({ secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', variable(stack, 'one')) } }),
+      stack => ({
+        secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromVariable('a', variable(stack, 'one')))],
+      }),
       [planFile],
     ],
     [
@@ -227,17 +251,21 @@ describe('a warning', () => {
       stack => {
         const one = variable(stack, 'one');
         one.addOverride('ephemeral', true);
-        return { secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', one) } };
+        return { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromVariable('a', one))] };
       },
       [],
     ],
-    ['not for an ephemeral secret', stack => ({ secretEnvironmentVariables: { A: SessionSecret.ephemeral(stack, 'a') } }), []],
+    [
+      'not for an ephemeral secret',
+      stack => ({ secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.ephemeral(stack, 'a'))] }),
+      [],
+    ],
     [
       'not where it is acknowledged',
       stack => ({
         ...EGRESS,
         secrets: [secret(stack, 'b')],
-        secretEnvironmentVariables: { A: SessionSecret.fromVariable('a', variable(stack, 'one')) },
+        secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromVariable('a', variable(stack, 'one')))],
         acknowledgements: ['unused-secret', 'secret-in-plan-file', 'secret-with-egress', 'egress-enabled'].map(id => ({
           id,
           reason: 'known',

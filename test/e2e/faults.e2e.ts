@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { forEachTest } from './support/local';
 import { describeDeployed } from './support/results';
 import type { Workspace } from './support/workspace';
-import { SessionSecret } from '../../lib';
+import { SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import type { ActiveInjection, Fault } from '../arm/faults';
 import { asObject } from '../arm/json';
 import type { Resource } from '../arm/resource-store';
@@ -55,7 +55,7 @@ describeDeployed('Faults', results => {
             resourceGroupId: local.arm.resourceGroupId(),
             sessionPoolName: `pool${index}`,
             maxConcurrentSessions,
-            secretEnvironmentVariables: { TOKEN: token },
+            secretEnvironmentVariables: [SecretEnvironmentVariable.of('TOKEN', token)],
             timeouts: timeout ? { create: timeout, update: timeout, delete: timeout } : undefined,
           },
           `pool${index}`,

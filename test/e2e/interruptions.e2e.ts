@@ -4,7 +4,7 @@ import type { Interruption } from './support/interruptions';
 import { interrupt, INTERRUPTIONS } from './support/interruptions';
 import { forEachTest } from './support/local';
 import { describeDeployed } from './support/results';
-import { SessionSecret } from '../../lib';
+import { SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import { asObject } from '../arm/json';
 import { container } from '../support/fixtures';
 
@@ -36,7 +36,7 @@ describeDeployed('Interruptions', results => {
           sessionPoolName: NAME,
           maxConcurrentSessions,
           adoptExisting,
-          secretEnvironmentVariables: { TOKEN: SessionSecret.ephemeral(stack, 'token') },
+          secretEnvironmentVariables: [SecretEnvironmentVariable.of('TOKEN', SessionSecret.ephemeral(stack, 'token'))],
         },
         NAME,
       ),

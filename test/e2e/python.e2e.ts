@@ -16,6 +16,7 @@ import {
   Principal,
   ProbeHandler,
   RegistryCredentials,
+  SecretEnvironmentVariable,
   SessionIdentity,
   SessionLifecycle,
   SessionNetworkStatus,
@@ -54,7 +55,7 @@ function build(outdir: string): void {
     readySessionInstances: 5,
     lifecycle: SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 1800 }),
     environmentVariables: { LOG_LEVEL: 'info' },
-    secretEnvironmentVariables: { API_KEY: SessionSecret.ephemeral(stack, 'api-key') },
+    secretEnvironmentVariables: [SecretEnvironmentVariable.of('API_KEY', SessionSecret.ephemeral(stack, 'api-key'))],
     registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
       server: 'registry.azurecr.io',
       identityId: `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/puller`,

@@ -8,7 +8,7 @@ import { cdktf, writeProject } from './support/cdktf-cli';
 import { forEachTest } from './support/local';
 import { changedPaths, describeAction } from './support/plan';
 import { describeDeployed } from './support/results';
-import { RegistryCredentials, SessionSecret } from '../../lib';
+import { RegistryCredentials, SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import { asObject } from '../arm/json';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
 
@@ -27,7 +27,10 @@ describeDeployed('Secrets', results => {
           username: 'user',
           password: SessionSecret.ephemeral(stack, 'password'),
         }),
-        secretEnvironmentVariables: { ONE: SessionSecret.ephemeral(stack, 'one'), TWO: SessionSecret.ephemeral(stack, 'two') },
+        secretEnvironmentVariables: [
+          SecretEnvironmentVariable.of('ONE', SessionSecret.ephemeral(stack, 'one')),
+          SecretEnvironmentVariable.of('TWO', SessionSecret.ephemeral(stack, 'two')),
+        ],
       }),
     );
   });

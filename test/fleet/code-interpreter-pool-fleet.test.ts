@@ -28,7 +28,7 @@ function sizesOf(props: Partial<CodeInterpreterPoolFleetProps>): { [poolId: stri
   let sizes = {};
   synthesize(stack => {
     const built = fleet(stack, props);
-    sizes = Object.fromEntries(built.pools.map((pool, index) => [pool.node.id, built.endpoints[index].weight]));
+    sizes = Object.fromEntries(built.pools.map((pool, index) => [pool.node.id, built.members[index].weight]));
   });
   return sizes;
 }
@@ -141,7 +141,7 @@ describe('CodeInterpreterPoolFleet', () => {
   test('tells clients names, endpoints and weights as references', () => {
     const { output } = synthesize(stack => {
       const built = fleet(stack, { sessions: 700 });
-      new TerraformOutput(stack, 'o', { value: built.endpoints, staticId: true });
+      new TerraformOutput(stack, 'o', { value: built.members, staticId: true });
       new TerraformOutput(stack, 'e', { value: built.toEnvironmentVariables(), staticId: true });
     });
     expect(output.o.value).toStrictEqual(

@@ -7,6 +7,7 @@ import {
   ProbeScheme,
   EnvironmentLogs,
   RegistryCredentials,
+  SecretEnvironmentVariable,
   SessionIdentity,
   SessionLifecycle,
   SessionNetworkStatus,
@@ -14,6 +15,7 @@ import {
   SessionSecret,
   WorkloadProfile,
 } from '../../lib';
+import { API_VERSIONS, CUSTOM_CONTAINER } from '../../lib/arm/api-versions';
 import { checkBody } from '../arm/property-tree';
 import { putBody } from '../support/azapi-body';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
@@ -60,8 +62,6 @@ const NETWORK: Variants<CodeInterpreterPoolProps>[number] = {
 const INTERPRETERS: Variants<CodeInterpreterPoolProps> = [
   {
     python: {},
-    'python of a version': { apiVersion: '2025-01-01' },
-    'python of another': { apiVersion: '2025-07-01' },
     node: { containerType: CodeInterpreterType.NODE_LTS },
     shell: { containerType: CodeInterpreterType.SHELL },
   },
@@ -103,7 +103,7 @@ const CONTAINERS: Variants<CustomContainerPoolProps> = [
     minimal: {},
     full: {
       secrets: [secretFrom('unused')],
-      secretEnvironmentVariables: { A: secretFrom('a') },
+      secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secretFrom('a'))],
       environmentVariables: { B: 'b' },
       command: ['sh'],
       args: ['-c'],
@@ -150,10 +150,24 @@ describe('what is sent to Azure fits the type and the api version', () => {
     expect(mistakesInAll(CONTAINERS, container)).toStrictEqual([]);
   }, 60_000);
 
-  const VERSIONS: Array<[string, Partial<CustomContainerPoolProps>]> = [
-    ...['2025-01-01', '2025-07-01', '2026-01-01'].map(version => [version, {}] as [string, object]),
-    ...['2025-02-02-preview', '2025-10-02-preview', '2026-07-01'].map(version => [version, { probes: [probe] }] as [string, object]),
-  ];
+  const DEFINABLE = API_VERSIONS.filter(({ features }) => features.includes('lifecycleConfiguration'));
+  const VERSIONS = DEFINABLE.map(({ version, features }): [string, Partial<CustomContainerPoolProps>] => [
+    version,
+    features.includes('probes') ? { probes: [probe] } : {},
+  ]);
+  const TYPES = DEFINABLE.flatMap(({ version, features, containerTypes }) =>
+    containerTypes
+      .filter(type => type !== CUSTOM_CONTAINER)
+      .map((type): [string, string, Partial<CodeInterpreterPoolProps>] => [
+        type,
+        version,
+        { containerType: CodeInterpreterType.of(type), ...(features.includes('mcpServer') && { mcpServer: {} }) },
+      ]),
+  );
+
+  test.each(TYPES)('of a code interpreter pool with %s of %s', (_, apiVersion, props) => {
+    expect(mistakesIn(stack => interpreter(stack, { apiVersion, ...props }))).toStrictEqual([]);
+  });
 
   test.each(VERSIONS)('of a custom container pool of %s', (apiVersion, props) => {
     expect(mistakesIn(stack => container(stack, { apiVersion, ...props, identities: [SessionIdentity.systemAssigned()] }))).toStrictEqual(

@@ -2,7 +2,7 @@ import { TerraformStack } from 'cdktf';
 import fc from 'fast-check';
 import type { CustomContainerPoolProps } from '../../lib';
 import type { Feature } from '../../lib/arm/api-versions';
-import { selectApiVersion } from '../../lib/arm/api-versions';
+import { CONTAINER_TYPES, selectApiVersion } from '../../lib/arm/api-versions';
 import { checkTags } from '../../lib/arm/tag-rules';
 import { checkImage } from '../../lib/custom-container/image-rules';
 import { checkLifecycle } from '../../lib/pool/lifecycle-rules';
@@ -174,10 +174,14 @@ describe('a rule', () => {
   });
 
   test('for api versions chooses one that it would not refuse', () => {
-    holds(300, fc.subarray<Feature>(['lifecycleConfiguration', 'identities', 'probes', 'mcpServer', 'NodeLTS', 'Shell']), used => {
+    const used = fc.record({
+      containerType: fc.constantFrom(...CONTAINER_TYPES.map(({ name }) => name), 'RubyLTS'),
+      features: fc.subarray<Feature>(['lifecycleConfiguration', 'identities', 'probes', 'mcpServer']),
+    });
+    holds(300, used, given => {
       const findings = new Findings();
-      const { version } = selectApiVersion(used, undefined, findings);
-      expect(selectApiVersion(used, version, findings)).toMatchObject({ version });
+      const { version } = selectApiVersion(given, undefined, findings);
+      expect(selectApiVersion(given, version, findings)).toMatchObject({ version });
       expect(findings.errors).toStrictEqual([]);
     });
   });

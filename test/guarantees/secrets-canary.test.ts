@@ -2,7 +2,14 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import type { AzapiResource, CustomContainerPool } from '../../lib';
-import { AzapiProvider, EnvironmentLogs, RegistryCredentials, SessionPoolEnvironment, SessionSecret } from '../../lib';
+import {
+  AzapiProvider,
+  EnvironmentLogs,
+  RegistryCredentials,
+  SecretEnvironmentVariable,
+  SessionPoolEnvironment,
+  SessionSecret,
+} from '../../lib';
 import { container, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { describeWithProviders, temporaryDirectory, terraform, terraformSucceeds } from '../support/terraform';
 import { unzip } from '../support/zip';
@@ -37,7 +44,7 @@ function synthesizeInto(outdir: string, secretOf: SecretOf, change: (pool: Custo
         location: 'westus2',
         logs: EnvironmentLogs.logAnalytics({ customerId: ENVIRONMENT_ID.split('/')[2], sharedKey: secretOf(stack, 'log-key').value }),
       }),
-      secretEnvironmentVariables: { API_KEY: secretOf(stack, 'api-key') },
+      secretEnvironmentVariables: [SecretEnvironmentVariable.of('API_KEY', secretOf(stack, 'api-key'))],
       registryCredentials: RegistryCredentials.fromUsernamePassword({
         server: 'registry.azurecr.io',
         username: 'u',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TerraformStack } from 'cdktf';
-import { RegistryCredentials, SessionIdentity, SessionPoolEnvironment, SessionSecret } from '../../lib';
+import { RegistryCredentials, SecretEnvironmentVariable, SessionIdentity, SessionPoolEnvironment, SessionSecret } from '../../lib';
 import { WARNINGS } from '../../lib/validation/warnings';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { Configuration } from '../support/synth';
@@ -50,7 +50,7 @@ function pulling(stack: TerraformStack): void {
 }
 
 function withSecret(stack: TerraformStack): void {
-  container(stack, { secretEnvironmentVariables: { API_KEY: SessionSecret.ephemeral(stack, 'api-key') } });
+  container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('API_KEY', SessionSecret.ephemeral(stack, 'api-key'))] });
 }
 
 function variableOf({ variable }: Configuration): unknown {

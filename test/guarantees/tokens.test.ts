@@ -7,9 +7,10 @@ import { synthesize } from '../support/synth';
 /** Structs that say what is synthesized or computed before Terraform runs. None of their properties reaches the configuration. */
 const BEFORE_TERRAFORM: { readonly [struct: string]: string } = {
   Acknowledgement: 'warnings and policies are reported when the app is synthesized',
-  FleetEndpoint: 'it is what a fleet gives, not what it takes',
+  CodeInterpreterPoolFleetMember: 'it is what a fleet gives, not what it takes',
   PolicyParameters: 'policies are checked when the app is synthesized',
   SessionPoolPoliciesProps: 'policies are checked when the app is synthesized',
+  SynthesizedSessionPool: 'it is what assertions give, not what they take',
   SessionPoolLoad: 'sizes are computed when the app is synthesized',
 };
 

@@ -1,8 +1,9 @@
-import { Fn, Token } from 'cdktf';
-import { ContainerProbe, ProbeHandler } from '../../lib';
+import { Fn, TerraformStack, Token } from 'cdktf';
+import { ContainerProbe, ProbeHandler, SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import type { CustomContainerPoolProps } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { container } from '../support/fixtures';
+import { testApp } from '../support/synth';
 
 /** What a caller without types can give, and what the error says. */
 type Case = [given: string, props: object, ...failures: string[]];
@@ -10,6 +11,7 @@ type Case = [given: string, props: object, ...failures: string[]];
 const PROBE = 'use ContainerProbe.liveness or ContainerProbe.startup';
 const HANDLER = 'use ProbeHandler.httpGet or ProbeHandler.tcpSocket';
 const http = { httpGet: { port: 80, httpHeaders: [{ name: 'Authorization', value: 'canary' }] } };
+const secret = SessionSecret.fromToken('a', Token.asString(Fn.lower('A')));
 const handler = ProbeHandler.httpGet({ port: 80 });
 
 function liveness(...args: unknown[]): ContainerProbe {
@@ -55,7 +57,68 @@ const MCP: Case[] = [
   ],
 ];
 
-test.each([...PROBES, ...MCP])('a custom container pool that is given %s for what has a type', (_, props, ...failures) => {
+const VARIABLE = 'use SecretEnvironmentVariable.of(name, secret)';
+const SECRET = 'use SessionSecret.ephemeral, fromVariable or fromToken';
+const VARIABLES = 'secretEnvironmentVariables must be a list of SecretEnvironmentVariable objects, got';
+
+function secretVariable(...args: unknown[]): SecretEnvironmentVariable {
+  return (SecretEnvironmentVariable.of as (...untyped: unknown[]) => SecretEnvironmentVariable)(...args);
+}
+
+const SECRETS: Case[] = [
+  ['a map of values', { secretEnvironmentVariables: { KEY: 'canary' } }, `${VARIABLES} an object: ${VARIABLE}`],
+  ['a map of secrets', { secretEnvironmentVariables: { KEY: secret } }, `${VARIABLES} an object: ${VARIABLE}`],
+  ['text', { secretEnvironmentVariables: 'canary' }, `${VARIABLES} a string: ${VARIABLE}`],
+  ['one variable', { secretEnvironmentVariables: secretVariable('A', secret) }, `${VARIABLES} a SecretEnvironmentVariable: ${VARIABLE}`],
+  ['a token', { secretEnvironmentVariables: Token.asList(Fn.tolist(['canary'])) }, `${VARIABLES} a token: ${VARIABLE}`],
+  [
+    'a list of values',
+    { secretEnvironmentVariables: ['canary'] },
+    `secretEnvironmentVariables[0] must be a SecretEnvironmentVariable, got a string: ${VARIABLE}`,
+  ],
+  [
+    'a secret without a name',
+    { secretEnvironmentVariables: [secret] },
+    `secretEnvironmentVariables[0] must be a SecretEnvironmentVariable, got a SessionSecret: ${VARIABLE}`,
+  ],
+  [
+    'a name and a value',
+    { secretEnvironmentVariables: [{ name: 'KEY', secret: 'canary' }, { name: 'KEY', value: 'canary' }, undefined] },
+    `secretEnvironmentVariables[0].secret must be a SessionSecret, got a string: ${SECRET}`,
+    `secretEnvironmentVariables[1] must be a SecretEnvironmentVariable, got an object: ${VARIABLE}`,
+    `secretEnvironmentVariables[2] must be given: ${VARIABLE}`,
+  ],
+  [
+    'a value for a secret',
+    { secretEnvironmentVariables: [secretVariable('KEY', 'canary'), secretVariable('canary', 'KEY'), secretVariable('KEY', null)] },
+    `secretEnvironmentVariables[0].secret must be a SessionSecret, got a string: ${SECRET}`,
+    `secretEnvironmentVariables[1].secret must be a SessionSecret, got a string: ${SECRET}`,
+    `secretEnvironmentVariables[2].secret must be given: ${SECRET}`,
+  ],
+  [
+    'a secret for a name',
+    { secretEnvironmentVariables: [secretVariable(secret, 'canary')] },
+    `secretEnvironmentVariables[0].secret must be a SessionSecret, got a string: ${SECRET}`,
+  ],
+  ['values for secrets', { secrets: ['canary'] }, `secrets[0] must be a SessionSecret, got a string: ${SECRET}`],
+  ['a map for secrets', { secrets: { a: 'canary' } }, `secrets must be a list of SessionSecret objects, got an object: ${SECRET}`],
+  ['a value for secrets', { secrets: 'canary' }, `secrets must be a list of SessionSecret objects, got a string: ${SECRET}`],
+];
+
+test.each([...PROBES, ...MCP, ...SECRETS])('a custom container pool that is given %s for what has a type', (_, props, ...failures) => {
   expect(failuresOf(stack => container(stack, props as Partial<CustomContainerPoolProps>))).toStrictEqual(failures);
   expect(failures.join()).not.toContain('canary');
+});
+
+test.each([
+  ['a value', 'KEY', 'canary', `secret must be a SessionSecret, got a string: ${SECRET}`],
+  ['name and value in the wrong order', 'canary', 'KEY', `secret must be a SessionSecret, got a string: ${SECRET}`],
+  ['no secret', 'KEY', undefined, `secret must be given: ${SECRET}`],
+  ['no name', undefined, secret, 'a name in secretEnvironmentVariables must be given: the name of the environment variable'],
+  ['a name that is no text', 5, secret, 'a name in secretEnvironmentVariables must be a string, got a number'],
+])('addSecretEnvironmentVariable that is given %s', (_, name, added, failure) => {
+  const pool = container(new TerraformStack(testApp(), 'stack'));
+  expect(() => pool.addSecretEnvironmentVariable(name as string, added as SessionSecret)).toThrow(
+    new Error(`CustomContainerPool at 'stack/pool' is not valid:\n  - ${failure}`),
+  );
 });

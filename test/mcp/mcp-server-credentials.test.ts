@@ -1,14 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TerraformStack, Testing } from 'cdktf';
-import { AzapiProvider, McpServerCredentials, SessionPool, SessionSecret } from '../../lib';
+import { AzapiProvider, McpServerCredentials, SessionPool, SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import { container, interpreter, POOL_ID } from '../support/fixtures';
 import { synthesize, synthesizeHcl, testApp } from '../support/synth';
 import { describeWithProviders, temporaryDirectory, terraformSucceeds } from '../support/terraform';
 
 function build(stack: TerraformStack): void {
   const apiKey = McpServerCredentials.fetchApiKey(stack, 'key', interpreter(stack, { mcpServer: {} }));
-  container(stack, { secretEnvironmentVariables: { MCP_API_KEY: SessionSecret.fromToken('mcp-api-key', apiKey) } }, 'client');
+  container(
+    stack,
+    { secretEnvironmentVariables: [SecretEnvironmentVariable.of('MCP_API_KEY', SessionSecret.fromToken('mcp-api-key', apiKey))] },
+    'client',
+  );
 }
 
 describe('McpServerCredentials', () => {

@@ -64,13 +64,13 @@ describe('an alert', () => {
     [{ enabled: false }, { enabled: false }],
     [{ description: 'costs ${money}' }, { description: 'costs $${money}' }],
     [{ actionGroupIds: [ACTION_GROUP_ID] }, { actions: [{ actionGroupId: ACTION_GROUP_ID }] }],
-    [{ windowMinutes: 1 }, { windowSize: 'PT1M' }],
+    [{ windowSizeInMinutes: 1 }, { windowSize: 'PT1M' }],
     [
-      { windowMinutes: 60, evaluationMinutes: 60 },
+      { windowSizeInMinutes: 60, evaluationFrequencyInMinutes: 60 },
       { windowSize: 'PT1H', evaluationFrequency: 'PT1H' },
     ],
     [
-      { windowMinutes: 1440, evaluationMinutes: 15 },
+      { windowSizeInMinutes: 1440, evaluationFrequencyInMinutes: 15 },
       { windowSize: 'P1D', evaluationFrequency: 'PT15M' },
     ],
   ];
@@ -99,7 +99,7 @@ describe('an alert', () => {
     ['with defaults', () => alert()],
     [
       'with everything',
-      () => alert({ actionGroupIds: [ACTION_GROUP_ID], tags: { a: 'b' }, severity: 1, description: 'd', windowMinutes: 360 }),
+      () => alert({ actionGroupIds: [ACTION_GROUP_ID], tags: { a: 'b' }, severity: 1, description: 'd', windowSizeInMinutes: 360 }),
     ],
     ['nearly full', () => alertOf(stack => interpreter(stack).metrics.alertWhenNearlyFull(stack, 'alert'))],
   ])('%s has a body that Azure takes', (_, build) => {
@@ -189,8 +189,8 @@ describe('an alert that is not valid', () => {
           aggregation: 'Median' as MetricAggregation,
           actionGroupIds: ['oncall'],
           severity: 2.5,
-          windowMinutes: 7,
-          evaluationMinutes: 7,
+          windowSizeInMinutes: 7,
+          evaluationFrequencyInMinutes: 7,
           enabled: 'yes' as unknown as boolean,
           alertName: 'a/b',
           resourceGroupId: 'rg',
@@ -204,8 +204,8 @@ describe('an alert that is not valid', () => {
           "  - aggregation must be a value of MetricAggregation, got 'Median'",
           "  - actionGroupIds[0] must have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Insights/actionGroups/<name>', got 'oncall'",
           '  - severity must be a whole number, got 2.5',
-          '  - windowMinutes must be one of 1, 5, 15, 30, 60, 360, 720, 1440 (minutes), got 7',
-          '  - evaluationMinutes must be one of 1, 5, 15, 30, 60 (minutes), got 7',
+          '  - windowSizeInMinutes must be one of 1, 5, 15, 30, 60, 360, 720, 1440 (minutes), got 7',
+          '  - evaluationFrequencyInMinutes must be one of 1, 5, 15, 30, 60 (minutes), got 7',
           "  - enabled must be true or false, got 'yes'",
           "  - alertName must have 1 to 260 characters without # < > % & : \\ ? /, and no space or dot last, got 'a/b'",
         ].join('\n'),
@@ -215,7 +215,7 @@ describe('an alert that is not valid', () => {
   });
 
   test.each<[Partial<MetricAlertOptions>, string]>([
-    [{ evaluationMinutes: 15 }, 'evaluationMinutes (15) must not be above windowMinutes (5)'],
+    [{ evaluationFrequencyInMinutes: 15 }, 'evaluationFrequencyInMinutes (15) must not be above windowSizeInMinutes (5)'],
     [{ threshold: undefined }, 'threshold must be given: the number that the metric is compared with'],
     [{ actionGroupIds: ACTION_GROUP_ID as unknown as string[] }, `actionGroupIds must be a list, got '${ACTION_GROUP_ID}'`],
   ])('such as %j is refused', (options, message) => {

@@ -131,7 +131,7 @@ describe('presets', () => {
   });
 
   test.each(['alertWhenNoneReady', 'alertWhenPending'] as const)('%s takes other options', name => {
-    const built = preset(name, { windowMinutes: 15, severity: 1, description: 'mine', actionGroupIds: [ACTION_GROUP_ID] });
+    const built = preset(name, { windowSizeInMinutes: 15, severity: 1, description: 'mine', actionGroupIds: [ACTION_GROUP_ID] });
     expect(built.body.properties).toMatchObject({
       windowSize: 'PT15M',
       severity: 1,

@@ -58,7 +58,7 @@ function offeredFor(servers: number, loss: number): number {
 }
 
 function sizing(load: Partial<SessionPoolLoad> = {}): SessionPoolSizing {
-  return SessionPoolSizing.forLoad({ arrivalsPerMinute: 10, meanSessionSeconds: 600, ...load });
+  return SessionPoolSizing.forLoad({ arrivalsPerMinute: 10, meanSessionDurationInSeconds: 600, ...load });
 }
 
 describe('the Erlang B formula', () => {
@@ -105,9 +105,9 @@ describe('maxConcurrentSessions', () => {
   test.each(PUBLISHED.filter(([servers]) => servers > 2))('is %d at loss %d just below the published traffic', (servers, loss) => {
     const { maxConcurrentSessions, refusalShare, offeredSessions } = sizing({
       arrivalsPerMinute: 60 * 0.999 * offeredFor(servers, loss),
-      meanSessionSeconds: 1,
+      meanSessionDurationInSeconds: 1,
       acceptedRefusalShare: loss,
-      replenishSeconds: 0,
+      replenishTimeInSeconds: 0,
     });
     expect(maxConcurrentSessions).toBe(servers);
     expect(refusalShare).toBeLessThanOrEqual(loss);
@@ -117,7 +117,7 @@ describe('maxConcurrentSessions', () => {
   test('follows from arrivals and session time', () => {
     expect(sizing()).toMatchObject({ offeredSessions: 100, maxConcurrentSessions: 117 });
     expect(sizing({ acceptedRefusalShare: 0.001 }).maxConcurrentSessions).toBe(128);
-    expect(sizing({ arrivalsPerMinute: 50, meanSessionSeconds: 540 }).maxConcurrentSessions).toBe(476);
+    expect(sizing({ arrivalsPerMinute: 50, meanSessionDurationInSeconds: 540 }).maxConcurrentSessions).toBe(476);
   });
 });
 
@@ -129,21 +129,21 @@ describe('readySessionInstances', () => {
     [5, 0.9863, 11, 0.0137],
     [10, 0.9857, 18, 0.0143],
   ])('with a mean of %d has the published chance %d', (mean, _cumulative, ready, tail) => {
-    const sized = sizing({ arrivalsPerMinute: mean, replenishSeconds: 60, acceptedColdStartShare: 0.02 });
+    const sized = sizing({ arrivalsPerMinute: mean, replenishTimeInSeconds: 60, acceptedColdStartShare: 0.02 });
     expect(sized.readySessionInstances).toBe(ready);
     expect(sized.coldStartShare.toFixed(4)).toBe(tail.toFixed(4));
   });
 
   test('grows with the time to replenish and with what is not accepted', () => {
     const ready = (load: Partial<SessionPoolLoad>) => sizing(load).readySessionInstances;
-    expect(ready({ replenishSeconds: 120 })).toBeGreaterThan(ready({ replenishSeconds: 60 }));
+    expect(ready({ replenishTimeInSeconds: 120 })).toBeGreaterThan(ready({ replenishTimeInSeconds: 60 }));
     expect(ready({ acceptedColdStartShare: 0.0001 })).toBeGreaterThan(ready({ acceptedColdStartShare: 0.1 }));
   });
 
   test('keeps its digits where the mean is large and the share is small', () => {
     const { readySessionInstances, coldStartShare } = sizing({
       arrivalsPerMinute: 60_000,
-      replenishSeconds: 10,
+      replenishTimeInSeconds: 10,
       acceptedColdStartShare: 1e-12,
     });
     expect(readySessionInstances).toBeGreaterThan(10_000 + 6 * 100);
@@ -154,17 +154,17 @@ describe('readySessionInstances', () => {
 });
 
 test.each([
-  { arrivalsPerMinute: 0.001, meanSessionSeconds: 1 },
-  { arrivalsPerMinute: 1, meanSessionSeconds: 1, replenishSeconds: 0 },
-  { arrivalsPerMinute: 1, meanSessionSeconds: 1, replenishSeconds: 3600 },
-  { arrivalsPerMinute: 1, meanSessionSeconds: 300, acceptedRefusalShare: 0.999, acceptedColdStartShare: 0.999 },
-  { arrivalsPerMinute: 1000, meanSessionSeconds: 3600, acceptedRefusalShare: 1e-9 },
+  { arrivalsPerMinute: 0.001, meanSessionDurationInSeconds: 1 },
+  { arrivalsPerMinute: 1, meanSessionDurationInSeconds: 1, replenishTimeInSeconds: 0 },
+  { arrivalsPerMinute: 1, meanSessionDurationInSeconds: 1, replenishTimeInSeconds: 3600 },
+  { arrivalsPerMinute: 1, meanSessionDurationInSeconds: 300, acceptedRefusalShare: 0.999, acceptedColdStartShare: 0.999 },
+  { arrivalsPerMinute: 1000, meanSessionDurationInSeconds: 3600, acceptedRefusalShare: 1e-9 },
 ])('sizes for %j are those of a pool that Azure accepts', load => {
   const { readySessionInstances, maxConcurrentSessions, refusalShare } = SessionPoolSizing.forLoad(load);
   expect(readySessionInstances).toBeGreaterThan(0);
   expect(readySessionInstances).toBeLessThan(maxConcurrentSessions);
   expect(refusalShare).toBe(
-    SessionPoolSizing.refusalShareOf((load.arrivalsPerMinute / 60) * load.meanSessionSeconds, maxConcurrentSessions),
+    SessionPoolSizing.refusalShareOf((load.arrivalsPerMinute / 60) * load.meanSessionDurationInSeconds, maxConcurrentSessions),
   );
 });
 
@@ -179,17 +179,17 @@ describe('a load that is not valid', () => {
     expect(() =>
       SessionPoolSizing.forLoad({
         arrivalsPerMinute: 0,
-        meanSessionSeconds: -5,
+        meanSessionDurationInSeconds: -5,
         acceptedRefusalShare: 1,
-        replenishSeconds: -1,
+        replenishTimeInSeconds: -1,
         acceptedColdStartShare: 0,
       }),
     ).toThrow(
       [
         'SessionPoolSizing is not valid:',
         '  - arrivalsPerMinute must be above 0 (per minute), got 0',
-        '  - meanSessionSeconds must be above 0 (seconds), got -5',
-        '  - replenishSeconds must be at least 0 (seconds), got -1',
+        '  - meanSessionDurationInSeconds must be above 0 (seconds), got -5',
+        '  - replenishTimeInSeconds must be at least 0 (seconds), got -1',
         '  - acceptedRefusalShare must be above 0 and below 1, got 1',
         '  - acceptedColdStartShare must be above 0 and below 1, got 0',
       ].join('\n'),
@@ -201,7 +201,7 @@ describe('a load that is not valid', () => {
       [
         'SessionPoolSizing is not valid:',
         '  - arrivalsPerMinute must be given: the sizes are computed from it',
-        '  - meanSessionSeconds must be given: the sizes are computed from it',
+        '  - meanSessionDurationInSeconds must be given: the sizes are computed from it',
       ].join('\n'),
     );
   });
@@ -217,7 +217,7 @@ describe('a load that is not valid', () => {
 
   test('that asks for too many sessions is refused', () => {
     expect(() => sizing({ arrivalsPerMinute: 1e9 })).toThrow(
-      '  - arrivalsPerMinute (1000000000) with meanSessionSeconds (600) and replenishSeconds (60) must not make more than 1000000 sessions, got 10000000000',
+      '  - arrivalsPerMinute (1000000000) with meanSessionDurationInSeconds (600) and replenishTimeInSeconds (60) must not make more than 1000000 sessions, got 10000000000',
     );
   });
 });

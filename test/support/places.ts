@@ -58,6 +58,7 @@ export const PLACES: { readonly [struct: string]: Place } = {
   CodeInterpreterPoolFleetProps: (stack, given: object) =>
     new CodeInterpreterPoolFleet(stack, 'fleet', { sessions: 1, locations: ['westus2'], resourceGroupId: RESOURCE_GROUP_ID, ...given }),
   CodeInterpreterPoolProps: (stack, given: object) => interpreter(stack, given),
+  CodeInterpreterPoolSettings: (stack, given: object) => interpreter(stack, given),
   ContainerProbeOptions: probe,
   CustomContainerPoolProps: (stack, given: object) => container(stack, given),
   DataAzapiResourceConfig: (stack, given: object) => new DataAzapiResource(stack, 'd', { type: TYPE, ...given }),
@@ -103,6 +104,7 @@ export const PLACES: { readonly [struct: string]: Place } = {
     }),
   SessionPoolOptions: (stack, given: object) => interpreter(stack, given),
   SessionPoolQueryPackProps: queryPack,
+  SessionPoolSettings: (stack, given: object) => interpreter(stack, given),
   SystemAssignedIdentityRegistryOptions: (stack, given: object) =>
     container(stack, {
       registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'registry.azurecr.io', ...given }),

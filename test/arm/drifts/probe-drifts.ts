@@ -3,6 +3,7 @@ import { driftsOfType } from './drift';
 import { isCustom, POOL_TYPE } from './pool-drifts';
 import type { JsonObject } from '../json';
 import { asObject, asObjects } from '../json';
+import { PROBE_VERSIONS } from '../session-pool-tree';
 
 const PROBES = 'properties.customContainerTemplate.containers[0].probes';
 
@@ -38,5 +39,7 @@ export const PROBE_DRIFTS: readonly Drift[] = [
   added('probes', PROBES, 'a probe is added where there are none', {
     to: [{ type: 'Liveness', httpGet: { port: 9, path: '/evil' } }],
     when: isCustom,
+    outOfReach: ({ apiVersion }) =>
+      PROBE_VERSIONS.includes(apiVersion) ? undefined : `the api version ${apiVersion} does not answer probes`,
   }),
 ];

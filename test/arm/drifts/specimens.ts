@@ -56,6 +56,7 @@ const POOLS: readonly Specimen[] = [
     '2025-10-02-preview',
   ),
   pool('the least custom container pool', customPool(ENVIRONMENT, { secrets: undefined })),
+  pool('the least custom container pool at an api version without probes', customPool(ENVIRONMENT, { secrets: undefined }), '2026-01-01'),
   pool(
     'a custom container pool with a password',
     customPool(

@@ -1,6 +1,6 @@
 import type { TerraformStack } from 'cdktf';
 import type { CustomContainerPoolProps, SessionSecret } from '../../../lib';
-import { CodeInterpreterType, Principal, RegistryCredentials, SessionPoolEnvironment } from '../../../lib';
+import { CodeInterpreterType, Principal, RegistryCredentials, SecretEnvironmentVariable, SessionPoolEnvironment } from '../../../lib';
 import type { JsonObject } from '../../arm/json';
 import { asObject, asObjects } from '../../arm/json';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../../support/fixtures';
@@ -55,7 +55,7 @@ export const DRIFTING: readonly Drifting[] = [
         {
           sessionPoolName: id,
           registryCredentials: guarded,
-          secretEnvironmentVariables: { ONE: one, TWO: two },
+          secretEnvironmentVariables: [SecretEnvironmentVariable.of('ONE', one), SecretEnvironmentVariable.of('TWO', two)],
         },
         id,
       ),

@@ -7,6 +7,7 @@ import {
   Principal,
   ProbeHandler,
   RegistryCredentials,
+  SecretEnvironmentVariable,
   SessionIdentity,
   SessionLifecycle,
   SessionPoolEnvironment,
@@ -58,7 +59,7 @@ export function buildGolden(stack: TerraformStack): void {
     readySessionInstances: 5,
     lifecycle: SessionLifecycle.onContainerExit({ maxAlivePeriodInSeconds: 1800 }),
     environmentVariables: { LOG_LEVEL: 'info' },
-    secretEnvironmentVariables: { API_KEY: SessionSecret.ephemeral(stack, 'api-key') },
+    secretEnvironmentVariables: [SecretEnvironmentVariable.of('API_KEY', SessionSecret.ephemeral(stack, 'api-key'))],
     registryCredentials: RegistryCredentials.fromUserAssignedIdentity({ server: 'registry.azurecr.io', identityId: identity('puller') }),
     identities: [
       SessionIdentity.userAssigned(identity('session'), { availableInSessions: true }),

@@ -67,6 +67,10 @@ const SETTINGS: BadInput[] = badInputsOfBoth([
   [{ apiVersion: 'x2026-01-01' }, `${API_VERSION} 'x2026-01-01'`],
   [{ apiVersion: '2026-1-1' }, `${API_VERSION} '2026-1-1'`],
   [{ apiVersion: '2026-01-01-beta' }, `${API_VERSION} '2026-01-01-beta'`],
+  ...['2026-13-01', '2026-00-01', '2026-02-30', '2026-01-32-preview'].map((apiVersion): [object, string] => [
+    { apiVersion },
+    `apiVersion must be a day that exists, got '${apiVersion}': leave it out, or use one such as '2026-01-01'`,
+  ]),
   [{ timeouts: { create: '30' } }, `timeouts.create ${DURATION} '30'`],
   [{ timeouts: { create: 'x30m' } }, `timeouts.create ${DURATION} 'x30m'`],
   [{ timeouts: { create: '30mx' } }, `timeouts.create ${DURATION} '30mx'`],

@@ -1,7 +1,6 @@
 import type { BadInput } from './bad-input';
 import { badInputs } from './bad-input';
-import type { SessionSecret } from '../../../lib';
-import { RegistryCredentials } from '../../../lib';
+import { RegistryCredentials, SecretEnvironmentVariable, SessionSecret } from '../../../lib';
 import { RESOURCE_GROUP_ID } from '../../support/fixtures';
 
 const SERVER = "registryCredentials.server must be the host of a registry such as 'myregistry.azurecr.io', got";
@@ -41,12 +40,12 @@ export const REGISTRY_BAD_INPUTS: BadInput[] = badInputs('CustomContainerPool', 
   [
     { registryCredentials: { server: 'registry.azurecr.io', username: 5, password: {} } },
     'registryCredentials.username must be a string, got 5',
-    "password of registry 'registry.azurecr.io' must be given: a SessionSecret",
+    "password of registry 'registry.azurecr.io' must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken",
   ],
   [{ ignoreImage: 'yes' }, "ignoreImage must be true or false, got 'yes'"],
   [
-    { secretEnvironmentVariables: { 'A=B': {} as SessionSecret } },
+    { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A=B', SessionSecret.fromToken('a', ''))] },
     "a name in secretEnvironmentVariables must be one or more characters without =, got 'A=B'",
-    "secretEnvironmentVariables['A=B'] must be given: a SessionSecret",
+    "secretEnvironmentVariables['A=B'] must be given: the value of a TerraformVariable or of another resource",
   ],
 ]);

@@ -93,7 +93,7 @@ export const VALID_INTERPRETERS: Array<ValidPool<CodeInterpreterPoolProps>> = [
   ['Python', () => ({ containerType: CodeInterpreterType.PYTHON_LTS })],
   ['Node.js', () => ({ containerType: CodeInterpreterType.NODE_LTS })],
   ['a shell', () => ({ containerType: CodeInterpreterType.SHELL })],
-  ['a type to come', () => ({ containerType: CodeInterpreterType.of('RubyLTS') })],
+  ['a type to come', () => ({ containerType: CodeInterpreterType.of('RubyLTS') }), 'unknown-container-type'],
   ['MCP', () => ({ mcpServer: {} })],
   ['MCP without keys', () => ({ mcpServer: { apiKeyDisabled: true }, containerType: CodeInterpreterType.SHELL })],
 ];

@@ -1,0 +1,27 @@
+/** The name that the text is probably meant to be: one that differs in casing or in a letter or two. */
+export function nearMissOf(text: string, names: string[]): string | undefined {
+  const given = text.toLowerCase();
+  const candidates = names
+    .map(name => ({ name, distance: distanceOf(given, name.toLowerCase()) }))
+    .filter(({ name, distance }) => distance <= Math.min(2, Math.max(1, Math.floor(name.length / 4))))
+    .sort((a, b) => a.distance - b.distance);
+  return candidates[0]?.name;
+}
+
+/** How many letters have to be added, removed, replaced or exchanged with the next one (optimal string alignment). */
+function distanceOf(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) {
+    return Infinity;
+  }
+  let [beforeLast, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const exchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? beforeLast[j - 2] + 1 : Infinity;
+      row.push(Math.min(last[j] + 1, row[j - 1] + 1, replaced, exchanged));
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length];
+}
