@@ -13,6 +13,7 @@ export * from './mcp/mcp-server';
 export * from './mcp/mcp-server-credentials';
 export * from './policies';
 export * from './access/principal';
+export * from './credentials/image-pull-grant';
 export * from './credentials/registry-credentials';
 export * from './credentials/secret-environment-variable';
 export * from './credentials/session-identity';

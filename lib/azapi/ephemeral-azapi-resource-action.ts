@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { Arguments } from './arguments';
 import { attribute, jsonArguments, plainArguments, retryArgument } from './arguments';
 import type { AzapiActionOptions } from './azapi-resource-action';
+import { requiredVersion } from '../terraform/required-version';
 
 const TYPE = 'azapi_resource_action';
 
@@ -51,7 +52,7 @@ export class EphemeralAzapiResourceAction extends TerraformElement {
   /** The action for `cdktf synth`. */
   public toTerraform(): unknown {
     const attributes = { ...jsonArguments(this.arguments()), ...this.rawOverrides };
-    return { ephemeral: { [TYPE]: { [this.friendlyUniqueId]: attributes } }, terraform: { required_version: '>= 1.11.0' } };
+    return { ephemeral: { [TYPE]: { [this.friendlyUniqueId]: attributes } }, ...requiredVersion(this, '1.11.0') };
   }
 
   /** cdktf cannot write ephemeral resources as HCL: an error. */

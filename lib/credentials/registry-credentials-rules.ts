@@ -1,6 +1,9 @@
+import type { ImagePullGrant } from './image-pull-grant';
+import { ImagePullRole } from './image-pull-grant';
 import { registryOf } from './image-reference';
 import type { RegistryCredentials } from './registry-credentials';
 import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
+import { checkExisting, checkGrantId } from '../arm/role-assignment-rules';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
@@ -16,6 +19,7 @@ const SERVER = {
   rule: "be the host of a registry such as 'myregistry.azurecr.io'",
 };
 const PRINCIPAL_ID = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be the object id of an identity, a GUID' };
+const PULL_ROLE = { pattern: new RegExp(`^(${Object.values(ImagePullRole).join('|')})$`), rule: 'be a constant of ImagePullRole' };
 const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 
 /** How the image is pulled. */
@@ -47,7 +51,7 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
   }
 }
 
-function checkPullingIdentity({ identity, identityPrincipalId, registryId }: RegistryCredentials, findings: Findings): void {
+function checkPullingIdentity({ identity, identityPrincipalId, registryId, pullGrant }: RegistryCredentials, findings: Findings): void {
   if (findings.required('registryCredentials.identityId', identity || undefined, 'the id of a user-assigned identity')) {
     findings.text('registryCredentials.identityId', identity, IDENTITY_ID);
   }
@@ -59,6 +63,26 @@ function checkPullingIdentity({ identity, identityPrincipalId, registryId }: Reg
   if (registryId === undefined && identityPrincipalId !== undefined) {
     findings.error('registryCredentials.registryId must be given with identityPrincipalId: AcrPull is granted on it');
   }
+  checkPullGrant(pullGrant, registryId, findings);
+}
+
+function checkPullGrant(pullGrant: ImagePullGrant | undefined, registryId: string | undefined, findings: Findings): void {
+  if (!pullGrant) {
+    return;
+  }
+  const prop = 'registryCredentials.pullGrant';
+  const { isAssigned, role, id, adoptExisting, preventDestroy } = pullGrant;
+  if (typeof isAssigned !== 'boolean') {
+    findings.error(`${prop} must be an ImagePullGrant, got ${show(pullGrant)}: use ImagePullGrant.assign or ImagePullGrant.none`);
+    return;
+  }
+  if (isAssigned && registryId === undefined) {
+    findings.error('registryCredentials.registryId must be given with pullGrant: the role is granted on it');
+  }
+  findings.text(`${prop}.role`, role, PULL_ROLE);
+  checkGrantId(`${prop}.id`, id, findings);
+  checkExisting(`${prop}.adoptExisting`, adoptExisting, registryId, findings);
+  findings.literalBoolean(`${prop}.preventDestroy`, preventDestroy);
 }
 
 function hubName(host: string): string {

@@ -1,3 +1,4 @@
+import type { ImagePullGrant } from './image-pull-grant';
 import type { SessionSecret } from './session-secret';
 
 /**
@@ -41,11 +42,17 @@ export interface UserAssignedIdentityRegistryOptions {
   readonly identityPrincipalId?: string;
 
   /**
-   * The ARM id of the registry. Where it is given, the identity is granted AcrPull on the registry before the pool is
+   * The ARM id of the registry. Where it is given, the identity is granted the role to pull images before the pool is
    * created, once for all pools of a stack.
-   * @default - the identity is expected to have AcrPull
+   * @default - the identity is expected to have the role
    */
   readonly registryId?: string;
+
+  /**
+   * How the identity is granted the role to pull images: which role, the role assignment that exists already, or none.
+   * @default - ImagePullGrant.assign() with `registryId`
+   */
+  readonly pullGrant?: ImagePullGrant;
 }
 
 /**
@@ -66,7 +73,7 @@ export class RegistryCredentials {
    * With a user name and a password, from any registry.
    */
   public static fromUsernamePassword(options: UsernamePasswordRegistryOptions): RegistryCredentials {
-    return new RegistryCredentials(options.server, undefined, undefined, undefined, options.username, options.password);
+    return new RegistryCredentials(options.server, undefined, undefined, undefined, options.username, options.password, undefined);
   }
 
   /**
@@ -81,6 +88,7 @@ export class RegistryCredentials {
       options.registryId,
       undefined,
       undefined,
+      options.pullGrant,
     );
   }
 
@@ -89,7 +97,7 @@ export class RegistryCredentials {
    * create cannot pull with it: this is a warning.
    */
   public static fromSystemAssignedIdentity(options: SystemAssignedIdentityRegistryOptions): RegistryCredentials {
-    return new RegistryCredentials(options.server, 'system', undefined, undefined, undefined, undefined);
+    return new RegistryCredentials(options.server, 'system', undefined, undefined, undefined, undefined, undefined);
   }
 
   private constructor(
@@ -105,5 +113,7 @@ export class RegistryCredentials {
     public readonly username: string | undefined,
     /** The password. */
     public readonly password: SessionSecret | undefined,
+    /** How the identity is granted the role to pull images. */
+    public readonly pullGrant: ImagePullGrant | undefined,
   ) {}
 }

@@ -5,7 +5,8 @@ import { customContainerProperties, IMAGE_PATH, secretProperties } from './custo
 import { validateCustomContainerPool } from './custom-container-pool-rules';
 import { checkWhenComplete } from './deferred-checks';
 import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
-import { grantImagePull, identityBlock } from './pool-identities';
+import { grantImagePull } from './image-pull';
+import { identityBlock } from './pool-identities';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import { identitiesOf } from '../credentials/identity-rules';
 import type { RegistryCredentials } from '../credentials/registry-credentials';

@@ -1,11 +1,13 @@
 import type { TerraformProvider } from 'cdktf';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
+import { isCalled, memberFailures, namesOf } from './fleet-members';
 import type { Principal } from '../access/principal';
-import type { SessionPoolGrant } from '../access/session-pool-grants';
-import { SessionPoolRole } from '../access/session-pool-role';
-import { ValidationError } from '../errors';
+import type { SessionPoolGrant, SessionPoolGrantOptions, SessionPoolGrants } from '../access/session-pool-grants';
+import type { SessionPoolRole } from '../access/session-pool-role';
 import type { ISessionPool } from '../pool/session-pool';
-import { show } from '../validation/show';
+import { Findings } from '../validation/findings';
+import { throwErrors } from '../validation/report';
+import { defined } from '../validation/without-nulls';
 
 /**
  * Options of grants on all pools of a fleet.
@@ -25,10 +27,17 @@ export interface CodeInterpreterPoolFleetGrantOptions {
   readonly scope?: Construct;
 
   /**
-   * The role assignments that exist already, each by the construct ID of its pool in the fleet, such as `westus2p1`: an ARM ID or a GUID.
+   * The role assignments that exist already, each by its pool: from the ID of the pool in the fleet, such as `westus2-1`, or its name to the
+   * ARM ID or the GUID of the role assignment. Keep the property as long as the grants.
    * @default - new role assignments
    */
-  readonly adoptExisting?: { [poolId: string]: string };
+  readonly adoptExisting?: { [pool: string]: string };
+
+  /**
+   * Make every Terraform plan fail that would destroy one of the role assignments, as long as the grants are in the program.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
 
   /**
    * The azapi provider to use. Provider classes of other azapi bindings work as well.
@@ -55,7 +64,7 @@ export class CodeInterpreterPoolFleetGrants {
    * @param options what distinguishes the grants
    */
   public execute(principal: Principal, options?: CodeInterpreterPoolFleetGrantOptions): SessionPoolGrant[] {
-    return this.assign(principal, SessionPoolRole.SESSION_EXECUTOR, options);
+    return this.grant(options, (grants, own) => grants.execute(principal, own));
   }
 
   /**
@@ -65,7 +74,7 @@ export class CodeInterpreterPoolFleetGrants {
    * @param options what distinguishes the grants
    */
   public read(principal: Principal, options?: CodeInterpreterPoolFleetGrantOptions): SessionPoolGrant[] {
-    return this.assign(principal, SessionPoolRole.READER, options);
+    return this.grant(options, (grants, own) => grants.read(principal, own));
   }
 
   /**
@@ -75,7 +84,7 @@ export class CodeInterpreterPoolFleetGrants {
    * @param options what distinguishes the grants
    */
   public contribute(principal: Principal, options?: CodeInterpreterPoolFleetGrantOptions): SessionPoolGrant[] {
-    return this.assign(principal, SessionPoolRole.CONTRIBUTOR, options);
+    return this.grant(options, (grants, own) => grants.contribute(principal, own));
   }
 
   /**
@@ -85,14 +94,30 @@ export class CodeInterpreterPoolFleetGrants {
    * @param role the role
    * @param options what distinguishes the grants
    */
-  public assign(principal: Principal, role: SessionPoolRole, options: CodeInterpreterPoolFleetGrantOptions = {}): SessionPoolGrant[] {
-    const { adoptExisting = {}, ...common } = options;
-    const ids = this.pools.map(({ node }) => node.id);
-    const unknown = Object.keys(adoptExisting).filter(id => !ids.includes(id));
-    if (unknown.length > 0) {
-      const failures = unknown.map(id => `adoptExisting must name pools of the fleet, got ${show(id)}: there are ${ids.join(', ')}`);
-      throw new ValidationError('CodeInterpreterPoolFleetGrants', this.pools[0].node.scope?.node.path, failures);
-    }
-    return this.pools.map(({ grants, node }) => grants.assign(principal, role, { ...common, adoptExisting: adoptExisting[node.id] }));
+  public assign(principal: Principal, role: SessionPoolRole, options?: CodeInterpreterPoolFleetGrantOptions): SessionPoolGrant[] {
+    return this.grant(options, (grants, own) => grants.assign(principal, role, own));
   }
+
+  private grant(
+    options: CodeInterpreterPoolFleetGrantOptions | undefined,
+    grantOn: (grants: SessionPoolGrants, options: SessionPoolGrantOptions) => SessionPoolGrant,
+  ): SessionPoolGrant[] {
+    const { adoptExisting, ...common } = checkFleetGrant(this.pools, options);
+    return this.pools.map(pool => {
+      const [, existing] = Object.entries(adoptExisting ?? {}).find(([name]) => isCalled(namesOf(pool), name)) ?? [];
+      return grantOn(pool.grants, { ...common, adoptExisting: existing });
+    });
+  }
+}
+
+/** The options without what is not given. Throws where they are not those of grants on the pools. */
+function checkFleetGrant(pools: ISessionPool[], options?: CodeInterpreterPoolFleetGrantOptions): CodeInterpreterPoolFleetGrantOptions {
+  const findings = new Findings();
+  if (Construct.isConstruct(options)) {
+    findings.error('options must be an object, got a construct: give a construct of another stack as { scope }');
+  } else if (findings.map('adoptExisting', options?.adoptExisting)) {
+    memberFailures('adoptExisting', Object.keys(options!.adoptExisting!), pools.map(namesOf)).forEach(failure => findings.error(failure));
+  }
+  throwErrors('CodeInterpreterPoolFleetGrants', pools[0].node.scope?.node.path, findings);
+  return defined(options);
 }

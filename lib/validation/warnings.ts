@@ -19,6 +19,8 @@ export const WARNINGS = {
   'secret-in-plan-file': 'the value of a secret is in saved plan files',
   'secret-with-egress': 'code in the sessions can read a secret and send it to the internet',
   'unused-secret': 'nothing uses a secret',
+  'duplicate-grant': 'one role assignment is granted in two places with different ids',
+  'pull-grant-address': 'the address of a role assignment depends on the other pools of the stack',
 } as const;
 
 /** The id of a warning. */

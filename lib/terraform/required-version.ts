@@ -1,0 +1,15 @@
+import type { TerraformElement } from 'cdktf';
+import { TerraformStack } from 'cdktf';
+
+const REQUIRED = new WeakMap<TerraformStack, string>();
+
+/**
+ * The `terraform` block of an element that needs a version of Terraform or OpenTofu. cdktf lets the last element of a stack decide, so that
+ * each asks for the highest version that any has asked for.
+ */
+export function requiredVersion(element: TerraformElement, version: string): { terraform: { required_version: string } } {
+  const stack = TerraformStack.of(element);
+  const highest = [version, REQUIRED.get(stack) ?? version].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))[1];
+  REQUIRED.set(stack, highest);
+  return { terraform: { required_version: `>= ${highest}` } };
+}
