@@ -4,9 +4,9 @@ import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import { importId } from '../azapi/arm-id';
+import { BROKEN_CONNECTION, lifecycleOf } from './managed-resource';
 import type { Ownership } from './owned-resource';
 import { ownedLogicalId, OwnedResource } from './owned-resource';
-import { resourceLifecycle } from './resource-lifecycle';
 import { ROLE_ASSIGNMENT_TYPE } from './resource-types';
 import { hcl } from '../terraform/hcl-expression';
 import { idKeyOf } from '../terraform/references';
@@ -114,9 +114,9 @@ function defineRoleAssignment(
     },
     responseExportValues: [],
     ignoreCasing: true,
-    retry: { errorMessageRegex: ['PrincipalNotFound'] },
+    retry: { errorMessageRegex: ['PrincipalNotFound', ...BROKEN_CONNECTION] },
     provider,
-    lifecycle: resourceLifecycle({ preventDestroy }),
+    lifecycle: lifecycleOf({ preventDestroy }),
   };
   const resource = new OwnedResource(container, logicalId, config, ownership);
   if (existing) {

@@ -1,6 +1,8 @@
 import type { TerraformMetaArguments, TerraformProviderGeneratorMetadata, TerraformResourceLifecycle } from 'cdktf';
 import { Token } from 'cdktf';
 import type { AzapiRetry } from './azapi-options';
+import type { HclValue } from '../terraform/cdktf-internals';
+import { argumentsIn, hclArgument, hclBlock, hclBlocks } from '../terraform/cdktf-internals';
 import { hcl } from '../terraform/hcl-expression';
 
 /** The provider that azapi's resources belong to. */
@@ -54,7 +56,7 @@ export function jsonArguments(args: Arguments): { [name: string]: unknown } {
 
 /** The arguments for HCL synthesis, in the form that cdktf's HCL renderer takes. */
 export function hclArguments(args: Arguments): { [name: string]: unknown } {
-  return mapPresent(args, arg => (arg.block ? hclBlock(arg.value as object) : hclAttribute(arg.value)));
+  return mapPresent(args, arg => (arg.block ? hclBlockOf(arg.value as object) : hclAttribute(arg.value)));
 }
 
 /** cdktf renders conditions as lists of objects, which Terraform refuses: they are blocks. */
@@ -63,38 +65,25 @@ export function withHclLifecycle(element: unknown, lifecycle?: TerraformResource
   if (!precondition?.length && !postcondition?.length) {
     return element;
   }
-  const { resource } = element as { resource: { [type: string]: { [id: string]: { lifecycle?: unknown } } } };
-  const [attributes] = Object.values(Object.values(resource)[0]);
-  const conditions = (list: typeof precondition | typeof postcondition) => ({
-    isBlock: true,
-    type: 'list',
-    value: (list ?? []).map(({ condition, errorMessage }) => ({
-      condition: hclAttribute(condition),
-      error_message: hclAttribute(errorMessage),
-    })),
+  const conditions = (list: typeof precondition | typeof postcondition = []) =>
+    hclBlocks(
+      list.map(({ condition, errorMessage }) => ({ condition: hclAttribute(condition), error_message: hclAttribute(errorMessage) })),
+    );
+  argumentsIn(element)!.lifecycle = hclBlock({
+    ...mapPresent(plainArguments(rest), arg => hclAttribute(arg.value)),
+    precondition: conditions(precondition),
+    postcondition: conditions(postcondition),
   });
-  attributes.lifecycle = {
-    isBlock: true,
-    value: {
-      ...mapPresent(plainArguments(rest), arg => hclAttribute(arg.value)),
-      precondition: conditions(precondition),
-      postcondition: conditions(postcondition),
-    },
-  };
   return element;
 }
 
-/**
- * The renderer puts any string with `${` in it between quotes, which would break an object or a list; it leaves an
- * array alone and prints its only item as it is.
- */
-function hclAttribute(value: unknown): unknown {
-  return { type: 'reference', value: [hcl(value)] };
+function hclAttribute(value: unknown): HclValue {
+  return hclArgument(hcl(value));
 }
 
-function hclBlock(values: object): unknown {
+function hclBlockOf(values: object): HclValue {
   const present = Object.entries(values).filter(([, value]) => value !== undefined);
-  return { isBlock: true, value: Object.fromEntries(present.map(([name, value]) => [name, hclAttribute(value)])) };
+  return hclBlock(Object.fromEntries(present.map(([name, value]) => [name, hclAttribute(value)])));
 }
 
 function mapPresent(args: Arguments, render: (arg: Argument) => unknown): { [name: string]: unknown } {

@@ -13,6 +13,7 @@ import {
   withHclLifecycle,
 } from './arguments';
 import type { AzapiResourceConfig } from './azapi-resource-config';
+import { checkProviderMinimum } from './provider-minimum';
 import { resolveOnce } from './resolve-once';
 import { inheritPolicies } from '../terraform/inherited-aspects';
 import { rememberMovedAway } from '../terraform/moves';
@@ -50,6 +51,7 @@ export class AzapiResource extends TerraformResource {
     this.body = config.body;
     this.sensitiveBody = config.sensitiveBody;
     inheritPolicies(this);
+    checkProviderMinimum(this.cdktfStack);
   }
 
   /** The ARM id. */

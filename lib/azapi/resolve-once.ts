@@ -1,16 +1,11 @@
 import type { IResolveContext } from 'cdktf';
-import { Token } from 'cdktf';
+import { isListToken, KEYS_OF_OTHER_OBJECTS, MAP_TOKEN_VALUES, MAY_HOLD_TOKEN, SMALLEST_NUMBER } from '../terraform/cdktf-internals';
 
 /** What a resource contributes to the configuration. */
 interface Fragment {
   readonly resource?: { readonly [type: string]: { readonly [id: string]: object } };
 }
 
-/** What cdktf may replace in text: tokens, and what looks like the number of one. */
-const MAY_HOLD_TOKEN = /\{TfToken\[|-[\d.]*e[\d+]/;
-const MAP_TOKENS: unknown[] = [Token.STRING_MAP_TOKEN_VALUE, Token.ANY_MAP_TOKEN_VALUE];
-/** Tokens of numbers and of lists of numbers are far below it. */
-const SMALLEST_NUMBER = -1e280;
 /** cdktf reports circular structures by their depth. */
 const MAX_DEPTH = 100;
 
@@ -49,7 +44,7 @@ function defineResolve(target: object, produce: (context: IResolveContext) => ob
 function copyOf(value: unknown, context: IResolveContext, depth: number): unknown {
   switch (typeof value) {
     case 'string':
-      return MAY_HOLD_TOKEN.test(value) || MAP_TOKENS.includes(value) ? (context.resolve(value) as unknown) : value;
+      return MAY_HOLD_TOKEN.test(value) || MAP_TOKEN_VALUES.includes(value) ? (context.resolve(value) as unknown) : value;
     case 'number':
       return value > SMALLEST_NUMBER ? value : (context.resolve(value) as unknown);
     case 'object':
@@ -90,17 +85,12 @@ function copyOfMap(map: { [key: string]: unknown }, context: IResolveContext, de
   return copy;
 }
 
-function isListToken(item: unknown): boolean {
-  return typeof item === 'number' ? !(item > SMALLEST_NUMBER) : typeof item === 'string' && item.includes('#{TfToken[');
-}
-
 /** Neither an instance of a class, nor a token, nor what cdktf refuses or would copy otherwise. */
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return (
     (prototype === Object.prototype || prototype === null) &&
     !('resolve' in value) &&
-    !('_children' in value) &&
-    !Object.hasOwn(value, '__proto__')
+    !KEYS_OF_OTHER_OBJECTS.some(key => Object.hasOwn(value, key))
   );
 }

@@ -4,6 +4,7 @@ import { mcpServerSettings } from '../mcp/mcp-server-settings';
 import { SessionLifecycle } from '../pool/session-lifecycle';
 import type { SessionPoolProperties } from '../pool/session-pool-body';
 import { commonProperties } from '../pool/session-pool-body';
+import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { escapeTemplates } from '../terraform/templates';
 
 /** The properties of a code interpreter pool. */
@@ -14,7 +15,7 @@ export function codeInterpreterProperties(props: CodeInterpreterPoolProps): Sess
       (props.containerType ?? CodeInterpreterType.PYTHON_LTS).containerType,
       SessionLifecycle.timed({ cooldownPeriodInSeconds: props.cooldownPeriodInSeconds }),
     ),
-    scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? 10 },
+    scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS },
     ...mcpServerSettings(props.mcpServer),
   });
 }

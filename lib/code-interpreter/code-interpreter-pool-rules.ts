@@ -6,6 +6,7 @@ import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import { checkContainerType } from '../arm/container-type-rules';
 import type { Rule } from '../arm/resource-rules';
 import { checkMcpServer } from '../mcp/mcp-server-settings';
+import { MOST_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import type { ValidatedPool } from '../pool/session-pool-rules';
 import { checkCooldown, validatePool } from '../pool/session-pool-rules';
 import { show } from '../validation/findings';
@@ -23,7 +24,9 @@ const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
       checkContainerType(type, findings);
     }
   },
-  ({ maxConcurrentSessions }, findings) => findings.integer('maxConcurrentSessions', maxConcurrentSessions, { min: 1, max: 600 }),
+  ({ maxConcurrentSessions }, findings) => {
+    findings.integer('maxConcurrentSessions', maxConcurrentSessions, { min: 1, max: MOST_CONCURRENT_SESSIONS });
+  },
   ({ cooldownPeriodInSeconds }, findings) => checkCooldown('cooldownPeriodInSeconds', cooldownPeriodInSeconds, findings),
   ({ mcpServer }, findings) => checkMcpServer(mcpServer, findings),
 ];

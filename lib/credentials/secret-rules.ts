@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { RegistryCredentials } from './registry-credentials';
 import type { SecretEnvironmentVariable } from './secret-environment-variable';
 import type { SessionSecret } from './session-secret';
+import { overridesOf } from '../terraform/cdktf-internals';
 import { keyOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
@@ -118,5 +119,5 @@ export function isSecret(secret: SessionSecret | undefined): secret is SessionSe
 }
 
 function isEphemeral({ variable }: SessionSecret): boolean {
-  return (variable as unknown as { rawOverrides?: { ephemeral?: boolean } }).rawOverrides?.ephemeral === true;
+  return variable !== undefined && overridesOf(variable).ephemeral === true;
 }

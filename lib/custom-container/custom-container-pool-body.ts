@@ -2,6 +2,7 @@ import type { IResolvable } from 'cdktf';
 import { Token } from 'cdktf';
 import { probeBody } from './container-probe-body';
 import type { CustomContainerPoolProps } from './custom-container-pool';
+import { DEFAULT_CPU, DEFAULT_MEMORY, DEFAULT_READY_SESSION_INSTANCES } from './custom-container-pool-defaults';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
 import type { SessionIdentity } from '../credentials/session-identity';
@@ -9,6 +10,7 @@ import type { SessionSecret } from '../credentials/session-secret';
 import { SessionLifecycle } from '../pool/session-lifecycle';
 import type { EnvironmentVar, ManagedIdentitySetting, SessionPoolProperties, SessionRegistryCredentials } from '../pool/session-pool-body';
 import { commonProperties } from '../pool/session-pool-body';
+import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { hcl } from '../terraform/hcl-expression';
 import { escapeTemplates, isToken } from '../terraform/templates';
 
@@ -26,8 +28,8 @@ export function customContainerProperties(props: CustomContainerPoolProps, parts
     ...commonProperties(props, CUSTOM_CONTAINER, props.lifecycle ?? SessionLifecycle.timed()),
     environmentId: props.environment.environmentId,
     scaleConfiguration: {
-      maxConcurrentSessions: props.maxConcurrentSessions ?? 10,
-      readySessionInstances: props.readySessionInstances ?? 1,
+      maxConcurrentSessions: props.maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS,
+      readySessionInstances: props.readySessionInstances ?? DEFAULT_READY_SESSION_INSTANCES,
     },
     customContainerTemplate: {
       containers: [
@@ -37,7 +39,7 @@ export function customContainerProperties(props: CustomContainerPoolProps, parts
           command: props.command ?? null,
           args: props.args ?? null,
           env: environmentVariables(props, parts.addedVariables),
-          resources: { cpu: props.cpu ?? 0.25, memory: props.memory ?? '0.5Gi' },
+          resources: { cpu: props.cpu ?? DEFAULT_CPU, memory: props.memory ?? DEFAULT_MEMORY },
           ...(props.probes?.length && { probes: props.probes.map(probeBody) }),
         },
       ],

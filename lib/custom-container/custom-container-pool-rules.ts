@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { checkProbes } from './container-probe-rules';
 import type { CustomContainerPoolProps } from './custom-container-pool';
 import { MAX_CONTAINER_NAME } from './custom-container-pool-body';
+import { DEFAULT_CPU, DEFAULT_MEMORY, DEFAULT_READY_SESSION_INSTANCES } from './custom-container-pool-defaults';
 import { checkEnvironmentVariables } from './environment-variable-rules';
 import { checkExposure } from './exposure-rules';
 import { checkImage } from './image-rules';
@@ -13,6 +14,7 @@ import { checkRegistryCredentials } from '../credentials/registry-credentials-ru
 import { checkSecrets, environmentSecrets, haveSecretsOnly } from '../credentials/secret-rules';
 import { checkEnvironmentId } from '../environment/environment-rules';
 import { checkLifecycle } from '../pool/lifecycle-rules';
+import { DEFAULT_MAX_CONCURRENT_SESSIONS, MOST_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import type { ValidatedPool } from '../pool/session-pool-rules';
 import { areKnown, validatePool } from '../pool/session-pool-rules';
 import { operand } from '../terraform/plan-time-checks';
@@ -82,15 +84,15 @@ function checkExposedSecrets(props: CustomContainerPoolProps, findings: Findings
 
 function checkScale({ maxConcurrentSessions, readySessionInstances }: CustomContainerPoolProps, findings: Findings): void {
   const maxIsValid = findings.integer('maxConcurrentSessions', maxConcurrentSessions, { min: 1 });
-  if (maxIsValid && maxConcurrentSessions! > 600) {
+  if (maxIsValid && maxConcurrentSessions! > MOST_CONCURRENT_SESSIONS) {
     findings.warn(
       'max-sessions',
-      `maxConcurrentSessions is ${maxConcurrentSessions}: no documented pool type supports more than 600 sessions`,
+      `maxConcurrentSessions is ${maxConcurrentSessions}: no documented pool type supports more than ${MOST_CONCURRENT_SESSIONS} sessions`,
     );
   }
   findings.integer('readySessionInstances', readySessionInstances, { min: 1 });
-  const max = maxConcurrentSessions ?? 10;
-  const ready = readySessionInstances ?? 1;
+  const max = maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS;
+  const ready = readySessionInstances ?? DEFAULT_READY_SESSION_INSTANCES;
   const message = (r: string, m: string) => `readySessionInstances (${r}) must be less than maxConcurrentSessions (${m})`;
   if (areKnown(max, ready)) {
     if (ready >= max && max > 0) {
@@ -105,13 +107,13 @@ function checkScale({ maxConcurrentSessions, readySessionInstances }: CustomCont
 function checkResources({ cpu, memory }: CustomContainerPoolProps, findings: Findings): void {
   const cpuIsKnown = findings.positive('cpu', cpu, 'cores');
   const memoryIsKnown = findings.text('memory', memory, MEMORY);
-  const cores = cpu === undefined ? 0.25 : cpuIsKnown ? cpu : undefined;
-  const gi = memory === undefined ? 0.5 : memoryIsKnown ? toGi(memory!) : undefined;
+  const cores = cpu === undefined ? DEFAULT_CPU : cpuIsKnown ? cpu : undefined;
+  const gi = memory === undefined ? toGi(DEFAULT_MEMORY) : memoryIsKnown ? toGi(memory!) : undefined;
   const outside = (value: number | undefined, min: number, max: number) => value !== undefined && (value < min || value > max);
   if (outside(cores, 0.25, 2) || outside(gi, 0.5, 4) || (cores !== undefined && gi !== undefined && gi !== 2 * cores)) {
     findings.warn(
       'cpu-memory',
-      `cpu (${cpu ?? 0.25}) and memory (${memory ?? '0.5Gi'}) are documented from 0.25 to 2 cores with 2Gi for each core`,
+      `cpu (${cpu ?? DEFAULT_CPU}) and memory (${memory ?? DEFAULT_MEMORY}) are documented from 0.25 to 2 cores with 2Gi for each core`,
     );
   }
 }

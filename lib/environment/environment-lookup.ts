@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { ISessionPoolEnvironment } from './session-pool-environment';
 import { normalizeRegion } from '../arm/regions';
 import { isRegionName } from '../arm/resource-rules';
+import { argumentsIn } from '../terraform/cdktf-internals';
 import { elementOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import { show } from '../validation/findings';
@@ -53,7 +54,7 @@ function describeEnvironment(element: TerraformElement): DefinedEnvironment | un
     return undefined;
   }
   const { terraformResourceType } = element;
-  const attributes = attributesOf(element);
+  const attributes = argumentsIn(element.toTerraform()) ?? {};
   const name = typeof attributes.name === 'string' ? attributes.name : element.node.path;
   if (terraformResourceType === 'azurerm_container_app_environment') {
     const { workload_profile: profiles, dynamic } = attributes;
@@ -78,9 +79,4 @@ function describeEnvironment(element: TerraformElement): DefinedEnvironment | un
     };
   }
   return undefined;
-}
-
-function attributesOf(element: TerraformResource): Attributes {
-  const { resource } = element.toTerraform() as { resource?: { [type: string]: { [id: string]: Attributes } } };
-  return resource?.[element.terraformResourceType]?.[element.friendlyUniqueId] ?? {};
 }

@@ -5,6 +5,7 @@ import { AzapiResource } from '../azapi';
 import { EnvironmentLogs } from './environment-logs';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
+import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
@@ -24,13 +25,13 @@ export function defineEnvironment(
 ): AzapiResource {
   const internal = isInternal(props);
   const { destination, customerId, sharedKey } = props.logs ?? EnvironmentLogs.azureMonitor();
-  return new AzapiResource(environment, 'Resource', {
+  const resource = new AzapiResource(environment, 'Resource', {
     ...escapeTemplates({
       type: ENVIRONMENT_TYPE,
       name,
       parentId: props.resourceGroupId,
       location: props.location,
-      tags: props.tags,
+      tags: tagsOf(props),
       timeouts: props.timeouts,
     }),
     body: escapeTemplates({
@@ -49,8 +50,13 @@ export function defineEnvironment(
     ignoreCasing: true,
     provider: props.provider,
     dependsOn: props.dependsOn,
-    lifecycle: planTimeChecks.length > 0 ? { precondition: planTimeChecks } : undefined,
+    retry: RETRY_BUSY,
+    lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
+  if (props.adoptExisting) {
+    adopt(resource, props.resourceGroupId, name, props.provider);
+  }
+  return resource;
 }
 
 /** Whether the environment has an address in its subnet only. */

@@ -3,8 +3,11 @@ import type { Construct } from 'constructs';
 import type { ValidatedEnvironment } from './environment-resource';
 import { hasSubnet, isInternal } from './environment-resource';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
+import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
+import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { checkUniqueName } from '../arm/unique-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import type { Rule } from '../arm/resource-rules';
 import { checkLiteralSecret } from '../credentials/secret-rules';
@@ -23,6 +26,7 @@ const PROFILE_TYPE = { pattern: /^[A-Za-z][A-Za-z0-9-]*$/, rule: "be a type such
 const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
   ...COMMON_RULES,
   ({ environmentName }, findings) => findings.text('environmentName', environmentName, NAME),
+  checkManagement,
   ({ infrastructureSubnetId }, findings) => findings.text('infrastructureSubnetId', infrastructureSubnetId, SUBNET_ID),
   checkWorkloadProfiles,
   (props, findings) => {
@@ -55,8 +59,10 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
 export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): ValidatedEnvironment {
   const findings = new Findings();
   RULES.forEach(rule => rule(props, findings));
+  const name = props.environmentName ?? generatedName(environment);
+  checkUniqueName(environment, { prop: 'environmentName', type: ENVIRONMENT_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(environment, 'SessionPoolEnvironment', findings, props);
-  return { name: props.environmentName ?? generatedName(environment), planTimeChecks: findings.planTimeChecks };
+  return { name, planTimeChecks: findings.planTimeChecks };
 }
 
 /** Throws where it is not the id of an environment. */

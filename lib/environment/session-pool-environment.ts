@@ -129,6 +129,25 @@ export interface SessionPoolEnvironmentProps {
   readonly dependsOn?: ITerraformDependable[];
 
   /**
+   * Import the existing environment with this name instead of creating one, for example after an interrupted create. The plan fails if there is none. Remove
+   * the property after the first apply.
+   * @default false
+   */
+  readonly adoptExisting?: boolean;
+
+  /**
+   * Let Terraform refuse every plan that would destroy the environment. It holds only while the construct is in the program.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+
+  /**
+   * The names of tags that Terraform leaves alone, such as those that Azure Policy adds.
+   * @default - tags that are not in `tags` are removed
+   */
+  readonly ignoreTags?: string[];
+
+  /**
    * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
    * @default - all warnings are reported
    */

@@ -34,6 +34,13 @@ export interface CodeInterpreterPoolFleetProps extends SessionPoolSettings, Code
    * @default - unique names made from the paths of the constructs
    */
   readonly sessionPoolNamePrefix?: string;
+
+  /**
+   * Import the existing pools with these construct IDs in the fleet, such as `westus2-1`, instead of creating them, for example after an interrupted
+   * create. The plan fails if one does not exist. Remove the property after the first apply.
+   * @default - all pools are created
+   */
+  readonly adoptExisting?: string[];
 }
 
 /**
@@ -78,10 +85,16 @@ export class CodeInterpreterPoolFleet extends Construct {
   constructor(scope: Construct, id: string, props: CodeInterpreterPoolFleetProps) {
     super(scope, id);
     const plans = validateFleet(this, props);
-    const { sessions, locations, maxConcurrentSessionsPerPool, sessionPoolNamePrefix, ...options } = props;
+    const { sessions, locations, maxConcurrentSessionsPerPool, sessionPoolNamePrefix, adoptExisting, ...options } = props;
     try {
       this.plannedPools = plans.map(({ poolId, name, location, maxConcurrentSessions }) => ({
-        pool: new CodeInterpreterPool(this, poolId, { ...options, location, sessionPoolName: name, maxConcurrentSessions }),
+        pool: new CodeInterpreterPool(this, poolId, {
+          ...options,
+          location,
+          sessionPoolName: name,
+          maxConcurrentSessions,
+          adoptExisting: adoptExisting?.includes(poolId),
+        }),
         weight: maxConcurrentSessions,
       }));
     } catch (error) {

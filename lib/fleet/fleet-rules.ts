@@ -2,12 +2,12 @@ import type { Construct } from 'constructs';
 import type { CodeInterpreterPoolFleetProps } from './code-interpreter-pool-fleet';
 import { normalizeRegion } from '../arm/regions';
 import { isRegionName } from '../arm/resource-rules';
+import { MOST_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
 import { reportFindings } from '../validation/report';
 
-const MOST_SESSIONS_OF_A_POOL = 600;
 const PREFIX = { pattern: /^[a-z][a-z0-9]{0,19}$/, rule: 'be 1 to 20 lower-case letters and digits, a letter first' };
 
 /** What one pool of a fleet is given. */
@@ -26,13 +26,13 @@ export function validateFleet(fleet: Construct, given: CodeInterpreterPoolFleetP
     findings.integer('sessions', sessions, { min: 1 });
   }
   checkLocations(locations, findings);
-  const perPool = maxConcurrentSessionsPerPool ?? MOST_SESSIONS_OF_A_POOL;
+  const perPool = maxConcurrentSessionsPerPool ?? MOST_CONCURRENT_SESSIONS;
   if (isToken(perPool)) {
     findings.error(
       'maxConcurrentSessionsPerPool must be known when the configuration is written, got a token: it decides how many pools there are',
     );
   } else {
-    findings.integer('maxConcurrentSessionsPerPool', perPool, { min: 1, max: MOST_SESSIONS_OF_A_POOL });
+    findings.integer('maxConcurrentSessionsPerPool', perPool, { min: 1, max: MOST_CONCURRENT_SESSIONS });
   }
   if (isToken(sessionPoolNamePrefix)) {
     findings.error(
@@ -41,8 +41,23 @@ export function validateFleet(fleet: Construct, given: CodeInterpreterPoolFleetP
   } else {
     findings.text('sessionPoolNamePrefix', sessionPoolNamePrefix, PREFIX);
   }
+  const plans = findings.errors.length === 0 ? plan(sessions, perPool, locations, sessionPoolNamePrefix) : [];
+  if (plans.length > 0) {
+    checkAdopted(given.adoptExisting, plans, findings);
+  }
   reportFindings(fleet, 'CodeInterpreterPoolFleet', findings, given ?? {});
-  return plan(sessions, perPool, locations, sessionPoolNamePrefix);
+  return plans;
+}
+
+function checkAdopted(adoptExisting: string[] | undefined, plans: FleetPoolPlan[], findings: Findings): void {
+  const ids = plans.map(({ poolId }) => poolId);
+  if (isToken(adoptExisting)) {
+    findings.error('adoptExisting must be known when the configuration is written, got a token');
+  } else if (findings.list('adoptExisting', adoptExisting)) {
+    for (const id of adoptExisting.filter(each => !ids.includes(each))) {
+      findings.error(`adoptExisting must name pools of the fleet, got ${show(id)}: there are ${ids.join(', ')}`);
+    }
+  }
 }
 
 /**

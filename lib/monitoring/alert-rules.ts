@@ -1,12 +1,17 @@
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import { alertResourceGroup, poolResource } from './metric-alert-resource';
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import type { SessionPoolMetric } from './session-pool-metric';
 import type { NearlyFullAlertOptions } from './session-pool-metrics';
 import { ACTION_GROUP_ID } from '../arm/resource-ids';
 import type { Rule } from '../arm/resource-rules';
+import { checkManagement } from '../arm/managed-resource';
+import { generatedName } from '../arm/names';
+import { METRIC_ALERT_TYPE } from '../arm/resource-types';
+import { checkUniqueName } from '../arm/unique-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
@@ -53,24 +58,35 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
     }
   },
   ({ severity }, findings) => findings.integer('severity', severity, { min: 0, max: 4 }),
-  ({ windowSizeInMinutes, evaluationFrequencyInMinutes }, findings) => {
-    const window = checkMinutes('windowSizeInMinutes', windowSizeInMinutes ?? 5, WINDOWS, findings);
-    const evaluation = checkMinutes('evaluationFrequencyInMinutes', evaluationFrequencyInMinutes ?? 1, FREQUENCIES, findings);
-    if (window && evaluation && (evaluationFrequencyInMinutes ?? 1) > (windowSizeInMinutes ?? 5)) {
+  (props, findings) => {
+    const windowSizeInMinutes = props.windowSizeInMinutes ?? DEFAULT_WINDOW_MINUTES;
+    const evaluationFrequencyInMinutes = props.evaluationFrequencyInMinutes ?? DEFAULT_EVALUATION_MINUTES;
+    const window = checkMinutes('windowSizeInMinutes', windowSizeInMinutes, WINDOWS, findings);
+    const evaluation = checkMinutes('evaluationFrequencyInMinutes', evaluationFrequencyInMinutes, FREQUENCIES, findings);
+    if (window && evaluation && evaluationFrequencyInMinutes > windowSizeInMinutes) {
       findings.error(
-        `evaluationFrequencyInMinutes (${evaluationFrequencyInMinutes}) must not be above windowSizeInMinutes (${windowSizeInMinutes ?? 5})`,
+        `evaluationFrequencyInMinutes (${evaluationFrequencyInMinutes}) must not be above windowSizeInMinutes (${windowSizeInMinutes})`,
       );
     }
   },
   ({ description }, findings) => findings.literal('description', description),
   ({ enabled }, findings) => findings.boolean('enabled', enabled),
   ({ alertName }, findings) => findings.text('alertName', alertName, NAME),
+  checkManagement,
 ];
 
 /** Throws where the properties are not those of an alert that Azure Monitor accepts; else gives what Terraform has to check. */
 export function validateAlert(alert: Construct, props: SessionPoolAlertProps): PlanTimeCheck[] {
   const findings = new Findings();
   checkAlert(props ?? {}, findings);
+  if (props?.metric) {
+    const parentId = props.resourceGroupId ?? alertResourceGroup(props.metric.pool);
+    checkUniqueName(
+      alert,
+      { prop: 'alertName', type: METRIC_ALERT_TYPE, parentId, name: props.alertName ?? generatedName(alert) },
+      findings,
+    );
+  }
   reportFindings(alert, 'SessionPoolAlert', findings, props ?? {});
   return findings.planTimeChecks;
 }

@@ -3,7 +3,9 @@ import { TerraformResource, TerraformStack, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import type { SessionPoolAlertProps } from './session-pool-alert';
+import { lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
 import { hcl } from '../terraform/hcl-expression';
@@ -25,22 +27,18 @@ const DURATIONS: { [minutes: number]: string } = {
 
 /** Defines the ARM resource of an alert whose properties are valid. */
 export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
-  const {
-    metric,
-    operator = 'GreaterThan',
-    threshold,
-    aggregation = 'Average',
-    windowSizeInMinutes = 5,
-    evaluationFrequencyInMinutes = 1,
-  } = props;
-  return new AzapiResource(alert, 'Resource', {
+  const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average' } = props;
+  const name = props.alertName ?? generatedName(alert);
+  const parentId = props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId);
+  const resource = new AzapiResource(alert, 'Resource', {
     ...escapeTemplates({
       type: METRIC_ALERT_TYPE,
-      name: props.alertName ?? generatedName(alert),
+      name,
       location: 'global',
-      tags: props.tags,
+      tags: tagsOf(props),
     }),
-    parentId: props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId),
+    parentId,
+    retry: RETRY_BUSY,
     body: escapeTemplates({
       properties: {
         description: props.description ?? `${metric.metricName} (${aggregation}) ${operator} ${threshold}`,
@@ -48,8 +46,8 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
         enabled: props.enabled ?? true,
         scopes: [metric.resourceId],
         targetResourceType: SESSION_POOL_TYPE,
-        evaluationFrequency: duration(evaluationFrequencyInMinutes),
-        windowSize: duration(windowSizeInMinutes),
+        evaluationFrequency: duration(props.evaluationFrequencyInMinutes ?? DEFAULT_EVALUATION_MINUTES),
+        windowSize: duration(props.windowSizeInMinutes ?? DEFAULT_WINDOW_MINUTES),
         criteria: {
           'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
           allOf: [
@@ -75,8 +73,15 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     ignoreCasing: true,
     provider: props.provider ?? providerOf(alert, metric.pool),
     dependsOn: props.dependsOn,
-    lifecycle: planTimeChecks.length > 0 ? { precondition: planTimeChecks } : undefined,
+    lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
+  if (props.adoptExisting) {
+    resource.importFrom(
+      `${parentId}/providers/${METRIC_ALERT_TYPE.replace('@', `/${escapeTemplates(name)}?api-version=`)}`,
+      resource.provider,
+    );
+  }
+  return resource;
 }
 
 /** The resource group of the pool, as text in which `${` is a template. */

@@ -2,31 +2,39 @@ import { createHash } from 'node:crypto';
 import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
+import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
 import { escapeTemplates } from '../terraform/templates';
 
 /** Defines the ARM resource of a query pack whose properties are valid. */
 export function defineQueryPack(pack: Construct, props: SessionPoolQueryPackProps, name: string): AzapiResource {
-  return new AzapiResource(pack, 'Resource', {
-    ...escapeTemplates({ type: QUERY_PACK_TYPE, name, parentId: props.resourceGroupId, location: props.location, tags: props.tags }),
+  const resource = new AzapiResource(pack, 'Resource', {
+    ...escapeTemplates({ type: QUERY_PACK_TYPE, name, parentId: props.resourceGroupId, location: props.location, tags: tagsOf(props) }),
+    retry: RETRY_BUSY,
     body: { properties: {} },
     responseExportValues: [],
     ignoreCasing: true,
     provider: props.provider,
     dependsOn: props.dependsOn,
+    lifecycle: lifecycleOf(props),
   });
+  if (props.adoptExisting) {
+    adopt(resource, props.resourceGroupId, name, props.provider);
+  }
+  return resource;
 }
 
 /** Defines the ARM resource of a query that is valid. */
 export function defineQuery(
   pack: Construct,
   id: string,
-  { displayName, description, query }: SavedQuery,
+  { displayName, description, query, adoptExisting }: SavedQuery,
   parent: AzapiResource,
 ): AzapiResource {
-  return new AzapiResource(pack, id, {
+  const name = guidOf(`${pack.node.path}/${id}`);
+  const resource = new AzapiResource(pack, id, {
     type: QUERY_TYPE,
-    name: guidOf(`${pack.node.path}/${id}`),
+    name,
     parentId: parent.id,
     body: escapeTemplates({
       properties: {
@@ -40,7 +48,12 @@ export function defineQuery(
     responseExportValues: [],
     ignoreCasing: true,
     provider: parent.provider,
+    retry: RETRY_BUSY,
   });
+  if (adoptExisting) {
+    resource.importFrom(`${parent.id}/queries/${name}?api-version=${QUERY_TYPE.split('@')[1]}`, parent.provider);
+  }
+  return resource;
 }
 
 /** ARM wants a GUID for the name of a query. The same path makes the same one. */

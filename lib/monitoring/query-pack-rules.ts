@@ -1,6 +1,9 @@
 import type { Construct } from 'constructs';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
+import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
+import { QUERY_PACK_TYPE } from '../arm/resource-types';
+import { checkUniqueName } from '../arm/unique-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import { Findings } from '../validation/findings';
 import { reportFindings, throwErrors } from '../validation/report';
@@ -17,8 +20,11 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
   const props = given ?? {};
   COMMON_RULES.forEach(rule => rule(props, findings));
   findings.text('queryPackName', props.queryPackName, NAME);
+  checkManagement(props, findings);
+  const name = props.queryPackName ?? generatedName(pack);
+  checkUniqueName(pack, { prop: 'queryPackName', type: QUERY_PACK_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pack, 'SessionPoolQueryPack', findings, props);
-  return props.queryPackName ?? generatedName(pack);
+  return name;
 }
 
 /** Throws where it is no query. */
@@ -29,5 +35,6 @@ export function validateQuery(pack: Construct, id: string, query: SavedQuery): v
     findings.text(prop, value, NOT_EMPTY);
   }
   findings.literal('description', query?.description);
+  findings.literalBoolean('adoptExisting', query?.adoptExisting);
   throwErrors('SavedQuery', `${pack.node.path}/${id}`, findings);
 }

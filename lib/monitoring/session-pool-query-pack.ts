@@ -25,6 +25,12 @@ export interface SavedQuery {
    * @default - the title
    */
   readonly description?: string;
+
+  /**
+   * Import the query that exists already under the name that the library gives it, for example after an interrupted create.
+   * @default false
+   */
+  readonly adoptExisting?: boolean;
 }
 
 /**
@@ -64,6 +70,25 @@ export interface SessionPoolQueryPackProps {
    * @default - only what the other properties refer to
    */
   readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * Import the existing pack with this name instead of creating one, for example after an interrupted create. The plan fails if there is none. Remove
+   * the property after the first apply.
+   * @default false
+   */
+  readonly adoptExisting?: boolean;
+
+  /**
+   * Let Terraform refuse every plan that would destroy the pack. It holds only while the construct is in the program.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
+
+  /**
+   * The names of tags that Terraform leaves alone, such as those that Azure Policy adds.
+   * @default - tags that are not in `tags` are removed
+   */
+  readonly ignoreTags?: string[];
 
   /**
    * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.

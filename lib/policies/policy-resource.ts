@@ -2,19 +2,19 @@
  * What a rule looks at.
  */
 export enum PolicyResourceKind {
-  /** An `azapi_resource` of the type `Microsoft.App/sessionPools`, whoever defines it. */
+  /** Whatever defines or changes a resource of the type `Microsoft.App/sessionPools`. */
   SESSION_POOL = 'session-pool',
 
-  /** A Container Apps environment: of this library, azapi's or azurerm's. */
+  /** Whatever defines or changes a Container Apps environment: of this library, azapi's or azurerm's. */
   ENVIRONMENT = 'environment',
 
-  /** A role assignment: of this library, azapi's or azurerm's. */
+  /** Whatever grants a role, or asks for one: of this library, azapi's or azurerm's. */
   ROLE_ASSIGNMENT = 'role-assignment',
 }
 
 /**
  * A resource as Terraform will see it, with all escape hatches applied. Text in it is a Terraform template: with an expression in it, the
- * value is not known.
+ * value is not known. Names of properties have Azure's casing, however they are written.
  */
 export interface IPolicyResource {
   /**
@@ -38,7 +38,17 @@ export interface IPolicyResource {
   readonly resourceType: string;
 
   /**
-   * The api version of a resource of azapi, or nothing.
+   * What defines or changes the resource: `azapi_resource`, `azapi_update_resource`, `azapi_resource_action (PATCH)`, `a deployment`.
+   */
+  readonly definedBy: string;
+
+  /**
+   * Whether only a part of an existing resource is changed: what is not given stays as it is.
+   */
+  readonly isPartial: boolean;
+
+  /**
+   * The API version of a resource of azapi, or nothing.
    */
   readonly apiVersion?: string;
 
@@ -71,10 +81,20 @@ export interface IPolicyResource {
   isKnown(value: unknown): boolean;
 
   /**
-   * The type of the resource of the same stack whose `id` the value refers to: the ARM type of a resource of azapi in lower
-   * case, the type in Terraform of any other. Nothing where it refers to none.
+   * The type of the resource of the same stack whose `id` the value is a reference to: the ARM type of a resource of azapi in lower
+   * case, the type in Terraform of any other. Nothing where it is none, or a larger expression.
    *
    * @param value what one of the other methods gave
    */
   referencedType(value: unknown): string | undefined;
+
+  /**
+   * Properties that are where rules cannot judge them: in `sensitive_body`, given twice in different casing, or named by an expression.
+   */
+  hiddenProperties(): string[];
+
+  /**
+   * Where sensitive values are stored in plan and state in clear, in words.
+   */
+  sensitiveValues(): string[];
 }

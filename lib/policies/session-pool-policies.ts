@@ -1,17 +1,22 @@
-import type { IAspect } from 'cdktf';
-import { Annotations, TerraformResource, TerraformStack } from 'cdktf';
+import type { IAspect, TerraformStack } from 'cdktf';
+import { TerraformDataSource, TerraformElement } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { acknowledgementFailures } from './acknowledgements';
+import { ValidationError } from '../errors';
+import { readDataFile } from './data-file';
+import { policyFailures } from './policies-rules';
 import { PolicyLevel } from './policy-level';
 import type { PolicyParameters } from './policy-parameters';
-import { ResolvedResource } from './resolved-resource';
-import { builtInRules } from './rules';
-import type { ISessionPoolRule } from './session-pool-rule';
-import { StackIndex } from './stack-index';
-import { markAsPolicies } from '../terraform/inherited-aspects';
+import type { RenderedConfiguration } from '../terraform/cdktf-internals';
+import type { RenderedFinding } from '../terraform/inherited-aspects';
+import { markAsPolicies, visitedBy } from '../terraform/inherited-aspects';
 import type { Acknowledgement } from '../validation/acknowledgement';
 import { stateOf } from '../validation/acknowledgement-rules';
 import { defined } from '../validation/without-nulls';
+import { Configuration } from './reading/configuration';
+import type { ConfiguredResource } from './reading/configured-resource';
+import { resourcesOf } from './reading/configured-resource';
+import { builtInRules } from './rules';
+import type { ISessionPoolRule } from './session-pool-rule';
 
 /**
  * Properties of the policies.
@@ -37,88 +42,109 @@ export interface SessionPoolPoliciesProps extends PolicyParameters {
 }
 
 /**
- * Checks session pools, and the environments and role assignments around them, when the app is synthesized: those that this library defines
- * as well as those that azapi or azurerm define. What breaks a rule is an error or a warning at the resource, with the id of the
- * rule. Values that only Terraform knows are left to the checks on plans.
+ * Checks session pools, and the environments and role assignments around them, as they are when a stack is rendered: after all aspects,
+ * validations and overrides, those that this library defines as well as those that azapi or azurerm define. A warning is an annotation of the
+ * resource; an error is too, and stops the rendering. Values that only Terraform knows are left to the checks of plans.
  *
- * `Aspects.of(app).add(new SessionPoolPolicies())` checks all stacks of the app that have something of this library in them, after all other
- * aspects. `Aspects.of(stack)` checks any stack: add it after other aspects that change resources.
+ * `Aspects.of(app).add(new SessionPoolPolicies())` checks all stacks of the app, `Aspects.of(stack)` or `Aspects.of(construct)` what is in it.
+ * No way to synthesize skips them: neither `skipValidation` of the app nor `Testing.synth`.
  */
 export class SessionPoolPolicies implements IAspect {
+  /**
+   * The policies of a data file, which Rego and Checkov read too.
+   *
+   * @param file the path of the file, which is JSON
+   * @param additionalRules rules of your own
+   */
+  public static fromDataFile(file: string, additionalRules: ISessionPoolRule[] = []): SessionPoolPolicies {
+    const ruleIds = [...builtInRules(), ...additionalRules].map(({ ruleId }) => ruleId);
+    const { parameters, acknowledgements, notes } = readDataFile(file, ruleIds);
+    const policies = new SessionPoolPolicies({ ...parameters, acknowledgements, additionalRules });
+    policies.notes.push(...notes);
+    return policies;
+  }
+
   /** The rules. */
   public readonly rules: ISessionPoolRule[];
 
   private readonly acknowledgements: Acknowledgement[];
   private readonly levels: { [ruleId: string]: PolicyLevel };
-  private readonly indexes = new WeakMap<TerraformStack, StackIndex>();
-  private readonly said = new WeakMap<IConstruct, Set<string>>();
+  private readonly notes: string[] = [];
 
   /**
    * @param props what the rules leave open, and what is accepted
    */
   constructor(props: SessionPoolPoliciesProps = {}) {
-    const { additionalRules = [], acknowledgements = [], levels = {}, ...parameters } = defined(props);
-    this.rules = [...builtInRules(parameters), ...additionalRules];
-    this.levels = { ...levels };
-    markAsPolicies(this);
-    const failures = acknowledgementFailures(
-      this.rules.map(({ ruleId }) => ruleId),
-      acknowledgements,
-      this.levels,
-    );
+    const { additionalRules = [], acknowledgements = [], ...parameters } = defined(props);
+    const ruleIds = [...builtInRules(), ...additionalRules].map(({ ruleId }) => ruleId);
+    const failures = policyFailures({ ruleIds, acknowledgements, parameters });
     if (failures.length > 0) {
-      throw new Error(`SessionPoolPolicies is not valid:\n${failures.map(failure => `  - ${failure}`).join('\n')}`);
+      throw new ValidationError('SessionPoolPolicies', undefined, failures);
     }
-    this.acknowledgements = [...acknowledgements];
+    this.rules = [...builtInRules(parameters), ...additionalRules];
+    this.levels = { ...parameters.levels };
+    this.acknowledgements = acknowledgements.map(each => ({ ...each }));
+    markAsPolicies(this, (stack, configuration, covers) => this.judge(stack, configuration, covers));
   }
 
   /**
-   * Checks one construct. cdktf calls it.
+   * Covers one construct. cdktf calls it; the construct is checked when its stack is rendered.
    *
    * @param node the construct
    */
   public visit(node: IConstruct): void {
-    if (TerraformStack.isStack(node)) {
-      this.indexes.delete(node);
-    }
-    if (!TerraformResource.isTerraformResource(node)) {
-      return;
-    }
-    const resource = ResolvedResource.of(node, this.indexOf(TerraformStack.of(node)));
-    if (resource) {
-      this.rules.filter(({ kind }) => kind === resource.kind).forEach(rule => this.apply(rule, resource, node));
-    }
+    visitedBy(this, node);
   }
 
-  private apply(rule: ISessionPoolRule, resource: ResolvedResource, node: IConstruct): void {
-    const level = this.levels[rule.ruleId] ?? rule.level;
-    if (level === PolicyLevel.OFF) {
-      return;
-    }
-    for (const finding of rule.check(resource)) {
-      const { accepted, note } = stateOf(this.acknowledgements, rule.ruleId, resource);
-      if (accepted) {
-        return;
-      }
-      const message = `[${rule.ruleId}] ${level === PolicyLevel.CRITICAL ? 'critical: ' : ''}${finding}: ${rule.remedy}${note}`;
-      this.say(node, level, message);
-    }
+  private judge(
+    stack: TerraformStack,
+    configuration: RenderedConfiguration,
+    covers: (construct: IConstruct) => boolean,
+  ): RenderedFinding[] {
+    const elements = elementsOf(stack);
+    const notes = covers(stack) ? this.notes : [];
+    return [
+      ...notes.map(message => ({ construct: stack, level: 'warning' as const, message: `[SessionPoolData] ${message}` })),
+      ...resourcesOf(new Configuration(configuration))
+        .map(resource => ({ resource, construct: elements.get(resource.address) ?? stack }))
+        .filter(({ construct }) => covers(construct))
+        .flatMap(({ resource, construct }) => this.findingsOf(resource, construct)),
+    ];
   }
 
-  /** Says it once, however often the stack is synthesized. */
-  private say(node: IConstruct, level: PolicyLevel, message: string): void {
-    const said = this.said.get(node) ?? new Set();
-    this.said.set(node, said);
-    if (!said.has(message)) {
-      said.add(message);
-      const annotations = Annotations.of(node);
-      return level === PolicyLevel.WARNING ? annotations.addWarning(message) : annotations.addError(message);
-    }
+  private findingsOf(resource: ConfiguredResource, construct: IConstruct): RenderedFinding[] {
+    return this.rules
+      .filter(({ kind }) => kind === resource.kind)
+      .map(rule => ({ rule, level: this.levels[rule.ruleId] ?? rule.level }))
+      .filter(({ level }) => level !== PolicyLevel.OFF)
+      .flatMap(({ rule, level }) => {
+        const { accepted, note } = stateOf(this.acknowledgements, rule.ruleId, resource);
+        const prefix = `[${rule.ruleId}] ${level === PolicyLevel.CRITICAL ? 'critical: ' : ''}`;
+        return accepted
+          ? []
+          : rule.check(resource).map(finding => ({
+              construct,
+              level: level === PolicyLevel.WARNING ? ('warning' as const) : ('error' as const),
+              message: `${prefix}${finding}: ${rule.remedy}${note}`,
+            }));
+      });
   }
+}
 
-  private indexOf(stack: TerraformStack): StackIndex {
-    const index = this.indexes.get(stack) ?? new StackIndex(stack);
-    this.indexes.set(stack, index);
-    return index;
-  }
+/** The resources of a stack by address, ephemeral ones included. */
+function elementsOf(stack: TerraformStack): Map<string, IConstruct> {
+  const elements = stack.node.findAll().filter(isResource);
+  return new Map(
+    elements.flatMap(element =>
+      ['', 'ephemeral.'].map(prefix => [`${prefix}${element.terraformResourceType}.${element.friendlyUniqueId}`, element]),
+    ),
+  );
+}
+
+function isResource(construct: IConstruct): construct is TerraformElement & { readonly terraformResourceType: string } {
+  return (
+    TerraformElement.isTerraformElement(construct) &&
+    !TerraformDataSource.isTerraformDataSource(construct) &&
+    'terraformResourceType' in construct
+  );
 }

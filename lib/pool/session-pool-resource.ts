@@ -6,6 +6,7 @@ import { AzapiResource } from '../azapi';
 import type { SessionPoolOptions } from './session-pool';
 import type { SessionPoolProperties } from './session-pool-body';
 import type { ValidatedPool } from './session-pool-rules';
+import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import type { McpServerOptions } from '../mcp/mcp-server';
 import { hcl } from '../terraform/hcl-expression';
@@ -34,7 +35,7 @@ export function defineSessionPool(
     name,
     parentId: props.resourceGroupId,
     location: props.location,
-    tags: props.tags,
+    tags: tagsOf(props),
     timeouts: definedTimeouts({ ...extras.defaultTimeouts, ...props.timeouts }),
     identity: extras.identity,
   });
@@ -46,21 +47,14 @@ export function defineSessionPool(
     replaceTriggersRefs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
     listUniqueIdProperty: listUniqueIdProperty(properties),
     ignoreCasing: true,
+    retry: RETRY_BUSY,
     schemaValidationEnabled: schemaValidationEnabled(name, apiVersion.inAzapi),
     provider: props.provider,
     dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
-    lifecycle: {
-      ...(props.preventDestroy && { preventDestroy: true }),
-      ...(extras.ignoreChanges && { ignoreChanges: extras.ignoreChanges }),
-      ...(planTimeChecks.length > 0 && { precondition: planTimeChecks }),
-      postcondition: postconditions(properties),
-    },
+    lifecycle: lifecycleOf(props, { planTimeChecks, ignoreChanges: extras.ignoreChanges, postcondition: postconditions(properties) }),
   });
   if (props.adoptExisting) {
-    resource.importFrom(
-      `${arguments_.parentId}/providers/${SESSION_POOL_TYPE}/${arguments_.name}?api-version=${apiVersion.version}`,
-      props.provider,
-    );
+    adopt(resource, props.resourceGroupId, name, props.provider);
   }
   return resource;
 }

@@ -3,6 +3,7 @@ import { SessionNetworkStatus } from './session-network-status';
 import type { SessionPoolOptions } from './session-pool';
 import type { SelectedApiVersion, UsedFeatures } from '../arm/api-versions';
 import { selectApiVersion } from '../arm/api-versions';
+import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { hasSessionPools } from '../arm/regions';
 import type { Rule } from '../arm/resource-rules';
@@ -11,6 +12,8 @@ import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
 import { reportFindings } from '../validation/report';
+import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { checkUniqueName } from '../arm/unique-names';
 
 /** What validation finds out beside errors. */
 export interface ValidatedPool {
@@ -62,10 +65,7 @@ const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
       );
     }
   },
-  ({ preventDestroy, adoptExisting }, findings) => {
-    findings.literalBoolean('preventDestroy', preventDestroy);
-    findings.literalBoolean('adoptExisting', adoptExisting);
-  },
+  checkManagement,
 ];
 
 /** Applies the rules that all pools share and those of one kind, and throws where one is broken. */
@@ -81,8 +81,10 @@ export function validatePool<P extends SessionPoolOptions>(
     rule(props, findings);
   }
   const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings);
+  const name = props.sessionPoolName ?? generatedName(pool);
+  checkUniqueName(pool, { prop: 'sessionPoolName', type: SESSION_POOL_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pool, kind, findings, props);
-  return { name: props.sessionPoolName ?? generatedName(pool), apiVersion, planTimeChecks: findings.planTimeChecks };
+  return { name, apiVersion, planTimeChecks: findings.planTimeChecks };
 }
 
 /** The cooldown of a timed lifecycle. */

@@ -25,6 +25,12 @@ export interface SessionPoolSettings {
   readonly tags?: { [key: string]: string };
 
   /**
+   * The names of tags that Terraform leaves alone, such as those that Azure Policy adds.
+   * @default - tags that are not in `tags` are removed
+   */
+  readonly ignoreTags?: string[];
+
+  /**
    * The ARM API version. One that lacks what the pool uses is an error, one that this library does not know is a warning.
    * @default - the first version in docs/api-versions.md that has what the pool uses: the newest generally available one that azapi
    * knows, unless the pool uses probes or something in preview
@@ -51,7 +57,7 @@ export interface SessionPoolSettings {
   readonly dependsOn?: ITerraformDependable[];
 
   /**
-   * Let Terraform refuse every plan that would destroy the pool.
+   * Let Terraform refuse every plan that would destroy the pool. It holds only while the construct is in the program.
    * @default false
    */
   readonly preventDestroy?: boolean;

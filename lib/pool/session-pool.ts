@@ -100,9 +100,8 @@ export interface SessionPoolOptions extends SessionPoolSettings {
   readonly maxConcurrentSessions?: number;
 
   /**
-   * Adopt the pool of this name that exists already, such as one that an interrupted create left behind. Without one, the plan
-   * fails: take the property out again once the pool is in the state. Needs `sessionPoolName` or the generated name of the
-   * pool that was left behind.
+   * Import the existing pool with this name instead of creating one, for example after an interrupted create. The plan fails if there is none.
+   * Remove the property after the first apply.
    * @default false
    */
   readonly adoptExisting?: boolean;

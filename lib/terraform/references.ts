@@ -1,6 +1,7 @@
 import type { IPostProcessor, IResolvable, IResolveContext } from 'cdktf';
 import { DefaultTokenResolver, StringConcat, TerraformElement, TerraformStack, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { originStackOf } from './cdktf-internals';
 import { isToken } from './templates';
 
 /**
@@ -41,8 +42,7 @@ export function elementOf(scope: IConstruct, value: string): TerraformElement | 
 
 /** The stack in which the attribute is defined. */
 function originOf(value: string): TerraformStack | undefined {
-  const [token] = Tokenization.reverseString(value).tokens as Array<{ originStack?: TerraformStack }>;
-  return token?.originStack;
+  return originStackOf(Tokenization.reverseString(value).tokens[0]);
 }
 
 function addressOf(element: TerraformElement): string | undefined {
@@ -56,8 +56,8 @@ class OriginResolver extends DefaultTokenResolver {
   }
 
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
-    const { originStack = this.stack } = token as { originStack?: TerraformStack };
+    const origin = originStackOf(token) ?? this.stack;
     const resolved: unknown = super.resolveToken(token, context, postProcessor);
-    return originStack === this.stack || typeof resolved !== 'string' ? resolved : `${originStack.node.path}:${resolved}`;
+    return origin === this.stack || typeof resolved !== 'string' ? resolved : `${origin.node.path}:${resolved}`;
   }
 }

@@ -1,7 +1,8 @@
 import type { TerraformResource } from 'cdktf';
+import { overridesOf } from './cdktf-internals';
 
 /** Whether `stack.addOverride` changes something of the resource. */
 export function hasStackOverride({ cdktfStack, terraformResourceType, friendlyUniqueId }: TerraformResource): boolean {
-  const { rawOverrides } = cdktfStack as unknown as { rawOverrides?: { resource?: { [type: string]: { [id: string]: unknown } } } };
-  return rawOverrides?.resource?.[terraformResourceType]?.[friendlyUniqueId] !== undefined;
+  const { resource } = overridesOf(cdktfStack) as { resource?: { [type: string]: { [id: string]: unknown } } };
+  return resource?.[terraformResourceType]?.[friendlyUniqueId] !== undefined;
 }

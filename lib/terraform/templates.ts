@@ -1,19 +1,24 @@
 import { Token, Tokenization } from 'cdktf';
+import {
+  COLLECTION_TOKEN,
+  COLLECTION_TOKEN_START,
+  KEYS_OF_OTHER_OBJECTS,
+  MAP_TOKEN_VALUES,
+  NUMBER_CHARACTERS,
+  NUMBER_TOKEN,
+  NUMBER_TOKEN_START,
+  STRING_TOKEN,
+  TOKEN_START,
+} from './cdktf-internals';
 
-const STRING_TOKEN = '\\$\\{TfToken\\[[\\w:.-]+\\]\\}';
-/** A number token in text looks like `-8.1095622125913805e+298`. */
-const NUMBER_TOKEN = '-8\\.\\d+[eE]\\+?298';
 const TOKEN_IN_TEXT = new RegExp(`${STRING_TOKEN}|${NUMBER_TOKEN}`, 'g');
-const COLLECTION_TOKEN = /[#&]\{TfToken\[[\w:.-]+\]\}/g;
-/** cdktf looks for numbers in text in a time that grows with the square of such a run. */
-const PIECE = /[^]*?[-|\d.+]{128}|[^]+$/g;
+const COLLECTION_TOKENS = new RegExp(COLLECTION_TOKEN, 'g');
+/** Long runs of what may be a number are taken apart: cdktf reads them in a time that grows with the square of their length. */
+const PIECE = new RegExp(`[^]*?[${NUMBER_CHARACTERS}]{128}|[^]+$`, 'g');
 /** What Terraform or cdktf may take for something else than text. Terraform drops a byte order mark. */
-const SPECIAL = /^\ufeff|%\{|\$+|[#&](?=\{TfToken\[)|(?<![-|\d.+])-(?=[\d.]+e)/g;
+const SPECIAL = new RegExp(`^\\ufeff|%\\{|\\$+|${COLLECTION_TOKEN_START}|(?<![${NUMBER_CHARACTERS}])${NUMBER_TOKEN_START}`, 'g');
 /** What is put into an expression of its own, so that dollars before it would become an escape. */
-const QUOTED_NEXT = /^(?:[#&]\{TfToken\[|-[\d.]+e)/;
-const COLLECTION_VALUES = [Token.STRING_MAP_TOKEN_VALUE, Token.ANY_MAP_TOKEN_VALUE];
-/** Keys with which an object is no plain object any more, or one that cdktf takes for a construct. */
-const OBJECT_KEYS = ['__proto__', '_children'];
+const QUOTED_NEXT = new RegExp(`^(?:${COLLECTION_TOKEN_START}|${NUMBER_TOKEN_START})`);
 
 interface Part {
   readonly text: string;
@@ -23,6 +28,17 @@ interface Part {
 /**
  * Text as a Terraform template that stands for exactly this text. Tokens in it are kept; everything else is literal,
  * also what looks like an expression, a directive or a token.
+ *
+ * | text | template |
+ * | --- | --- |
+ * | `${x}` and `%{if x}` | `$${x}` and `%%{if x}` |
+ * | `${x}` beside a token | `${"$"}{x}` beside the token |
+ * | `$` in front of a token | `${"$"}` and the token |
+ * | `#{TfToken[x]}`, which is no token | `${"#"}{TfToken[x]}` |
+ * | `-8.2e+298`, which is no token | `${"-"}8.2e+298` |
+ * | `String Map Token Value` and nothing else | `${"S"}tring Map Token Value` |
+ * | a byte order mark in front | `${"\\ufeff"}` |
+ * | more than 128 digits in a row | an empty expression, `${""}`, after each 128 |
  */
 export function escapeTemplate(text: string): string {
   const parts = split(text);
@@ -42,7 +58,7 @@ export function isToken(value: unknown): boolean {
 
 /** Whether a token of a list or a map stands where it cannot: in text, or among other items or entries. */
 export function hasCollectionToken(text: string): boolean {
-  return [...new Set(text.match(COLLECTION_TOKEN))].some(marker => exists([marker]) || exists({ [marker]: '' }));
+  return [...new Set(text.match(COLLECTION_TOKENS))].some(marker => exists([marker]) || exists({ [marker]: '' }));
 }
 
 function escapeAny(value: unknown): unknown {
@@ -58,7 +74,7 @@ function escapeAny(value: unknown): unknown {
 }
 
 function escapeKey(key: string): string {
-  return OBJECT_KEYS.includes(key) ? quote('_') + key.slice(1) : escapeTemplate(key);
+  return KEYS_OF_OTHER_OBJECTS.includes(key) ? quote('_') + key.slice(1) : escapeTemplate(key);
 }
 
 function split(text: string): Part[] {
@@ -88,7 +104,7 @@ function exists(value: unknown): boolean {
 }
 
 function escapeLiteral(text: string, mixed: boolean, beforeToken: boolean): string {
-  if (COLLECTION_VALUES.includes(text) && !mixed) {
+  if (MAP_TOKEN_VALUES.includes(text) && !mixed) {
     return quote(text[0]) + text.slice(1);
   }
   const pieces = text.match(PIECE) ?? [];
@@ -111,7 +127,7 @@ function escapePiece(text: string, mixed: boolean, beforeToken: boolean): string
     if (!special.startsWith('$')) {
       return quote(special);
     }
-    if (rest.startsWith('{') && !mixed && !rest.startsWith('{TfToken[')) {
+    if (rest.startsWith('{') && !mixed && !rest.startsWith(TOKEN_START)) {
       return `$${special}`;
     }
     return rest.startsWith('{') || QUOTED_NEXT.test(rest) || (beforeToken && rest === '') ? quote(special) : special;

@@ -1,5 +1,9 @@
 import type { IResolvable, IResolveContext } from 'cdktf';
 import { Token } from 'cdktf';
+import { STRING_TOKEN } from './cdktf-internals';
+
+/** Begins with an expression in `${ }` or a directive, which is no token. */
+const TEMPLATE = new RegExp(`^\\s*(?!${STRING_TOKEN})[$%]\\{`);
 
 /**
  * Terraform's own expressions. All other text is data: `${` and `%{` in it arrive in Azure as they are.
@@ -15,7 +19,7 @@ export class TerraformExpression {
    * @returns a token, which can be given where a string is expected
    */
   public static raw(expression: string): string {
-    if (typeof expression !== 'string' || !expression.trim() || /^\s*[$%]\{(?!TfToken\[)/.test(expression)) {
+    if (typeof expression !== 'string' || !expression.trim() || TEMPLATE.test(expression)) {
       throw new Error("expression must be a Terraform expression without '${' and '}', such as 'upper(var.name)'");
     }
     return Token.asString(new RawExpression(expression));

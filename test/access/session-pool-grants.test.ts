@@ -39,7 +39,7 @@ describe('SessionPoolGrants', () => {
       },
       response_export_values: [],
       ignore_casing: true,
-      retry: { error_message_regex: ['PrincipalNotFound'] },
+      retry: { error_message_regex: ['PrincipalNotFound', 'EOF', 'connection reset'] },
     });
   });
 

@@ -50,7 +50,7 @@ describe('AcrPull', () => {
       },
       response_export_values: [],
       ignore_casing: true,
-      retry: { error_message_regex: ['PrincipalNotFound'] },
+      retry: { error_message_regex: ['PrincipalNotFound', 'EOF', 'connection reset'] },
     });
   });
 

@@ -155,3 +155,20 @@ export function queryBody(properties: JsonObject = {}): JsonObject {
     },
   };
 }
+
+export function aRecordBody(properties: JsonObject = {}): JsonObject {
+  return { properties: { ttl: 300, aRecords: [{ ipv4Address: '10.0.0.4' }], ...properties } };
+}
+
+export function virtualNetworkLinkBody(properties: JsonObject = {}): JsonObject {
+  return {
+    location: 'global',
+    properties: {
+      virtualNetwork: {
+        id: '/subscriptions/00000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/network',
+      },
+      registrationEnabled: false,
+      ...properties,
+    },
+  };
+}

@@ -3,6 +3,7 @@ import { diagnosticSettingKind } from './diagnostic-setting';
 import { genericKind } from './generic-resource';
 import { managedEnvironmentKind } from './managed-environment';
 import { metricAlertKind } from './metric-alert';
+import { aRecordKind, privateDnsZoneKind, virtualNetworkLinkKind } from './private-dns';
 import { quotaKind } from './quota';
 import type { ResourceKind } from './resource-kind';
 import { roleAssignmentKind } from './role-assignment';
@@ -19,6 +20,9 @@ const KINDS: { readonly [type: string]: (tenantId: string, clientId: string) => 
   'microsoft.insights/diagnosticsettings': diagnosticSettingKind,
   'microsoft.insights/workbooks': (_, clientId) => workbookKind(clientId),
   'microsoft.operationalinsights/workspaces/tables': workspaceTableKind,
+  'microsoft.network/privatednszones': privateDnsZoneKind,
+  'microsoft.network/privatednszones/a': aRecordKind,
+  'microsoft.network/privatednszones/virtualnetworklinks': virtualNetworkLinkKind,
   'microsoft.quota/quotas': () => quotaKind('quotas'),
   'microsoft.quota/usages': () => quotaKind('usages'),
 };

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from './json';
 import { isObject } from './json';
 import { managedEnvironmentTree } from './managed-environment-tree';
 import { METRIC_ALERT_TREE } from './metric-alert-tree';
+import { A_RECORD_TREE, PRIVATE_DNS_ZONE_TREE, VIRTUAL_NETWORK_LINK_TREE } from './private-dns-tree';
 import { ROLE_ASSIGNMENT_TREE } from './role-assignment-tree';
 import { sessionPoolTree } from './session-pool-tree';
 import type { Tree } from './tree';
@@ -45,6 +46,9 @@ const TREES: { readonly [type: string]: (apiVersion: string) => Tree | undefined
   'microsoft.insights/activitylogalerts': () => ACTIVITY_LOG_ALERT_TREE,
   'microsoft.insights/diagnosticsettings': () => DIAGNOSTIC_SETTING_TREE,
   'microsoft.insights/workbooks': () => WORKBOOK_TREE,
+  'microsoft.network/privatednszones': () => PRIVATE_DNS_ZONE_TREE,
+  'microsoft.network/privatednszones/a': () => A_RECORD_TREE,
+  'microsoft.network/privatednszones/virtualnetworklinks': () => VIRTUAL_NETWORK_LINK_TREE,
   'microsoft.operationalinsights/workspaces/tables': () => WORKSPACE_TABLE_TREE,
 };
 

@@ -161,8 +161,10 @@ describe('a resource is what cdktf makes of it', () => {
           expectSame(stack => {
             const shared = environment(stack, 'e');
             const it = variable(stack, 'v');
-            containers.forEach((props, index) => container(stack, { environment: shared, ...props }, `container${index}`));
-            interpreters.forEach((props, index) => interpreter(stack, props, `interpreter${index}`));
+            containers.forEach((props, index) =>
+              container(stack, { environment: shared, ...props, sessionPoolName: undefined }, `container${index}`),
+            );
+            interpreters.forEach((props, index) => interpreter(stack, { ...props, sessionPoolName: undefined }, `interpreter${index}`));
             bodies.forEach((body, index) => resource(stack, body(it), `body${index}`));
           });
           cases += containers.length + interpreters.length + bodies.length;

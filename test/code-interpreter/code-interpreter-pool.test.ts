@@ -25,6 +25,7 @@ describe('CodeInterpreterPool', () => {
       lifecycle: { postcondition: [egressPostcondition('EgressDisabled')] },
       replace_triggers_refs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
       ignore_casing: true,
+      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
     });
   });
 

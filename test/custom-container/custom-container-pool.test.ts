@@ -48,6 +48,7 @@ describe('CustomContainerPool', () => {
       lifecycle: { postcondition: [egressPostcondition('EgressDisabled')] },
       replace_triggers_refs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
       ignore_casing: true,
+      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
       timeouts: { create: '60m', update: '60m', delete: '60m' },
     });
   });

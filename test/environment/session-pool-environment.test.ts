@@ -44,6 +44,7 @@ describe('SessionPoolEnvironment', () => {
       response_export_values: ['properties.defaultDomain', 'properties.staticIp'],
       replace_triggers_refs: ['properties.vnetConfiguration', 'properties.zoneRedundant'],
       ignore_casing: true,
+      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
     });
   });
 

@@ -148,7 +148,7 @@ describe('what is sent to Azure fits the type and the api version', () => {
 
   test('of a custom container pool and of its role assignment', () => {
     expect(mistakesInAll(CONTAINERS, container)).toStrictEqual([]);
-  }, 60_000);
+  });
 
   const DEFINABLE = API_VERSIONS.filter(({ features }) => features.includes('lifecycleConfiguration'));
   const VERSIONS = DEFINABLE.map(({ version, features }): [string, Partial<CustomContainerPoolProps>] => [

@@ -93,7 +93,7 @@ describeWithProviders(['azapi'], 'the value of a secret', () => {
 
   test('that an ephemeral variable has is in nothing that is written or printed', () => {
     expect(canariesIn(traces(ephemeral))).toStrictEqual([]);
-  }, 60_000);
+  });
 
   test('that another sensitive variable has is in the plan file: the search does find it', () => {
     const found = canariesIn(traces(sensitive));
@@ -101,7 +101,7 @@ describeWithProviders(['azapi'], 'the value of a secret', () => {
       expect.arrayContaining(['plan file: api_key', 'plan file: registry', 'plan file: log_key', 'plan in JSON: api_key']),
     );
     expect(found.filter(place => /^(configuration|manifest|text of the plan|plan shown)/.test(place))).toStrictEqual([]);
-  }, 60_000);
+  });
 
   const MISTAKES: Array<[string, (resource: AzapiResource) => void, string]> = [
     ['an unknown property', resource => resource.addOverride('body.properties.unknown', 1), 'unknown'],

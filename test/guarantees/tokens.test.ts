@@ -12,7 +12,7 @@ const BEFORE_TERRAFORM: { readonly [struct: string]: string } = {
   SessionPoolPoliciesProps: 'policies are checked when the app is synthesized',
   SynthesizedSessionPool: 'it is what assertions give, not what they take',
   SessionPoolLoad: 'sizes are computed when the app is synthesized',
-};
+  SynthesizedSessionPool: 'it is what assertions give, not what they take',
 
 /** Properties that are names in the configuration itself, that Terraform takes as literals only, or that stay out of it. */
 const NOT_A_VALUE = [

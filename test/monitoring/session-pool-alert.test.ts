@@ -55,6 +55,7 @@ describe('an alert', () => {
       },
       response_export_values: [],
       ignore_casing: true,
+      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
     });
   });
 

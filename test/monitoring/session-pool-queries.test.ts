@@ -36,6 +36,7 @@ describe('SessionPoolQueryPack', () => {
       body: { properties: {} },
       response_export_values: [],
       ignore_casing: true,
+      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
     });
   });
 
@@ -69,6 +70,7 @@ describe('SessionPoolQueryPack', () => {
         },
         response_export_values: [],
         ignore_casing: true,
+        retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
       });
     }
   });

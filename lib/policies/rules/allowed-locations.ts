@@ -3,7 +3,7 @@ import { PolicyLevel } from '../policy-level';
 import type { PolicyParameters } from '../policy-parameters';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
-import { show } from './values';
+import { isGiven, show, textOf } from '../values';
 
 /** Regions in which data may be. */
 export function allowedLocations({ allowedLocations: allowed = [] }: PolicyParameters): ISessionPoolRule {
@@ -16,12 +16,13 @@ export function allowedLocations({ allowedLocations: allowed = [] }: PolicyParam
     remedy: `use ${allowed.join(' or ') || 'an allowed region'}`,
     check: pool => {
       const location = pool.argument('location');
-      return typeof location === 'string' &&
-        pool.isKnown(location) &&
-        allowed.length > 0 &&
-        !allowed.map(normalizeRegion).includes(normalizeRegion(location))
-        ? [`location is ${show(location)}`]
-        : [];
+      if (allowed.length === 0 || !pool.isKnown(location)) {
+        return [];
+      }
+      if (!isGiven(location)) {
+        return pool.isPartial ? [] : ['location is not given'];
+      }
+      return allowed.map(normalizeRegion).includes(normalizeRegion(textOf(location))) ? [] : [`location is ${show(location)}`];
     },
   };
 }

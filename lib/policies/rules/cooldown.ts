@@ -1,11 +1,12 @@
+import { DEFAULTS } from '../data-schema';
 import { PolicyLevel } from '../policy-level';
 import type { PolicyParameters } from '../policy-parameters';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
-import { numberOf } from './values';
+import { numberOf } from '../values';
 
 /** Idle sessions end soon. */
-export function cooldown({ maxCooldownPeriodInSeconds = 900 }: PolicyParameters): ISessionPoolRule {
+export function cooldown({ maxCooldownPeriodInSeconds = DEFAULTS.maxCooldownPeriodInSeconds }: PolicyParameters): ISessionPoolRule {
   return {
     ruleId: 'SessionPoolCooldown',
     kind: PolicyResourceKind.SESSION_POOL,
@@ -18,7 +19,7 @@ export function cooldown({ maxCooldownPeriodInSeconds = 900 }: PolicyParameters)
     check: pool =>
       ['dynamicPoolConfiguration.lifecycleConfiguration.cooldownPeriodInSeconds', 'dynamicPoolConfiguration.cooldownPeriodInSeconds']
         .map(path => numberOf(pool, pool.property(path)))
-        .filter(seconds => seconds !== undefined && seconds > maxCooldownPeriodInSeconds)
-        .map(seconds => `cooldownPeriodInSeconds is ${seconds}`),
+        .filter(seconds => seconds !== undefined && !(seconds <= maxCooldownPeriodInSeconds))
+        .map(seconds => `cooldownPeriodInSeconds is ${Number.isNaN(seconds) ? 'no number' : seconds}`),
   };
 }

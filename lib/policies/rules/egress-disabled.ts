@@ -1,7 +1,7 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
-import { isGiven, show } from './values';
+import { fold, isGiven, show } from '../values';
 
 /** Code in the sessions cannot reach the network. */
 export const EGRESS_DISABLED: ISessionPoolRule = {
@@ -16,10 +16,8 @@ export const EGRESS_DISABLED: ISessionPoolRule = {
   check: pool => {
     const status = pool.property('sessionNetworkConfiguration.status');
     if (!isGiven(status)) {
-      return ['sessionNetworkConfiguration.status is not given'];
+      return pool.isPartial ? [] : ['sessionNetworkConfiguration.status is not given'];
     }
-    return pool.isKnown(status) && String(status).toLowerCase() !== 'egressdisabled'
-      ? [`sessionNetworkConfiguration.status is ${show(status)}`]
-      : [];
+    return pool.isKnown(status) && fold(status) !== 'egressdisabled' ? [`sessionNetworkConfiguration.status is ${show(status)}`] : [];
   },
 };

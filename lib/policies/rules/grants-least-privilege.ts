@@ -1,24 +1,19 @@
-import { SessionPoolRole } from '../../access/session-pool-role';
 import { PolicyLevel } from '../policy-level';
 import type { IPolicyResource } from '../policy-resource';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
+import { CONSTANTS } from '../shared';
+import { fold, isFilled, lower, textOf } from '../values';
+
+const BROAD_ROLES: { readonly [guid: string]: string } = CONSTANTS.broadRoles;
+const POOL_ROLES: { readonly [guid: string]: string } = CONSTANTS.poolRoles;
+const ROLES = { ...BROAD_ROLES, ...POOL_ROLES };
 
 const POOL_TYPE = 'microsoft.app/sessionpools';
-const POOL_ID = /\/providers\/microsoft\.app\/sessionpools\/[^/]+$/i;
-
-/** Roles that are too much on a pool. */
-const BROAD_ROLES: { [guid: string]: string } = {
-  '8e3af657-a8ff-443c-a75c-2fe8c4bcb635': 'Owner',
-  'b24988ac-6180-42a0-ab88-20f7382dd24c': 'Contributor',
-};
-
-/** Roles that are for pools only. */
-const POOL_ROLES: { [guid: string]: string } = {
-  [SessionPoolRole.SESSION_EXECUTOR.roleId]: 'Azure ContainerApps Session Executor',
-  [SessionPoolRole.CONTRIBUTOR.roleId]: 'Container Apps SessionPools Contributor',
-  [SessionPoolRole.READER.roleId]: 'Container Apps SessionPools Reader',
-};
+/** An expression stands for any text; what is inside of one is no part of the ID. */
+const POOL_ID = /^([^$]|\$\{[^{}]*\})*\/providers\/microsoft\.app\/sessionpools\/([^/${}]|\$\{[^{}]*\})+$/;
+const ROLE_DEFINITION = /\/roledefinitions\/([0-9a-f-]{36})\/*$/;
+const ASSIGNMENT = /\/providers\/microsoft\.authorization\/[a-z]+\/[^/]+$/i;
 
 /** The right role at the right place. */
 export const GRANTS_LEAST_PRIVILEGE: ISessionPoolRule = {
@@ -26,11 +21,11 @@ export const GRANTS_LEAST_PRIVILEGE: ISessionPoolRule = {
   kind: PolicyResourceKind.ROLE_ASSIGNMENT,
   level: PolicyLevel.ERROR,
   cause:
-    'A role for session pools is granted elsewhere than on a pool, or Owner or Contributor is granted on a pool. A scope that is not ' +
-    'known is judged by the resource whose id it refers to.',
+    'A role for session pools is granted elsewhere than on a pool, or a role that is too much for a pool is granted on one: ' +
+    `${Object.values(BROAD_ROLES).join(', ')}. A scope that is only a reference is judged by the resource whose id it is.`,
   explanation:
     'A role on a resource group or a subscription opens every pool in it, also those that come later. Owner and Contributor can ' +
-    'turn egress on and hand identities to sessions.',
+    'turn egress on and hand identities to sessions, and the roles for access can grant themselves any other.',
   remedy: 'grant on the pool: pool.grants.execute(principal)',
   check: assignment => {
     const role = roleOf(assignment);
@@ -50,25 +45,39 @@ export const GRANTS_LEAST_PRIVILEGE: ISessionPoolRule = {
 
 /** The name of the role where it is one that the rule knows. */
 function roleOf(assignment: IPolicyResource): string | undefined {
-  const roles = { ...BROAD_ROLES, ...POOL_ROLES };
   const name = assignment.argument('role_definition_name');
-  if (typeof name === 'string' && assignment.isKnown(name)) {
-    return Object.values(roles).find(role => role.toLowerCase() === name.toLowerCase());
+  if (isFilled(name)) {
+    return assignment.isKnown(name) ? Object.values(ROLES).find(role => fold(role) === fold(name)) : undefined;
   }
   const id = assignment.property('roleDefinitionId') ?? assignment.argument('role_definition_id');
-  const guid = /\/roleDefinitions\/([0-9a-f-]{36})$/i.exec(String(id))?.[1].toLowerCase();
-  return guid && roles[guid];
+  const guid = ROLE_DEFINITION.exec(lower(id))?.[1];
+  return guid && ROLES[guid];
 }
 
 /** Whether the role is granted on a pool; nothing where that is not known. */
 function isOnPool(assignment: IPolicyResource): boolean | undefined {
-  const scope = assignment.argument('parent_id') ?? assignment.argument('scope');
-  if (typeof scope !== 'string') {
+  const scope = scopeOf(assignment);
+  if (scope === undefined) {
     return undefined;
   }
   const type = assignment.referencedType(scope);
   if (type !== undefined) {
     return type === POOL_TYPE;
   }
-  return POOL_ID.test(scope) || (assignment.isKnown(scope) ? false : undefined);
+  return POOL_ID.test(lower(scope)) || (assignment.isKnown(scope) ? false : undefined);
+}
+
+/** The scope without slashes at its end; of an ID of an assignment, what comes before. */
+function scopeOf(assignment: IPolicyResource): string | undefined {
+  const scope = ['parent_id', 'scope'].map(name => assignment.argument(name)).find(isFilled) ?? targetOf(assignment);
+  return scope === undefined ? undefined : trimmed(textOf(scope)).replace(ASSIGNMENT, '') || '/';
+}
+
+function targetOf(assignment: IPolicyResource): string | undefined {
+  const [id, action] = ['resource_id', 'action'].map(name => assignment.argument(name));
+  return isFilled(id) ? [id, ...(isFilled(action) ? [action] : [])].map(textOf).join('/') : undefined;
+}
+
+function trimmed(id: string): string {
+  return id.replace(/\/{2,}/g, '/').replace(/\/+$/, '');
 }

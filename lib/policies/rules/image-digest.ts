@@ -1,7 +1,7 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
-import { entriesOf, isGiven, show } from './values';
+import { entriesOf, isGiven, show, textOf } from '../values';
 
 /** An image that is always the same. */
 export const IMAGE_DIGEST: ISessionPoolRule = {
@@ -17,6 +17,6 @@ export const IMAGE_DIGEST: ISessionPoolRule = {
     pool
       .items('customContainerTemplate.containers')
       .map(container => entriesOf(container).image)
-      .filter(image => isGiven(image) && pool.isKnown(image) && !/@sha256:[0-9a-f]{64}$/.test(String(image)))
+      .filter(image => isGiven(image) && pool.isKnown(image) && !/@(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/.test(textOf(image)))
       .map(image => `image ${show(image)} has no digest`),
 };

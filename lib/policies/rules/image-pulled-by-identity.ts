@@ -1,7 +1,7 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
-import { isGiven } from './values';
+import { entriesOf, isExpression, isFilled, isGiven } from '../values';
 
 /** No password for the registry. */
 export const IMAGE_PULLED_BY_IDENTITY: ISessionPoolRule = {
@@ -13,17 +13,15 @@ export const IMAGE_PULLED_BY_IDENTITY: ISessionPoolRule = {
   remedy: 'use RegistryCredentials.fromUserAssignedIdentity',
   check: pool => {
     const credentials = pool.property('customContainerTemplate.registryCredentials');
-    if (!isGiven(credentials) || typeof credentials === 'string') {
+    if (!isGiven(credentials) || isExpression(pool, credentials)) {
       return [];
     }
-    const given = (name: string) => pool.property(`customContainerTemplate.registryCredentials.${name}`);
-    const passwords = ['username', 'passwordSecretRef'].filter(
-      name => given(name) !== '' && isGiven(given(name)) && pool.isKnown(given(name)),
-    );
+    const given = entriesOf(credentials);
+    const passwords = ['username', 'passwordSecretRef'].filter(name => isFilled(given[name]) && pool.isKnown(given[name]));
     if (passwords.length > 0) {
       return [`registryCredentials has ${passwords.join(' and ')}`];
     }
-    const identity = given('identity');
-    return (isGiven(identity) && identity !== '') || !pool.isKnown(credentials) ? [] : ['registryCredentials has no identity'];
+    const mayHaveIdentity = isFilled(given.identity) || pool.isPartial || !pool.isKnown(credentials);
+    return mayHaveIdentity ? [] : ['registryCredentials has no identity'];
   },
 };

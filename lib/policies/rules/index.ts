@@ -10,8 +10,10 @@ import { GRANTS_LEAST_PRIVILEGE } from './grants-least-privilege';
 import { IMAGE_DIGEST } from './image-digest';
 import { IMAGE_PULLED_BY_IDENTITY } from './image-pulled-by-identity';
 import { MCP_API_KEY_DISABLED } from './mcp-api-key-disabled';
+import { NO_HIDDEN_PROPERTIES } from './no-hidden-properties';
 import { NO_IDENTITY_IN_SESSIONS } from './no-identity-in-sessions';
 import { NO_SECRET_IN_ENVIRONMENT } from './no-secret-in-environment';
+import { NO_SENSITIVE_VALUES } from './no-sensitive-values';
 import { NO_WAY_OUT_FOR_SECRETS } from './no-way-out-for-secrets';
 import { NOT_RAW } from './not-raw';
 import { requiredTags } from './required-tags';
@@ -23,6 +25,8 @@ export function builtInRules(parameters: PolicyParameters = {}): ISessionPoolRul
     NO_WAY_OUT_FOR_SECRETS,
     NO_IDENTITY_IN_SESSIONS,
     NO_SECRET_IN_ENVIRONMENT,
+    NO_SENSITIVE_VALUES,
+    NO_HIDDEN_PROPERTIES,
     IMAGE_DIGEST,
     IMAGE_PULLED_BY_IDENTITY,
     GRANTS_LEAST_PRIVILEGE,

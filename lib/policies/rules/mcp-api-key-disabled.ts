@@ -1,7 +1,7 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
-import { isGiven, isTrue } from './values';
+import { entriesOf, isExpression, isGiven, isTrue } from '../values';
 
 /** No key that opens the MCP server. */
 export const MCP_API_KEY_DISABLED: ISessionPoolRule = {
@@ -13,11 +13,13 @@ export const MCP_API_KEY_DISABLED: ISessionPoolRule = {
   remedy: 'set apiKeyDisabled to true in mcpServer',
   check: pool => {
     const settings = pool.property('mcpServerSettings');
-    const enabled = pool.property('mcpServerSettings.isMcpServerEnabled');
-    if (!isGiven(settings) || typeof settings === 'string' || (isGiven(enabled) && !isTrue(enabled))) {
+    if (!isGiven(settings) || isExpression(pool, settings)) {
       return [];
     }
-    const disabled = pool.property('mcpServerSettings.isMcpServerApiKeyDisabled');
+    const { isMcpServerEnabled: enabled, isMcpServerApiKeyDisabled: disabled } = entriesOf(settings);
+    if (isGiven(enabled) && pool.isKnown(enabled) && !isTrue(enabled)) {
+      return [];
+    }
     return pool.isKnown(disabled) && !isTrue(disabled) ? ['mcpServerSettings.isMcpServerApiKeyDisabled is not true'] : [];
   },
 };

@@ -2,7 +2,7 @@ import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
 import { exposedIdentities } from './exposure';
-import { show } from './values';
+import { show } from '../values';
 
 /** Code in the sessions gets no tokens. */
 export const NO_IDENTITY_IN_SESSIONS: ISessionPoolRule = {

@@ -2,7 +2,7 @@ import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
 import { exposedIdentities, exposedSecrets } from './exposure';
-import { show } from './values';
+import { fold, show } from '../values';
 
 /** Not both: something to steal and a way out. */
 export const NO_WAY_OUT_FOR_SECRETS: ISessionPoolRule = {
@@ -16,7 +16,7 @@ export const NO_WAY_OUT_FOR_SECRETS: ISessionPoolRule = {
   remedy: 'disable egress, or take identities and secrets out of the sessions',
   check: pool => {
     const status = pool.property('sessionNetworkConfiguration.status');
-    if (!pool.isKnown(status) || String(status).toLowerCase() !== 'egressenabled') {
+    if (!pool.isKnown(status) || fold(status) !== 'egressenabled') {
       return [];
     }
     return [

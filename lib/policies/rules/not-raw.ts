@@ -10,13 +10,17 @@ export const NOT_RAW: ISessionPoolRule = {
   kind: PolicyResourceKind.SESSION_POOL,
   level: PolicyLevel.ERROR,
   cause:
-    'An azapi resource defines a session pool beside the constructs. It is told by `replace_triggers_refs`, in which the constructs ' +
-    'have `properties.containerType` and `properties.environmentId` in every synthesized configuration and every plan.',
+    'Something else than the constructs defines or changes a session pool: `azapi_update_resource`, a PUT or PATCH of ' +
+    '`azapi_resource_action`, a deployment, or an `azapi_resource` whose `replace_triggers_refs` lack `properties.containerType` or ' +
+    '`properties.environmentId`, which the constructs always have there.',
   explanation:
     'Nothing checks its body, and without the triggers Terraform updates in place what Azure cannot: another container type or ' +
     'environment fails in the middle of a deployment.',
   remedy: 'use CodeInterpreterPool or CustomContainerPool',
   check: pool => {
+    if (pool.definedBy !== 'azapi_resource') {
+      return [`${pool.definedBy} ${pool.isPartial ? 'changes' : 'defines'} a session pool`];
+    }
     const triggers = pool.argument('replace_triggers_refs');
     if (!pool.isKnown(triggers)) {
       return [];

@@ -2,7 +2,7 @@ import { PolicyLevel } from '../policy-level';
 import type { PolicyParameters } from '../policy-parameters';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
-import { entriesOf, isGiven, show } from './values';
+import { entriesOf, isExpression, isFilled, isGiven, show } from '../values';
 
 /** Tags by which a pool is found and billed. */
 export function requiredTags({ requiredTags: required = [] }: PolicyParameters): ISessionPoolRule {
@@ -15,12 +15,12 @@ export function requiredTags({ requiredTags: required = [] }: PolicyParameters):
     remedy: `give tags ${required.map(show).join(', ') || 'that are required'}`,
     check: pool => {
       const tags = pool.argument('tags');
-      if (typeof tags === 'string') {
+      const given = Object.entries(entriesOf(tags));
+      const isOpen = isExpression(pool, tags) || given.some(([name]) => !pool.isKnown(name));
+      if (isOpen || (!isGiven(tags) && pool.isPartial)) {
         return [];
       }
-      const present = Object.entries(entriesOf(tags))
-        .filter(([, value]) => isGiven(value) && value !== '')
-        .map(([name]) => name.toLowerCase());
+      const present = given.filter(([, value]) => isFilled(value)).map(([name]) => name.toLowerCase());
       return required.filter(name => !present.includes(name.toLowerCase())).map(name => `tag ${show(name)} is not given`);
     },
   };

@@ -1,6 +1,7 @@
 import { ACCESS_DRIFTS } from './access-drifts';
 import { ALERT_DRIFTS } from './alert-drifts';
 import { CONTAINER_DRIFTS } from './container-drifts';
+import { DNS_DRIFTS } from './dns-drifts';
 import type { Drift } from './drift';
 import { ENVIRONMENT_DRIFTS } from './environment-drifts';
 import { IDENTITY_DRIFTS } from './identity-drifts';
@@ -21,6 +22,7 @@ export const DRIFTS: readonly Drift[] = [
   ...ALERT_DRIFTS,
   ...ACCESS_DRIFTS,
   ...LOG_DRIFTS,
+  ...DNS_DRIFTS,
 ];
 
 /** All that can happen to a resource as it is. */

@@ -1,4 +1,5 @@
 import {
+  aRecordBody,
   activityLogAlertBody,
   customPool,
   diagnosticSettingBody,
@@ -8,6 +9,7 @@ import {
   queryBody,
   roleAssignmentBody,
   template,
+  virtualNetworkLinkBody,
   workbookBody,
 } from '../bodies';
 import type { JsonObject } from '../json';
@@ -233,6 +235,35 @@ const OTHERS: readonly Specimen[] = [
     version: '2023-06-01',
     name: guid,
     body: workbookBody({ displayName: 'Other' }),
+  },
+  {
+    title: 'a private DNS zone',
+    type: 'Microsoft.Network/privateDnsZones',
+    version: '2024-06-01',
+    name: named('zone'),
+    body: { location: 'global', tags },
+  },
+  {
+    title: 'a private DNS zone without tags',
+    type: 'Microsoft.Network/privateDnsZones',
+    version: '2024-06-01',
+    name: named('zone'),
+    body: { location: 'global' },
+  },
+  { title: 'a record set', type: 'Microsoft.Network/privateDnsZones/A', version: '2024-06-01', name: () => '*', body: aRecordBody() },
+  {
+    title: 'a virtual network link',
+    type: 'Microsoft.Network/privateDnsZones/virtualNetworkLinks',
+    version: '2024-06-01',
+    name: named('link'),
+    body: { ...virtualNetworkLinkBody(), tags },
+  },
+  {
+    title: 'a virtual network link without tags',
+    type: 'Microsoft.Network/privateDnsZones/virtualNetworkLinks',
+    version: '2024-06-01',
+    name: named('link'),
+    body: virtualNetworkLinkBody(),
   },
 ];
 

@@ -66,13 +66,9 @@ describeWithTools(['conftest', 'checkov'], 'the data file means the same to Rego
     ['an exception whose end is no text', { exceptions: [{ ...exception, expires: [FAR] }] }, [one, other]],
     ['an exception without a reason', { exceptions: [{ ...exception, reason: ' ' }] }, [one, other]],
     ['a level', { parameters: { levels: { [RULE]: 'off' } } }, []],
-  ])(
-    '%s',
-    (_name, data, expected) => {
-      expect(brokenAt(directory, data)).toEqual({ rego: [...expected].sort(), checkov: [...expected].sort() });
-    },
-    60_000,
-  );
+  ])('%s', (_name, data, expected) => {
+    expect(brokenAt(directory, data)).toEqual({ rego: [...expected].sort(), checkov: [...expected].sort() });
+  });
 
   test('a level makes a failure a warning', () => {
     const data = writeData(directoryWith('none', ''), { parameters: { levels: { [RULE]: 'warning' } } });
@@ -83,7 +79,7 @@ describeWithTools(['conftest', 'checkov'], 'the data file means the same to Rego
       .records.filter(({ check_id }) => check_id === `CKV2_${RULE}`)
       .map(({ severity }) => severity);
     expect(severities).toEqual(['LOW', 'LOW']);
-  }, 60_000);
+  });
 });
 
 describeWithTools(['conftest', 'checkov'], 'plans of other shapes', () => {

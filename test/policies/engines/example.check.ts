@@ -26,11 +26,11 @@ describeWithTools(['conftest', 'checkov'], 'the pipeline of the example', () => 
       terraformSucceeds(sandboxes, 'init', '-input=false');
       terraformSucceeds(sandboxes, 'plan', '-input=false', '-out=plan');
       writeFileSync(plan, terraformSucceeds(sandboxes, 'show', '-json', 'plan'));
-    }, 120_000);
+    });
 
     test('passes', () => {
       expect(check(sandboxes, plan)).toMatchObject({ status: 0 });
-    }, 60_000);
+    });
 
     test('stops egress in the configuration', () => {
       const file = join(sandboxes, 'cdk.tf.json');
@@ -41,12 +41,12 @@ describeWithTools(['conftest', 'checkov'], 'the pipeline of the example', () => 
         output: expect.stringContaining('SessionPoolEgressDisabled: azapi_resource.interpreter'),
       });
       writeFileSync(file, configuration);
-    }, 60_000);
+    });
 
     test('stops what the required tags lack in the plan', () => {
       const changed = join(sandboxes, 'changed.json');
       writeFileSync(changed, readFileSync(plan, 'utf8').replaceAll('"costCenter":"4711"', '"costCenter":""'));
       expect(check(sandboxes, changed)).toMatchObject({ status: 1, output: expect.stringContaining("tag 'costCenter' is not given") });
-    }, 60_000);
+    });
   });
 });

@@ -81,7 +81,7 @@ describeWithTools(['conftest', 'checkov'], 'parity of the aspect, Rego and Check
     );
     verdicts['Checkov on cdk.tf.json'] = byIndex(checkov(forCheckov, 'terraform_json', data).findings, '.tf.json');
     verdicts['Checkov on plan JSON'] = byIndex(checkov(plans, 'terraform_plan', data).findings, '.json');
-  }, 300_000);
+  });
 
   test.each(ENGINES)('%s gives the verdict that each fixture is made for', engine => {
     const wrong = FIXTURES.filter(({ ruleId, violates }, index) => verdicts[engine][index].includes(ruleId) !== violates);

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeSharedFiles } from './shared';
 import { builtInRules } from '../../../lib/policies/rules';
 
 const FILE = join(__dirname, '..', '..', '..', 'docs', 'policies.md');
@@ -19,6 +20,11 @@ function rulesAsMarkdown(): string {
   return `\n| Rule | Level | Cause |\n| --- | --- | --- |\n${table.join('\n')}\n\n${sections.join('\n')}\n`;
 }
 
-if (require.main === module) {
+async function write(): Promise<void> {
+  await writeSharedFiles();
   writeFileSync(FILE, documents().expected);
+}
+
+if (require.main === module) {
+  void write();
 }

@@ -1,0 +1,74 @@
+import type { TerraformProvider, TerraformResourceLifecycle } from 'cdktf';
+import type { AzapiResource, AzapiRetry } from '../azapi';
+import type { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { escapeTemplates, isToken } from '../terraform/templates';
+import type { Findings } from '../validation/findings';
+import { show } from '../validation/show';
+
+/** What users can say about how Terraform manages a resource. */
+export interface ManagementOptions {
+  readonly adoptExisting?: boolean;
+  readonly preventDestroy?: boolean;
+  readonly ignoreTags?: string[];
+  readonly tags?: { [key: string]: string };
+}
+
+/** What else the lifecycle of a resource consists of. */
+interface LifecycleExtras {
+  readonly planTimeChecks?: PlanTimeCheck[];
+  readonly postcondition?: TerraformResourceLifecycle['postcondition'];
+  readonly ignoreChanges?: string[];
+}
+
+/** Broken connections. azapi retries them by itself, but no longer once a resource has rules of its own. */
+export const BROKEN_CONNECTION = ['EOF', 'connection reset'];
+
+/**
+ * ARM answers 409 while another operation of the resource is running, which passes. azapi does not retry it by itself. Other 409s, such as
+ * for a resource or a role assignment that exists already, are permanent and fail at once.
+ */
+export const RETRY_BUSY: AzapiRetry = { errorMessageRegex: ['OperationInProgress', ...BROKEN_CONNECTION] };
+
+/** Checks what users say about how Terraform manages a resource. */
+export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: ManagementOptions, findings: Findings): void {
+  findings.literalBoolean('preventDestroy', preventDestroy);
+  findings.literalBoolean('adoptExisting', adoptExisting);
+  if (isToken(ignoreTags)) {
+    findings.error('ignoreTags must be known when the configuration is written, got a token');
+  } else if (findings.list('ignoreTags', ignoreTags)) {
+    ignoreTags.forEach((name, index) => {
+      if (isToken(name)) {
+        findings.error(`ignoreTags[${index}] must be known when the configuration is written, got a token`);
+      } else if (typeof name !== 'string' || name === '') {
+        findings.error(`ignoreTags[${index}] must be the name of a tag, got ${show(name)}`);
+      }
+    });
+  }
+}
+
+/** The lifecycle block of a resource; nothing where it would be empty. */
+export function lifecycleOf(options: ManagementOptions, extras: LifecycleExtras = {}): TerraformResourceLifecycle | undefined {
+  const { planTimeChecks = [], postcondition = [], ignoreChanges = [] } = extras;
+  const ignored = [...ignoreChanges, ...(options.ignoreTags ?? []).map(name => `tags[${JSON.stringify(name)}]`)];
+  const lifecycle: TerraformResourceLifecycle = {
+    ...(options.preventDestroy && { preventDestroy: true }),
+    ...(ignored.length > 0 && { ignoreChanges: ignored }),
+    ...(planTimeChecks.length > 0 && { precondition: planTimeChecks }),
+    ...(postcondition.length > 0 && { postcondition }),
+  };
+  return Object.keys(lifecycle).length > 0 ? lifecycle : undefined;
+}
+
+/** The tags of a resource. Terraform can leave single tags alone only where the argument is there. */
+export function tagsOf({ tags, ignoreTags }: ManagementOptions): { [key: string]: string } | undefined {
+  return tags ?? (ignoreTags?.length ? {} : undefined);
+}
+
+/** Imports the resource that exists already instead of creating it. */
+export function adopt(resource: AzapiResource, parentId: string, name: string, provider: TerraformProvider | undefined): void {
+  const [type, apiVersion] = resource.type.split('@');
+  const [parent, child] = escapeTemplates([parentId, name]);
+  const path = type.split('/');
+  const isChild = path.length > 2;
+  resource.importFrom(`${parent}/${isChild ? path.at(-1) : `providers/${type}`}/${child}?api-version=${apiVersion}`, provider);
+}

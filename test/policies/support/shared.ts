@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const SCHEMA = join(ROOT, 'policy', 'schema.json');
+const CONSTANTS = join(ROOT, 'policy', 'constants.json');
+const NOTE = 'Written from policy/schema.json and policy/constants.json: npm run policies:docs';
+
+/** The copies of what all engines share, as they should be. Checkov reads the files themselves. */
+export async function sharedFiles(): Promise<Array<{ readonly file: string; readonly expected: string }>> {
+  return [
+    { file: join(ROOT, 'lib', 'policies', 'shared.ts'), expected: await typescript() },
+    { file: join(ROOT, 'policy', 'session_pools', 'lib', 'shared.rego'), expected: rego() },
+  ];
+}
+
+async function typescript(): Promise<string> {
+  const file = join(ROOT, 'lib', 'policies', 'shared.ts');
+  const code = [
+    `// ${NOTE}`,
+    '/** What a data file may look like, and the defaults. */',
+    `export const DATA_SCHEMA = ${ascii(SCHEMA)};`,
+    '/** What is the same in all engines. */',
+    `export const CONSTANTS = ${ascii(CONSTANTS)};`,
+  ];
+  return format(code.join('\n\n'), { ...(await resolveConfig(file)), filepath: file });
+}
+
+function rego(): string {
+  const definition = (comment: string, name: string, file: string) => `# ${comment}\n${name} := json.unmarshal(\`${ascii(file)}\`)\n`;
+  return [
+    `# ${NOTE}\n`,
+    'package session_pools.lib\n',
+    definition('What a data file may look like, and the defaults.', 'schema', SCHEMA),
+    definition('What is the same in all engines.', 'constants', CONSTANTS),
+  ].join('\n');
+}
+
+function ascii(file: string): string {
+  return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')), null, 2).replace(
+    /[\u007f-\uffff]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Writes them. */
+export async function writeSharedFiles(): Promise<void> {
+  for (const { file, expected } of await sharedFiles()) {
+    writeFileSync(file, expected);
+  }
+}
