@@ -15,6 +15,7 @@ import {
 import type { AzapiResourceConfig } from './azapi-resource-config';
 import { checkProviderMinimum } from './provider-minimum';
 import { resolveOnce } from './resolve-once';
+import { checkUniqueResources } from './unique-resources';
 import { inheritPolicies } from '../terraform/inherited-aspects';
 import { rememberMovedAway } from '../terraform/moves';
 import { requiredVersion } from '../terraform/required-version';
@@ -52,6 +53,7 @@ export class AzapiResource extends TerraformResource {
     this.sensitiveBody = config.sensitiveBody;
     inheritPolicies(this);
     checkProviderMinimum(this.cdktfStack);
+    checkUniqueResources(this.cdktfStack);
   }
 
   /** The ARM id. */
@@ -75,18 +77,17 @@ export class AzapiResource extends TerraformResource {
    * @internal
    */
   public get _configuredId(): string | undefined {
-    const { type } = this.config;
-    const { parentId, name } = this._configuredParts;
+    const { type, parent_id: parentId, name } = this._armArguments;
     return parentId === undefined || name === undefined ? undefined : armId({ type, parentId, name });
   }
 
-  /** @internal */
-  public get _configuredParts(): { readonly parentId?: string; readonly name?: string } {
-    const { parent_id: parentId = this.config.parentId, name = this.config.name } = this.rawOverrides as {
-      parent_id?: string;
-      name?: string;
-    };
-    return { parentId, name };
+  /**
+   * What it is in ARM, overrides included.
+   * @internal
+   */
+  public get _armArguments(): { readonly type: string; readonly parent_id?: string; readonly name?: string } {
+    const { type, parentId: parent_id, name } = this.config;
+    return { type, parent_id, name, ...(this.rawOverrides as object) };
   }
 
   /** Overrides the logical ID, which is an error once something refers to the resource: cdktf would ignore it. */

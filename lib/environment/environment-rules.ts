@@ -7,7 +7,7 @@ import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
-import { checkUniqueName } from '../arm/unique-names';
+import { warnOfSharedName } from '../arm/shared-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import type { Rule } from '../arm/resource-rules';
 import { checkLiteralSecret } from '../credentials/secret-rules';
@@ -60,7 +60,7 @@ export function validateEnvironment(environment: Construct, props: SessionPoolEn
   const findings = new Findings();
   RULES.forEach(rule => rule(props, findings));
   const name = props.environmentName ?? generatedName(environment);
-  checkUniqueName(environment, { prop: 'environmentName', type: ENVIRONMENT_TYPE, parentId: props.resourceGroupId, name }, findings);
+  warnOfSharedName(environment, { prop: 'environmentName', type: ENVIRONMENT_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(environment, 'SessionPoolEnvironment', findings, props);
   return { name, planTimeChecks: findings.planTimeChecks };
 }

@@ -10,7 +10,7 @@ export interface MemberNames {
 
 /** The names of a pool of a fleet, in terms of the configuration. */
 export function namesOf({ node }: ISessionPool): MemberNames {
-  return { id: node.id, name: (node.defaultChild as AzapiResource)._configuredParts.name };
+  return { id: node.id, name: (node.defaultChild as AzapiResource)._armArguments.name };
 }
 
 /** Whether the member is meant. */

@@ -11,7 +11,7 @@ import type { Rule } from '../arm/resource-rules';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE } from '../arm/resource-types';
-import { checkUniqueName } from '../arm/unique-names';
+import { warnOfSharedName } from '../arm/shared-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
@@ -81,7 +81,7 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
   checkAlert(props ?? {}, findings);
   if (props?.metric) {
     const parentId = props.resourceGroupId ?? alertResourceGroup(props.metric.pool);
-    checkUniqueName(
+    warnOfSharedName(
       alert,
       { prop: 'alertName', type: METRIC_ALERT_TYPE, parentId, name: props.alertName ?? generatedName(alert) },
       findings,

@@ -3,7 +3,7 @@ import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { QUERY_PACK_TYPE } from '../arm/resource-types';
-import { checkUniqueName } from '../arm/unique-names';
+import { warnOfSharedName } from '../arm/shared-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import { Findings } from '../validation/findings';
 import { reportFindings, throwErrors } from '../validation/report';
@@ -22,7 +22,7 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
   findings.text('queryPackName', props.queryPackName, NAME);
   checkManagement(props, findings);
   const name = props.queryPackName ?? generatedName(pack);
-  checkUniqueName(pack, { prop: 'queryPackName', type: QUERY_PACK_TYPE, parentId: props.resourceGroupId, name }, findings);
+  warnOfSharedName(pack, { prop: 'queryPackName', type: QUERY_PACK_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pack, 'SessionPoolQueryPack', findings, props);
   return name;
 }

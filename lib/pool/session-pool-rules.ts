@@ -13,7 +13,7 @@ import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
 import { reportFindings } from '../validation/report';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
-import { checkUniqueName } from '../arm/unique-names';
+import { warnOfSharedName } from '../arm/shared-names';
 
 /** What validation finds out beside errors. */
 export interface ValidatedPool {
@@ -82,7 +82,7 @@ export function validatePool<P extends SessionPoolOptions>(
   }
   const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings);
   const name = props.sessionPoolName ?? generatedName(pool);
-  checkUniqueName(pool, { prop: 'sessionPoolName', type: SESSION_POOL_TYPE, parentId: props.resourceGroupId, name }, findings);
+  warnOfSharedName(pool, { prop: 'sessionPoolName', type: SESSION_POOL_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pool, kind, findings, props);
   return { name, apiVersion, planTimeChecks: findings.planTimeChecks };
 }

@@ -55,7 +55,7 @@ function resourceOf({ resource }: Configuration): { [argument: string]: unknown 
   return Object.entries(resource.azapi_resource).find(([id]) => /^it_(Resource_)?[0-9A-F]{8}$/.test(id))![1];
 }
 
-describe.each(KINDS)('%s', (kind, type, id, build) => {
+describe.each(KINDS)('%s', (_kind, type, id, build) => {
   const synthesized = (options: object) => synthesize(stack => void build(stack, options));
 
   test('is retried while Azure is busy', () => {
@@ -89,40 +89,7 @@ describe.each(KINDS)('%s', (kind, type, id, build) => {
   ])('refuses %j', (options, message) => {
     synthesize(stack => expect(failuresOf(() => build(stack, options))).toEqual([message]));
   });
-
-  test('refuses the name of another one in the stack', () => {
-    synthesize(stack => {
-      build(stack, {});
-      const failures = failuresOf(() =>
-        kind === 'SessionPoolAlert'
-          ? new SessionPoolAlert(stack, 'again', {
-              metric: interpreter(stack, {}, 'another').metrics.ready(),
-              threshold: 1,
-              resourceGroupId: RESOURCE_GROUP_ID.toUpperCase()
-                .replace('/SUBSCRIPTIONS/', '/subscriptions/')
-                .replace('/RESOURCEGROUPS/', '/resourceGroups/'),
-              alertName: 'TAKEN',
-            })
-          : otherOf(kind, stack),
-      );
-      expect(failures).toEqual([
-        expect.stringMatching(/Name must be used once in a resource group, got '(taken|TAKEN)' for 'stack\/it' too$/),
-      ]);
-    });
-  });
 });
-
-function otherOf(kind: string, stack: TerraformStack): unknown {
-  switch (kind) {
-    case 'CodeInterpreterPool':
-    case 'CustomContainerPool':
-      return interpreter(stack, { sessionPoolName: 'taken' }, 'again');
-    case 'SessionPoolEnvironment':
-      return new SessionPoolEnvironment(stack, 'again', { ...PLACE, environmentName: 'TAKEN' });
-    default:
-      return new SessionPoolQueryPack(stack, 'again', { ...PLACE, queryPackName: 'taken' });
-  }
-}
 
 describe('a fleet', () => {
   const fleet = (stack: TerraformStack, options: object) =>
