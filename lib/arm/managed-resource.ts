@@ -1,5 +1,6 @@
-import type { TerraformProvider, TerraformResourceLifecycle } from 'cdktf';
+import type { TerraformResourceLifecycle } from 'cdktf';
 import type { AzapiResource, AzapiRetry } from '../azapi';
+import { importId } from '../azapi/arm-id';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { escapeTemplates, isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
@@ -20,14 +21,17 @@ interface LifecycleExtras {
   readonly ignoreChanges?: string[];
 }
 
-/** Broken connections. azapi retries them by itself, but no longer once a resource has rules of its own. */
-export const BROKEN_CONNECTION = ['EOF', 'connection reset'];
+/**
+ * Broken connections, in the words of Go: `Put "https://...": EOF`. Errors of ARM begin with the method in capital letters. azapi retries
+ * both by itself where it should, but no longer broken connections once a resource has rules of its own.
+ */
+export const BROKEN_CONNECTION = '^[A-Z][a-z]+ "https?://';
 
 /**
  * ARM answers 409 while another operation of the resource is running, which passes. azapi does not retry it by itself. Other 409s, such as
  * for a resource or a role assignment that exists already, are permanent and fail at once.
  */
-export const RETRY_BUSY: AzapiRetry = { errorMessageRegex: ['OperationInProgress', ...BROKEN_CONNECTION] };
+export const RETRY_BUSY: AzapiRetry = { errorMessageRegex: ['OperationInProgress', BROKEN_CONNECTION] };
 
 /** Checks what users say about how Terraform manages a resource. */
 export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: ManagementOptions, findings: Findings): void {
@@ -64,11 +68,8 @@ export function tagsOf({ tags, ignoreTags }: ManagementOptions): { [key: string]
   return tags ?? (ignoreTags?.length ? {} : undefined);
 }
 
-/** Imports the resource that exists already instead of creating it. */
-export function adopt(resource: AzapiResource, parentId: string, name: string, provider: TerraformProvider | undefined): void {
-  const [type, apiVersion] = resource.type.split('@');
-  const [parent, child] = escapeTemplates([parentId, name]);
-  const path = type.split('/');
-  const isChild = path.length > 2;
-  resource.importFrom(`${parent}/${isChild ? path.at(-1) : `providers/${type}`}/${child}?api-version=${apiVersion}`, provider);
+/** Imports the resource that exists already instead of creating it. Its ID is made of the configuration: Terraform needs it before it reads anything. */
+export function adopt(resource: AzapiResource, parentId = resource._armArguments.parent_id): void {
+  const { type, name } = resource._armArguments;
+  resource.importFrom(importId({ type, parentId: parentId!, name: name! }), resource.provider);
 }

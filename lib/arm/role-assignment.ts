@@ -114,7 +114,7 @@ function defineRoleAssignment(
     },
     responseExportValues: [],
     ignoreCasing: true,
-    retry: { errorMessageRegex: ['PrincipalNotFound', ...BROKEN_CONNECTION] },
+    retry: { errorMessageRegex: ['PrincipalNotFound', BROKEN_CONNECTION] },
     provider,
     lifecycle: lifecycleOf({ preventDestroy }),
   };

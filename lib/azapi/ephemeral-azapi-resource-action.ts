@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { Arguments } from './arguments';
 import { attribute, jsonArguments, plainArguments, retryArgument } from './arguments';
 import type { AzapiActionOptions } from './azapi-resource-action';
+import { checkProviderMinimum } from './provider-minimum';
 import { requiredVersion } from '../terraform/required-version';
 
 const TYPE = 'azapi_resource_action';
@@ -38,6 +39,7 @@ export class EphemeralAzapiResourceAction extends TerraformElement {
   constructor(scope: Construct, id: string, config: EphemeralAzapiResourceActionConfig) {
     super(scope, id, `ephemeral.${TYPE}`);
     this.config = config;
+    checkProviderMinimum(this.cdktfStack);
   }
 
   /**

@@ -31,25 +31,31 @@ export function checkUniqueResources(stack: TerraformStack): void {
 }
 
 function duplicatesIn(stack: TerraformStack): string[] {
-  const resources: Resources = new Map(
-    stack.node
-      .findAll()
-      .filter(TerraformResource.isTerraformResource)
-      .filter(resource => resource.terraformResourceType === 'azapi_resource' && resource.cdktfStack === stack && isOne(resource))
-      .map(resource => [resource.friendlyUniqueId, { resource, given: argumentsOf(resource) }]),
-  );
-  const first = new Map<string, TerraformResource>();
-  const duplicates: string[] = [];
-  for (const { resource, given } of resources.values()) {
-    const key = keyOfResource(stack, given, resources);
-    const other = key === undefined ? undefined : first.get(key);
-    if (other) {
-      duplicates.push(messageFor(other, resource, given));
-    } else if (key !== undefined) {
-      first.set(key, resource);
+  const all = stack.node
+    .findAll()
+    .filter(TerraformResource.isTerraformResource)
+    .filter(resource => resource.terraformResourceType === 'azapi_resource' && resource.cdktfStack === stack && isOne(resource));
+  const resources: Resources = new Map(all.map(resource => [resource.friendlyUniqueId, { resource, given: argumentsOf(resource) }]));
+  const seen = new Map<string, TerraformResource>();
+  const duplicated = new Set<string>();
+  return all.flatMap(resource => {
+    const { resource: last, given } = resources.get(resource.friendlyUniqueId)!;
+    if (last !== resource) {
+      return [sameAddress(resource, last)];
     }
-  }
-  return duplicates;
+    const key = keyOfResource(stack, given, resources);
+    if (key === undefined) {
+      return [];
+    }
+    const first = seen.get(key);
+    if (!first) {
+      seen.set(key, resource);
+      return [];
+    }
+    duplicated.add(key);
+    // What belongs to a resource that is there twice is there twice as well.
+    return duplicated.has(keyOfValue(stack, String(given.parent_id), resources)) ? [] : [sameResource(first, resource, given)];
+  });
 }
 
 /** Copies of a resource, which Terraform makes, have names that only Terraform knows. */
@@ -85,8 +91,19 @@ function keyOfValue(stack: TerraformStack, value: string, resources: Resources):
   return typeof target === 'string' ? keyOfValue(stack, target, resources) : key;
 }
 
-function messageFor(first: TerraformResource, second: TerraformResource, { type, name }: ArmArguments): string {
-  const [one, other] = [first, second].map(({ node }) => `'${node.id === 'Resource' ? node.scope!.node.path : node.path}'`);
+function sameResource(first: TerraformResource, second: TerraformResource, { type, name }: ArmArguments): string {
   const shown = isToken(name) ? 'with one name' : `'${String(name)}'`;
-  return `${one} and ${other} define the same Azure resource, ${String(type).split('@')[0]} ${shown}: they would overwrite each other, and removing one would delete it; give one of them another name`;
+  return (
+    `${placeOf(first)} and ${placeOf(second)} define the same Azure resource, ${String(type).split('@')[0]} ${shown}: ` +
+    'they would overwrite each other, and removing one would delete it; give one of them another name'
+  );
+}
+
+/** cdktf would make one resource of them, with what the last one says. */
+function sameAddress(first: TerraformResource, second: TerraformResource): string {
+  return `${placeOf(first)} and ${placeOf(second)} have the same address in Terraform, azapi_resource.${first.friendlyUniqueId}: give one of them another id`;
+}
+
+function placeOf({ node }: TerraformResource): string {
+  return `'${node.id === 'Resource' ? node.scope!.node.path : node.path}'`;
 }

@@ -54,7 +54,7 @@ export function defineEnvironment(
     lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
   if (props.adoptExisting) {
-    adopt(resource, props.resourceGroupId, name, props.provider);
+    adopt(resource);
   }
   return resource;
 }

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { preferredApiVersion } from '../arm/api-versions';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { AzapiResourceAction, EphemeralAzapiResourceAction } from '../azapi';
+import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 
 const TYPE = `${SESSION_POOL_TYPE}@${preferredApiVersion('mcpServer').version}`;
@@ -29,6 +30,7 @@ export class McpServerCredentials {
       resourceId: pool.sessionPoolId,
       action: 'fetchMcpServerCredentials',
       responseExportValues: ['apiKey'],
+      provider: providerOf(pool, scope),
     });
     fetched.addOverride('depends_on', Lazy.anyValue({ produce: () => rotationsIn(TerraformStack.of(scope), pool) }));
     return fetched.outputString('apiKey');
@@ -49,6 +51,7 @@ export class McpServerCredentials {
       type: TYPE,
       resourceId: pool.sessionPoolId,
       action: 'rotateMcpServerCredentials',
+      provider: providerOf(pool, scope),
       lifecycle: { replaceTriggeredBy: [`${DataResource.tfResourceType}.${trigger.friendlyUniqueId}`] },
     });
     ROTATIONS.set(pool, [...(ROTATIONS.get(pool) ?? []), rotation]);

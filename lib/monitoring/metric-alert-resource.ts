@@ -1,11 +1,11 @@
-import type { TerraformProvider } from 'cdktf';
-import { TerraformResource, TerraformStack, Token } from 'cdktf';
+import { TerraformResource, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
+import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import type { SessionPoolAlertProps } from './session-pool-alert';
-import { lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
+import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
 import { hcl } from '../terraform/hcl-expression';
@@ -28,12 +28,11 @@ const DURATIONS: { [minutes: number]: string } = {
 /** Defines the ARM resource of an alert whose properties are valid. */
 export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
   const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average' } = props;
-  const name = props.alertName ?? generatedName(alert);
   const parentId = props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId);
   const resource = new AzapiResource(alert, 'Resource', {
     ...escapeTemplates({
       type: METRIC_ALERT_TYPE,
-      name,
+      name: props.alertName ?? generatedName(alert),
       location: 'global',
       tags: tagsOf(props),
     }),
@@ -71,15 +70,12 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     }),
     responseExportValues: [],
     ignoreCasing: true,
-    provider: props.provider ?? providerOf(alert, metric.pool),
+    provider: props.provider ?? providerOf(metric.pool, alert),
     dependsOn: props.dependsOn,
     lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
   if (props.adoptExisting) {
-    resource.importFrom(
-      `${parentId}/providers/${METRIC_ALERT_TYPE.replace('@', `/${escapeTemplates(name)}?api-version=`)}`,
-      resource.provider,
-    );
+    adopt(resource, props.resourceGroupId === undefined ? poolResource(metric.pool)?._armArguments.parent_id : undefined);
   }
   return resource;
 }
@@ -101,10 +97,6 @@ export function poolResource(pool: ISessionPoolRef): AzapiResource | undefined {
   return TerraformResource.isTerraformResource(child) && child.terraformResourceType === AzapiResource.tfResourceType
     ? (child as AzapiResource)
     : undefined;
-}
-
-function providerOf(alert: Construct, pool: ISessionPoolRef): TerraformProvider | undefined {
-  return TerraformStack.of(alert) === TerraformStack.of(pool) ? poolResource(pool)?.provider : undefined;
 }
 
 /** Azure answers with these forms only; another one of the same length would be a change in every plan. */

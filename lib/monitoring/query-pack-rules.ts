@@ -1,11 +1,13 @@
 import type { Construct } from 'constructs';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
+import { SESSION_QUERIES } from './session-queries';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { QUERY_PACK_TYPE } from '../arm/resource-types';
 import { warnOfSharedName } from '../arm/shared-names';
 import { COMMON_RULES } from '../arm/resource-rules';
-import { Findings } from '../validation/findings';
+import { isToken } from '../terraform/templates';
+import { Findings, show } from '../validation/findings';
 import { reportFindings, throwErrors } from '../validation/report';
 
 const NAME = {
@@ -21,10 +23,22 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
   COMMON_RULES.forEach(rule => rule(props, findings));
   findings.text('queryPackName', props.queryPackName, NAME);
   checkManagement(props, findings);
+  checkAdoptedQueries(props.adoptExistingQueries, findings);
   const name = props.queryPackName ?? generatedName(pack);
   warnOfSharedName(pack, { prop: 'queryPackName', type: QUERY_PACK_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pack, 'SessionPoolQueryPack', findings, props);
   return name;
+}
+
+function checkAdoptedQueries(ids: string[] | undefined, findings: Findings): void {
+  const known = Object.keys(SESSION_QUERIES);
+  if (isToken(ids)) {
+    findings.error('adoptExistingQueries must be known when the configuration is written, got a token');
+  } else if (findings.list('adoptExistingQueries', ids)) {
+    for (const id of ids.filter(each => !known.includes(each))) {
+      findings.error(`adoptExistingQueries must name built-in queries, got ${show(id)}: there are ${known.join(', ')}`);
+    }
+  }
 }
 
 /** Throws where it is no query. */

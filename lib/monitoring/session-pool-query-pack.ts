@@ -79,6 +79,13 @@ export interface SessionPoolQueryPackProps {
   readonly adoptExisting?: boolean;
 
   /**
+   * The built-in queries to import instead of creating them, by their IDs such as `sessions-by-hour`, for example after an interrupted create. For
+   * queries of your own, give `adoptExisting` to `addQuery`.
+   * @default - none
+   */
+  readonly adoptExistingQueries?: string[];
+
+  /**
    * Let Terraform refuse every plan that would destroy the pack. It holds only while the construct is in the program.
    * @default false
    */
@@ -128,7 +135,7 @@ export class SessionPoolQueryPack extends Construct {
     this.queryPackId = this.resource.id;
     this.queryPackName = this.resource.name;
     for (const [queryId, query] of Object.entries(SESSION_QUERIES)) {
-      this.addQuery(queryId, query);
+      this.addQuery(queryId, { ...query, adoptExisting: props.adoptExistingQueries?.includes(queryId) });
     }
   }
 

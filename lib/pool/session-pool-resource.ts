@@ -54,7 +54,7 @@ export function defineSessionPool(
     lifecycle: lifecycleOf(props, { planTimeChecks, ignoreChanges: extras.ignoreChanges, postcondition: postconditions(properties) }),
   });
   if (props.adoptExisting) {
-    adopt(resource, props.resourceGroupId, name, props.provider);
+    adopt(resource);
   }
   return resource;
 }

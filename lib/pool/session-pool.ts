@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { computedEndpoint, nameOf, readPool, validateAttributes } from './imported-session-pool';
 import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
+import { rememberProvider } from '../azapi/provider-of';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
@@ -155,6 +156,7 @@ export abstract class SessionPool extends Construct implements ISessionPool {
   constructor(scope: Construct, id: string, provider?: TerraformProvider) {
     super(scope, id);
     Object.defineProperty(this, SESSION_POOL, { value: true });
+    rememberProvider(this, provider);
     this.grants = new SessionPoolGrants(this, provider);
   }
 

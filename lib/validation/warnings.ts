@@ -7,6 +7,7 @@ export const WARNINGS = {
   'unknown-region': 'the region is in none of the lists of regions with session pools',
   'name-hyphen': 'the schema that is embedded in azapi objects to a hyphen in the name',
   'name-length': 'the Azure CLI does not manage pools with names over 32 characters',
+  'azapi-version': 'the azapi that the stack requires may be too old',
   'duplicate-name': 'two stacks of the app define one resource of Azure',
   'egress-enabled': 'code in the sessions can reach the internet',
   'long-cooldown': 'idle sessions live longer than 15 minutes',

@@ -3,7 +3,7 @@ import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { ISessionPool, SessionPoolGrant, SessionPoolGrantOptions } from '../../lib';
 import { AzapiProvider, AzapiResource, Principal, SessionPool, SessionPoolRole } from '../../lib';
-import { container, interpreter, POOL_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { BROKEN_CONNECTION, container, interpreter, POOL_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { Configuration, SynthesizedResource } from '../support/synth';
 import { parse, synthesize, synthesizeHcl, testApp, warningsOf } from '../support/synth';
 
@@ -39,7 +39,7 @@ describe('SessionPoolGrants', () => {
       },
       response_export_values: [],
       ignore_casing: true,
-      retry: { error_message_regex: ['PrincipalNotFound', 'EOF', 'connection reset'] },
+      retry: { error_message_regex: ['PrincipalNotFound', BROKEN_CONNECTION] },
     });
   });
 

@@ -1,12 +1,12 @@
 import type { TerraformStack } from 'cdktf';
 import { CodeInterpreterPoolFleet, SessionPoolAlert, SessionPoolEnvironment, SessionPoolQueryPack } from '../../lib';
 import { failuresOf } from '../support/failures';
-import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { BROKEN_CONNECTION, container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { Configuration } from '../support/synth';
 import { synthesize } from '../support/synth';
 
 const PLACE = { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2' };
-const BUSY = { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] };
+const BUSY = { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] };
 
 type Build = (stack: TerraformStack, options: object) => unknown;
 

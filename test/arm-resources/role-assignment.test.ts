@@ -4,7 +4,7 @@ import { TerraformStack, TerraformVariable } from 'cdktf';
 import type { CustomContainerPoolProps, UserAssignedIdentityRegistryOptions } from '../../lib';
 import { AzapiProvider, AzapiResource, ImagePullGrant, ImagePullRole, RegistryCredentials } from '../../lib';
 import { failuresOf } from '../support/failures';
-import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { BROKEN_CONNECTION, container, RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { SynthesizedResource } from '../support/synth';
 import { parse, testApp, warningsOf } from '../support/synth';
 
@@ -50,7 +50,7 @@ describe('AcrPull', () => {
       },
       response_export_values: [],
       ignore_casing: true,
-      retry: { error_message_regex: ['PrincipalNotFound', 'EOF', 'connection reset'] },
+      retry: { error_message_regex: ['PrincipalNotFound', BROKEN_CONNECTION] },
     });
   });
 

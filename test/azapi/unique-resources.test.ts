@@ -1,7 +1,7 @@
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import { TerraformResource, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AzapiProvider, AzapiResource, CodeInterpreterPoolFleet, SessionPoolEnvironment, SessionPoolQueryPack } from '../../lib';
+import { AzapiProvider, AzapiResource, CodeInterpreterPoolFleet, Principal, SessionPoolEnvironment, SessionPoolQueryPack } from '../../lib';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { testApp } from '../support/synth';
 
@@ -151,6 +151,17 @@ describe('one ARM resource in two places of a stack', () => {
     ['first', 'second'].forEach(id => interpreter(stack, TAKEN, id));
     expect(() => app.synth()).toThrow(message('first', 'second', POOL));
     expect(() => Testing.synth(stack, true)).toThrow(message('first', 'second', POOL));
+  });
+
+  test('is not what two resources with one address are', () => {
+    expect(
+      failuresOf(stack => {
+        interpreter(stack).grants.read(Principal.user('11111111-2222-3333-4444-555555555555'));
+        raw(stack, 'pool_056F3F7E_Reader', 'other');
+      }),
+    ).toStrictEqual([
+      "'stack/SessionPoolRoleAssignments/pool_056F3F7E_Reader' and 'stack/pool_056F3F7E_Reader' have the same address in Terraform, azapi_resource.pool_056F3F7E_Reader: give one of them another id",
+    ]);
   });
 
   const UNIQUE: Array<[string, Build]> = [

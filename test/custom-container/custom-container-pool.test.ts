@@ -1,7 +1,7 @@
 import { TerraformVariable, Token } from 'cdktf';
 import type { AzapiResource, CustomContainerPoolProps } from '../../lib';
 import { ContainerProbe, ProbeHandler, ProbeScheme, SessionLifecycle } from '../../lib';
-import { container, egressPostcondition, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { BROKEN_CONNECTION, container, egressPostcondition, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { synthesizeResource } from '../support/synth';
 
 interface Properties {
@@ -48,7 +48,7 @@ describe('CustomContainerPool', () => {
       lifecycle: { postcondition: [egressPostcondition('EgressDisabled')] },
       replace_triggers_refs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
       ignore_casing: true,
-      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
+      retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
       timeouts: { create: '60m', update: '60m', delete: '60m' },
     });
   });
