@@ -257,6 +257,10 @@ project.addTask('test:policies', {
     { exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.check.ts'" },
   ],
 });
+project.addTask('test:walks', {
+  description: 'Add a property to a copy of the repository, in the files that CONTRIBUTING.md names, and leave each of them out',
+  exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/guarantees/*.check.ts'",
+});
 project.addTask('policies:fixtures', {
   description: 'Plan the fixtures of the policies again',
   exec: 'tsx --tsconfig tsconfig.dev.json test/policies/engines/regenerate-plans.ts',

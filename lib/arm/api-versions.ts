@@ -85,6 +85,8 @@ export interface UsedFeatures {
 export interface SelectedApiVersion {
   readonly version: string;
   readonly inAzapi: boolean;
+  /** What the version is known to have, whether the pool uses it or not. */
+  readonly features: readonly Feature[];
 }
 
 /** The first API version that has all the features and is not for those only who ask for it. */
@@ -92,19 +94,24 @@ export function preferredApiVersion(...features: Feature[]): ApiVersion {
   return preferred(API_VERSIONS.filter(candidate => missing(candidate, features).length === 0));
 }
 
-/** The API version that has what the pool uses, or the requested one, which is refused if it lacks something. */
+/**
+ * The API version that has what the pool uses, and what is welcome if there is one that has both; or the requested one, which is refused if it
+ * lacks something.
+ */
 export function selectApiVersion(
   { containerType, features }: UsedFeatures,
   requested: string | undefined,
   findings: Findings,
+  welcome: Feature[] = [],
 ): SelectedApiVersion {
   const used: string[] = ['lifecycleConfiguration', ...(hasKnownVersions(containerType) ? [containerType] : []), ...features];
   const suitable = API_VERSIONS.filter(candidate => missing(candidate, used).length === 0);
   if (requested === undefined || requested === null) {
-    return preferred(suitable);
+    const better = suitable.filter(candidate => missing(candidate, welcome).length === 0);
+    return preferred(better.some(({ onlyOnRequest }) => !onlyOnRequest) ? better : suitable);
   }
   if (!isApiVersion(requested, findings)) {
-    return { version: requested, inAzapi: true };
+    return { version: requested, inAzapi: true, features };
   }
   const known = API_VERSIONS.find(candidate => candidate.version === requested);
   if (!known) {
@@ -112,7 +119,7 @@ export function selectApiVersion(
       'unknown-api-version',
       `apiVersion '${requested}' is not known to this library: nothing checks that it has what the pool uses`,
     );
-    return { version: requested, inAzapi: false };
+    return { version: requested, inAzapi: false, features };
   }
   for (const feature of missing(known, used)) {
     findings.error(`apiVersion must have ${feature}, which the pool uses, got '${requested}': leave it out, or use ${list(suitable)}`);

@@ -2,7 +2,7 @@ import type { TerraformResourceLifecycle } from 'cdktf';
 import type { AzapiResource, AzapiRetry } from '../azapi';
 import { importId } from '../azapi/arm-id';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
-import { escapeTemplates, isToken } from '../terraform/templates';
+import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/show';
 
@@ -19,7 +19,10 @@ interface LifecycleExtras {
   readonly planTimeChecks?: PlanTimeCheck[];
   readonly postcondition?: TerraformResourceLifecycle['postcondition'];
   readonly ignoreChanges?: string[];
+  readonly replaceTriggeredBy?: TerraformResourceLifecycle['replaceTriggeredBy'];
 }
+
+const KNOWN = 'must be known when the configuration is written, got a token: Terraform takes the names of what it ignores as literals only';
 
 /**
  * Broken connections, in the words of Go: `Put "https://...": EOF`. Errors of ARM begin with the method in capital letters. azapi retries
@@ -38,11 +41,11 @@ export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: M
   findings.literalBoolean('preventDestroy', preventDestroy);
   findings.literalBoolean('adoptExisting', adoptExisting);
   if (isToken(ignoreTags)) {
-    findings.error('ignoreTags must be known when the configuration is written, got a token');
+    findings.error(`ignoreTags ${KNOWN}`);
   } else if (findings.list('ignoreTags', ignoreTags)) {
     ignoreTags.forEach((name, index) => {
       if (isToken(name)) {
-        findings.error(`ignoreTags[${index}] must be known when the configuration is written, got a token`);
+        findings.error(`ignoreTags[${index}] ${KNOWN}`);
       } else if (typeof name !== 'string' || name === '') {
         findings.error(`ignoreTags[${index}] must be the name of a tag, got ${show(name)}`);
       }
@@ -52,11 +55,12 @@ export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: M
 
 /** The lifecycle block of a resource; nothing where it would be empty. */
 export function lifecycleOf(options: ManagementOptions, extras: LifecycleExtras = {}): TerraformResourceLifecycle | undefined {
-  const { planTimeChecks = [], postcondition = [], ignoreChanges = [] } = extras;
+  const { planTimeChecks = [], postcondition = [], ignoreChanges = [], replaceTriggeredBy = [] } = extras;
   const ignored = [...ignoreChanges, ...(options.ignoreTags ?? []).map(name => `tags[${JSON.stringify(name)}]`)];
   const lifecycle: TerraformResourceLifecycle = {
     ...(options.preventDestroy && { preventDestroy: true }),
     ...(ignored.length > 0 && { ignoreChanges: ignored }),
+    ...(replaceTriggeredBy.length > 0 && { replaceTriggeredBy }),
     ...(planTimeChecks.length > 0 && { precondition: planTimeChecks }),
     ...(postcondition.length > 0 && { postcondition }),
   };

@@ -1,3 +1,7 @@
+import { operand } from '../terraform/plan-time-checks';
+import { isToken } from '../terraform/templates';
+import { TerraformExpression } from '../terraform/terraform-expression';
+
 const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const RESOURCE_GROUP = `/subscriptions/${GUID}/resourceGroups/[-\\w._()]{0,89}[-\\w_()]`;
 
@@ -43,3 +47,8 @@ export const ACTION_GROUP_ID = idRule(
   '/providers/Microsoft\\.Insights/actionGroups/[^/]+',
   '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Insights/actionGroups/<name>',
 );
+
+/** A part of an ID between slashes, which Terraform takes out of an ID that is not known before: 2 is the subscription, 4 the resource group, 8 the name. */
+export function partOfId(id: string, index: 2 | 4 | 8): string {
+  return isToken(id) ? TerraformExpression.raw(`split("/", ${operand(id)})[${index}]`) : id.split('/')[index];
+}

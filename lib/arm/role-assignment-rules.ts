@@ -42,6 +42,6 @@ export function checkGrantId(prop: string, id: string | undefined, findings: Fin
 
 function checkKnown(prop: string, value: string | undefined, findings: Findings): void {
   if (typeof value === 'string' && isToken(value)) {
-    findings.error(`${prop} must be known when the configuration is written, got a token`);
+    findings.error(`${prop} must be known when the configuration is written, got a token: it is a part of addresses and names`);
   }
 }

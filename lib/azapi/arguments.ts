@@ -3,7 +3,7 @@ import { Token } from 'cdktf';
 import type { AzapiRetry } from './azapi-options';
 import type { HclValue } from '../terraform/cdktf-internals';
 import { argumentsIn, hclArgument, hclBlock, hclBlocks } from '../terraform/cdktf-internals';
-import { hcl } from '../terraform/hcl-expression';
+import { hcl, HclReferences } from '../terraform/hcl-expression';
 
 /** The provider that azapi's resources belong to. */
 export const AZAPI_METADATA: TerraformProviderGeneratorMetadata = {
@@ -59,10 +59,11 @@ export function hclArguments(args: Arguments): { [name: string]: unknown } {
   return mapPresent(args, arg => (arg.block ? hclBlockOf(arg.value as object) : hclAttribute(arg.value)));
 }
 
-/** cdktf renders conditions as lists of objects, which Terraform refuses: they are blocks. */
+/** cdktf renders conditions as lists of objects and references as text, which Terraform refuses: the ones are blocks, the others bare. */
 export function withHclLifecycle(element: unknown, lifecycle?: TerraformResourceLifecycle): unknown {
-  const { precondition, postcondition, ...rest } = lifecycle ?? {};
-  if (!precondition?.length && !postcondition?.length) {
+  const { precondition, postcondition, replaceTriggeredBy, ignoreChanges, ...rest } = lifecycle ?? {};
+  const { resource } = element as { resource?: { [type: string]: { [id: string]: { lifecycle?: unknown } } } };
+  if (!lifecycle || !resource) {
     return element;
   }
   const conditions = (list: typeof precondition | typeof postcondition = []) =>
@@ -71,6 +72,10 @@ export function withHclLifecycle(element: unknown, lifecycle?: TerraformResource
     );
   argumentsIn(element)!.lifecycle = hclBlock({
     ...mapPresent(plainArguments(rest), arg => hclAttribute(arg.value)),
+    ...(replaceTriggeredBy && {
+      replace_triggered_by: hclReferences(replaceTriggeredBy.map(each => (typeof each === 'string' ? each : each.fqn))),
+    }),
+    ...(ignoreChanges && { ignore_changes: hclReferences(ignoreChanges) }),
     precondition: conditions(precondition),
     postcondition: conditions(postcondition),
   });
@@ -79,6 +84,10 @@ export function withHclLifecycle(element: unknown, lifecycle?: TerraformResource
 
 function hclAttribute(value: unknown): HclValue {
   return hclArgument(hcl(value));
+}
+
+function hclReferences(references: string[] | string): HclValue {
+  return hclArgument(Token.asString(new HclReferences(references)));
 }
 
 function hclBlockOf(values: object): HclValue {

@@ -66,6 +66,11 @@ export class AzapiResource extends TerraformResource {
     return this.getStringAttribute('name');
   }
 
+  /** The region. */
+  public get location(): string {
+    return this.getStringAttribute('location');
+  }
+
   /** The ARM type with its api version. */
   public get type(): string {
     return this.config.type;

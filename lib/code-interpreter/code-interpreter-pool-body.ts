@@ -1,5 +1,6 @@
 import type { CodeInterpreterPoolProps } from './code-interpreter-pool';
 import { CodeInterpreterType } from './code-interpreter-type';
+import type { Feature } from '../arm/api-versions';
 import { mcpServerSettings } from '../mcp/mcp-server-settings';
 import { SessionLifecycle } from '../pool/session-lifecycle';
 import type { SessionPoolProperties } from '../pool/session-pool-body';
@@ -8,7 +9,7 @@ import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { escapeTemplates } from '../terraform/templates';
 
 /** The properties of a code interpreter pool. */
-export function codeInterpreterProperties(props: CodeInterpreterPoolProps): SessionPoolProperties {
+export function codeInterpreterProperties(props: CodeInterpreterPoolProps, features: readonly Feature[]): SessionPoolProperties {
   return escapeTemplates({
     ...commonProperties(
       props,
@@ -16,6 +17,6 @@ export function codeInterpreterProperties(props: CodeInterpreterPoolProps): Sess
       SessionLifecycle.timed({ cooldownPeriodInSeconds: props.cooldownPeriodInSeconds }),
     ),
     scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS },
-    ...mcpServerSettings(props.mcpServer),
+    ...mcpServerSettings(props.mcpServer, features),
   });
 }

@@ -5,9 +5,11 @@ import { validateCodeInterpreterPool } from './code-interpreter-pool-rules';
 import type { CodeInterpreterPoolSettings } from './code-interpreter-pool-settings';
 import { CodeInterpreterType } from './code-interpreter-type';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { codeInterpreterEndpoint, managementEndpoint } from '../pool/management-endpoint';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import { SessionPool } from '../pool/session-pool';
-import { defineSessionPool, mcpServerEndpoint, poolManagementEndpoint } from '../pool/session-pool-resource';
+import { defineSessionPool, mcpServerEndpoint } from '../pool/session-pool-resource';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -34,7 +36,8 @@ export class CodeInterpreterPool extends SessionPool {
     const given = defined(props);
     const validated = validateCodeInterpreterPool(this, given);
     this.props = given;
-    this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given));
+    this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given, validated.apiVersion.features));
+    warnOfSensitiveValues(this, 'CodeInterpreterPool', given);
   }
 
   public get sessionPoolId(): string {
@@ -46,14 +49,14 @@ export class CodeInterpreterPool extends SessionPool {
   }
 
   public get poolManagementEndpoint(): string {
-    return poolManagementEndpoint(this.resource);
+    return managementEndpoint(this.resource, codeInterpreterEndpoint(this.resource.id, this.resource.location, this.resource.name));
   }
 
   public get endpoints(): SessionPoolEndpoints {
     const { containerType = CodeInterpreterType.PYTHON_LTS, mcpServer } = this.props;
     return new SessionPoolEndpoints(this, {
       containerType: containerType.containerType,
-      mcpServerEndpoint: mcpServerEndpoint(this.resource, mcpServer),
+      mcpServerEndpoint: mcpServerEndpoint(this, this.resource, mcpServer),
     });
   }
 }

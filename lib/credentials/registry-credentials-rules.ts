@@ -6,7 +6,7 @@ import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
 import { checkExisting, checkGrantId } from '../arm/role-assignment-rules';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
-import { show } from '../validation/findings';
+import { checkObject } from '../validation/objects';
 
 /** The properties of a pool that say how its image is pulled. */
 interface ImagePullOptions {
@@ -19,6 +19,7 @@ const SERVER = {
   rule: "be the host of a registry such as 'myregistry.azurecr.io'",
 };
 const PRINCIPAL_ID = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be the object id of an identity, a GUID' };
+const PULL_GRANT = { type: 'ImagePullGrant', use: 'ImagePullGrant.assign or ImagePullGrant.none' };
 const PULL_ROLE = { pattern: new RegExp(`^(${Object.values(ImagePullRole).join('|')})$`), rule: 'be a constant of ImagePullRole' };
 const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 
@@ -30,16 +31,16 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
   const { server, identity, username, password } = registryCredentials;
   findings.required('registryCredentials.server', server, 'the host of the registry');
   if (
-    findings.text('registryCredentials.server', server, SERVER) &&
+    findings.hidden.text('registryCredentials.server', server, SERVER) &&
     typeof image === 'string' &&
     !isToken(image) &&
     hubName(server) !== hubName(registryOf(image))
   ) {
-    findings.error(`registryCredentials.server (${show(server)}) must be the registry of image (${show(image)})`);
+    findings.error('registryCredentials.server must be the registry of image, got another one');
   }
   if (identity === undefined) {
     findings.required('registryCredentials.username', username || undefined, 'the user name for the registry');
-    findings.literal('registryCredentials.username', username);
+    findings.hidden.literal('registryCredentials.username', username);
     findings.required('registryCredentials.password', password, 'a SessionSecret');
   } else if (identity === 'system') {
     findings.warn(
@@ -72,8 +73,7 @@ function checkPullGrant(pullGrant: ImagePullGrant | undefined, registryId: strin
   }
   const prop = 'registryCredentials.pullGrant';
   const { isAssigned, role, id, adoptExisting, preventDestroy } = pullGrant;
-  if (typeof isAssigned !== 'boolean') {
-    findings.error(`${prop} must be an ImagePullGrant, got ${show(pullGrant)}: use ImagePullGrant.assign or ImagePullGrant.none`);
+  if (!checkObject(prop, pullGrant, typeof isAssigned === 'boolean', PULL_GRANT, findings)) {
     return;
   }
   if (isAssigned && registryId === undefined) {

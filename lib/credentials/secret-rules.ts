@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { RegistryCredentials } from './registry-credentials';
+import { inPlanFile } from './secret-origin-rules';
 import type { SecretEnvironmentVariable } from './secret-environment-variable';
 import type { SessionSecret } from './session-secret';
 import { overridesOf } from '../terraform/cdktf-internals';
@@ -36,15 +37,28 @@ export function secretsOf(pool: Construct, props: SecretOptions, added: SessionS
     ...(props.registryCredentials?.password ? [props.registryCredentials.password] : []),
     ...added,
   ];
-  const key = ({ name }: SessionSecret) => keyOf(pool, name);
-  return all
-    .filter((secret, index) => !all.slice(0, index).some(other => isSameSecret(pool, other, secret)))
-    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return uniqueSecrets(pool, all)
+    .map(secret => ({ secret, key: nameKeyOf(pool, secret) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ secret }) => secret);
+}
+
+/** The secrets, each once. Values are compared only where names are the same. */
+export function uniqueSecrets(pool: Construct, secrets: SessionSecret[]): SessionSecret[] {
+  const byName = new Map<string, SessionSecret[]>();
+  for (const secret of secrets) {
+    const key = nameKeyOf(pool, secret);
+    const namesakes = byName.get(key) ?? [];
+    if (!namesakes.some(other => isSameSecret(pool, other, secret))) {
+      byName.set(key, [...namesakes, secret]);
+    }
+  }
+  return [...byName.values()].flat();
 }
 
 /** Whether both are one secret: the same name for the same value. */
 export function isSameSecret(pool: Construct, a: SessionSecret, b: SessionSecret): boolean {
-  return a === b || (keyOf(pool, a.name) === keyOf(pool, b.name) && keyOf(pool, a.value) === keyOf(pool, b.value));
+  return a === b || (nameKeyOf(pool, a) === nameKeyOf(pool, b) && keyOf(pool, a.value) === keyOf(pool, b.value));
 }
 
 /** The names and the values of secrets, and what becomes of them. */
@@ -54,7 +68,7 @@ export function checkSecrets(pool: Construct, props: SecretOptions, findings: Fi
     secrets.forEach((secret, index) => checkSecret(`secrets[${index}]`, secret, findings));
   }
   if (registryCredentials?.password) {
-    checkSecret(`password of registry ${show(registryCredentials.server)}`, registryCredentials.password, findings);
+    checkSecret('registryCredentials.password', registryCredentials.password, findings);
   }
   if (haveSecretsOnly(props)) {
     checkSecretNames(pool, secretsOf(pool, props), findings);
@@ -82,12 +96,9 @@ export function checkSecret(prop: string, secret: SessionSecret, findings: Findi
   if (!checkObject(prop, secret, isSecret(secret), SECRET, findings) || !checkLiteralSecret(prop, secret.value, findings)) {
     return;
   }
-  findings.text(`the name of ${prop}`, secret.name, SECRET_NAME);
+  findings.hidden.text(`the name of ${prop}`, secret.name, SECRET_NAME);
   if (secret.variable && !isEphemeral(secret)) {
-    findings.warn(
-      'secret-in-plan-file',
-      `${prop} comes from a variable that is not ephemeral: its value is in every saved plan file; use SessionSecret.ephemeral`,
-    );
+    findings.warn('secret-in-plan-file', inPlanFile(prop));
   }
 }
 
@@ -107,7 +118,7 @@ export function checkLiteralSecret(prop: string, value: string | undefined, find
 
 /** Different secrets have different names. */
 export function checkSecretNames(pool: Construct, secrets: SessionSecret[], findings: Findings): void {
-  const names = secrets.map(({ name }) => keyOf(pool, name));
+  const names = secrets.map(secret => nameKeyOf(pool, secret));
   for (const name of new Set(names.filter((each, index) => names.indexOf(each) < index))) {
     findings.error(`secrets must have each name once, got ${show(name)} for different values`);
   }
@@ -116,6 +127,10 @@ export function checkSecretNames(pool: Construct, secrets: SessionSecret[], find
 /** Whether it is a secret, as far as its class is concerned. */
 export function isSecret(secret: SessionSecret | undefined): secret is SessionSecret {
   return typeof secret === 'object' && secret !== null && 'name' in secret && 'value' in secret;
+}
+
+function nameKeyOf(pool: Construct, { name }: SessionSecret): string {
+  return isToken(name) ? keyOf(pool, name) : name;
 }
 
 function isEphemeral({ variable }: SessionSecret): boolean {

@@ -1,6 +1,7 @@
-import { TerraformVariable } from 'cdktf';
+import type { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import { checkEphemeralSecret } from './ephemeral-secret-rules';
+import { checkEphemeralSecret, markEphemeral } from './ephemeral-secret-rules';
+import { EphemeralVariable } from './ephemeral-variable';
 
 /**
  * Options of a secret that is given when Terraform runs.
@@ -25,7 +26,7 @@ export interface EphemeralSecretOptions {
  */
 export class SessionSecret {
   /**
-   * The value of a Terraform variable. Make it ephemeral, or use `SessionSecret.ephemeral`: Terraform keeps the value of any
+   * The value of a Terraform variable, which must have no default. Make it ephemeral, or use `SessionSecret.ephemeral`: Terraform keeps the value of any
    * other variable in a saved plan file, which is a warning.
    *
    * @param name the name: lower-case letters, digits and `-`
@@ -39,7 +40,8 @@ export class SessionSecret {
    * A value that another resource or an ephemeral resource gives.
    *
    * @param name the name: lower-case letters, digits and `-`
-   * @param value a token; a literal is an error
+   * @param value a token that refers to a variable without default, a data source, a resource or an ephemeral resource of the stack of the
+   *   pool, when the app is synthesized; anything that ends in a literal is an error
    */
   public static fromToken(name: string, value: string): SessionSecret {
     return new SessionSecret(name, value, undefined);
@@ -47,25 +49,17 @@ export class SessionSecret {
 
   /**
    * Defines a Terraform variable that is ephemeral and sensitive: its value is in no plan and in no state. Give it for
-   * `plan` and again for `apply`, as `TF_VAR_<name>`. Needs Terraform 1.11.
+   * `plan` and again for `apply`, as `TF_VAR_<name>`; an empty one fails the plan. Needs Terraform 1.11.
    *
    * @param scope the construct that the variable belongs to
    * @param name the name of the secret: lower-case letters, digits and `-`
    * @param options the name and the description of the variable
    */
   public static ephemeral(scope: Construct, name: string, options: EphemeralSecretOptions = {}): SessionSecret {
-    const variableName = options.variableName ?? String(name).replace(/-/g, '_');
     const id = `Secret-${name}`;
-    checkEphemeralSecret(scope, id, name, variableName);
-    const variable = new TerraformVariable(scope, id, {
-      type: 'string',
-      description: options.description ?? `The value of the secret ${name}`,
-      sensitive: true,
-      nullable: false,
-    });
-    variable.overrideLogicalId(variableName);
-    variable.addOverride('ephemeral', true);
-    return new SessionSecret(name, variable.stringValue, undefined);
+    const variableName = checkEphemeralSecret(scope, id, name, options);
+    const variable = new EphemeralVariable(scope, id, variableName, options?.description ?? `The value of the secret ${name}`);
+    return markEphemeral(new SessionSecret(name, variable.stringValue, undefined));
   }
 
   private constructor(

@@ -1,25 +1,34 @@
-import type { ContainerProbe } from './container-probe';
+import type { ContainerProbe, ContainerProbeOptions } from './container-probe';
+import type { HttpGetProbeOptions, TcpSocketProbeOptions } from './probe-handler';
 
-const PROBE_OPTIONS = [
-  'failureThreshold',
-  'initialDelaySeconds',
-  'periodSeconds',
-  'successThreshold',
-  'timeoutSeconds',
-  'terminationGracePeriodSeconds',
-] as const;
-const HTTP_GET_OPTIONS = ['path', 'host', 'scheme', 'httpHeaders'] as const;
-
-/** A probe as ARM takes it. Options that are not given are null: azapi does not see that a property vanishes. */
+/**
+ * A probe as ARM takes it. Azure's documented defaults are written, so that it does not matter whether its answer has them; what has no
+ * documented default is null: azapi does not see that a property vanishes.
+ */
 export function probeBody({ probeType, handler: { httpGetOptions, tcpSocketOptions }, options }: ContainerProbe) {
   return {
     type: probeType,
-    ...orNull(options, PROBE_OPTIONS),
-    ...(httpGetOptions && { httpGet: { port: httpGetOptions.port, ...orNull(httpGetOptions, HTTP_GET_OPTIONS) } }),
-    ...(tcpSocketOptions && { tcpSocket: { port: tcpSocketOptions.port, host: tcpSocketOptions.host ?? null } }),
+    ...timing(options),
+    ...(httpGetOptions && { httpGet: httpGetBody(httpGetOptions) }),
+    ...(tcpSocketOptions && { tcpSocket: tcpSocketBody(tcpSocketOptions) }),
   };
 }
 
-function orNull<T extends object>(options: T, names: ReadonlyArray<keyof T & string>): { [name: string]: unknown } {
-  return Object.fromEntries(names.map(name => [name, options[name] ?? null]));
+function timing(options: ContainerProbeOptions) {
+  return {
+    failureThreshold: options.failureThreshold ?? 3,
+    initialDelaySeconds: options.initialDelaySeconds ?? null,
+    periodSeconds: options.periodSeconds ?? 10,
+    successThreshold: options.successThreshold ?? 1,
+    timeoutSeconds: options.timeoutSeconds ?? 1,
+    terminationGracePeriodSeconds: options.terminationGracePeriodSeconds ?? null,
+  };
+}
+
+function httpGetBody({ port, path, host, scheme, httpHeaders }: HttpGetProbeOptions) {
+  return { port, path: path ?? '/', host: host ?? null, scheme: scheme ?? 'HTTP', httpHeaders: httpHeaders ?? [] };
+}
+
+function tcpSocketBody({ port, host }: TcpSocketProbeOptions) {
+  return { port, host: host ?? null };
 }

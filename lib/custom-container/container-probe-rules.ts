@@ -48,7 +48,7 @@ function checkHandler(path: string, handler: ProbeHandler | undefined, findings:
   }
   if (tcpSocketOptions) {
     checkPort(`${path}.tcpSocket.port`, tcpSocketOptions.port, findings);
-    findings.literal(`${path}.tcpSocket.host`, tcpSocketOptions.host);
+    findings.hidden.literal(`${path}.tcpSocket.host`, tcpSocketOptions.host);
     findings.warn('tcp-probe', `${path}.tcpSocket is documented as not supported yet: prefer httpGet`);
   }
 }
@@ -66,15 +66,15 @@ function checkOptions(path: string, options: ContainerProbeOptions, findings: Fi
 function checkHttpGet(path: string, { port, scheme, path: urlPath, host, httpHeaders }: HttpGetProbeOptions, findings: Findings): void {
   checkPort(`${path}.port`, port, findings);
   findings.text(`${path}.scheme`, scheme, { pattern: /^HTTPS?$/, rule: "be 'HTTP' or 'HTTPS'" });
-  findings.literal(`${path}.path`, urlPath);
-  findings.literal(`${path}.host`, host);
-  if (findings.list(`${path}.httpHeaders`, httpHeaders)) {
+  findings.hidden.literal(`${path}.path`, urlPath);
+  findings.hidden.literal(`${path}.host`, host);
+  if (findings.hidden.list(`${path}.httpHeaders`, httpHeaders)) {
     httpHeaders.forEach((header, index) => {
       const { name, value } = header ?? {};
       findings.required(`${path}.httpHeaders[${index}].name`, name, 'the name of a header');
       findings.text(`${path}.httpHeaders[${index}].name`, name, { pattern: /^[\w!#$%&'*+.^`|~-]+$/, rule: 'be the name of a header' });
       findings.requiredText(`${path}.httpHeaders[${index}].value`, value);
-      findings.literal(`${path}.httpHeaders[${index}].value`, value);
+      findings.hidden.literal(`${path}.httpHeaders[${index}].value`, value);
     });
   }
 }

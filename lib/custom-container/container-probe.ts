@@ -6,7 +6,7 @@ import type { ProbeHandler } from './probe-handler';
 export interface ContainerProbeOptions {
   /**
    * Consecutive failures after which the probe counts as failed. The documented range is 1 to 10; outside is a warning.
-   * @default - 3, chosen by Azure
+   * @default 3
    */
   readonly failureThreshold?: number;
 
@@ -18,19 +18,19 @@ export interface ContainerProbeOptions {
 
   /**
    * Seconds between two probes. The documented range is 1 to 240; outside is a warning.
-   * @default - 10, chosen by Azure
+   * @default 10
    */
   readonly periodSeconds?: number;
 
   /**
    * Consecutive successes after which the probe counts as successful. Azure accepts 1 only.
-   * @default - 1, chosen by Azure
+   * @default 1
    */
   readonly successThreshold?: number;
 
   /**
    * Seconds after which an attempt counts as failed. The documented range is 1 to 240; outside is a warning.
-   * @default - 1, chosen by Azure
+   * @default 1
    */
   readonly timeoutSeconds?: number;
 

@@ -3,10 +3,12 @@ import { Token } from 'cdktf';
 import { probeBody } from './container-probe-body';
 import type { CustomContainerPoolProps } from './custom-container-pool';
 import { DEFAULT_CPU, DEFAULT_MEMORY, DEFAULT_READY_SESSION_INSTANCES } from './custom-container-pool-defaults';
+import type { Feature } from '../arm/api-versions';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
+import { mcpServerSettings } from '../mcp/mcp-server-settings';
 import { SessionLifecycle } from '../pool/session-lifecycle';
 import type { EnvironmentVar, ManagedIdentitySetting, SessionPoolProperties, SessionRegistryCredentials } from '../pool/session-pool-body';
 import { commonProperties } from '../pool/session-pool-body';
@@ -17,6 +19,8 @@ import { escapeTemplates, isToken } from '../terraform/templates';
 /** What a custom container pool is made of beside its properties. */
 export interface CustomContainerParts {
   readonly poolName: string;
+  /** What the API version of the pool knows. */
+  readonly features: readonly Feature[];
   readonly identities: SessionIdentity[];
   readonly secrets: SessionSecret[];
   readonly addedVariables: EnvironmentVar[];
@@ -36,18 +40,19 @@ export function customContainerProperties(props: CustomContainerPoolProps, parts
         {
           name: props.containerName ?? containerNameFor(parts.poolName),
           image: props.image,
-          command: props.command ?? null,
-          args: props.args ?? null,
+          command: props.command ?? [],
+          args: props.args ?? [],
           env: environmentVariables(props, parts.addedVariables),
           resources: { cpu: props.cpu ?? DEFAULT_CPU, memory: props.memory ?? DEFAULT_MEMORY },
-          ...(props.probes?.length && { probes: props.probes.map(probeBody) }),
+          ...probes(props, parts.features),
         },
       ],
       ingress: { targetPort: props.targetPort },
       registryCredentials: registryCredentials(props.registryCredentials),
     },
-    ...(parts.identities.length > 0 && { managedIdentitySettings: parts.identities.map(managedIdentitySetting) }),
-    ...(parts.secrets.length > 0 && { secrets: parts.secrets.map(({ name }) => ({ name })) }),
+    ...(parts.features.includes('identities') && { managedIdentitySettings: parts.identities.map(managedIdentitySetting) }),
+    secrets: parts.secrets.map(({ name }) => ({ name })),
+    ...mcpServerSettings(undefined, parts.features),
   });
 }
 
@@ -80,6 +85,14 @@ export function secretProperties(secrets: SessionSecret[]): object | undefined {
   return secrets.length > 0 ? escapeTemplates({ secrets: secrets.map(({ name, value }) => ({ name, value })) }) : undefined;
 }
 
+/** Probes that are taken away are an empty list: what an API version without probes does with those that are there is not known. */
+function probes({ probes: given = [] }: CustomContainerPoolProps, features: readonly Feature[]): { readonly probes?: unknown[] } {
+  if (given.length === 0 && !features.includes('probes')) {
+    return {};
+  }
+  return { probes: isToken(given) ? given : given.map(probeBody) };
+}
+
 function managedIdentitySetting({ identity, availableInSessions }: SessionIdentity): ManagedIdentitySetting {
   const lifecycle =
     typeof availableInSessions === 'boolean'
@@ -95,5 +108,5 @@ function registryCredentials(credentials?: RegistryCredentials): SessionRegistry
     return null;
   }
   const { server, identity, username, password } = credentials;
-  return identity ? { server, identity } : { server, username, passwordSecretRef: password!.name };
+  return { server, identity: identity ?? null, username: username ?? null, passwordSecretRef: password?.name ?? null };
 }

@@ -65,7 +65,7 @@ export function validateCustomContainerPool(pool: Construct, props: CustomContai
     checkExposedSecrets,
     (given, findings) => checkIdentities(pool, given, findings),
   ];
-  return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures);
+  return validatePool(pool, 'CustomContainerPool', props, rules, usedFeatures, ['probes']);
 }
 
 function usedFeatures({ identities, registryCredentials, probes }: CustomContainerPoolProps): UsedFeatures {
@@ -123,10 +123,10 @@ function toGi(memory: string): number {
 }
 
 function checkTexts(prop: string, texts: string[] | undefined, findings: Findings): void {
-  if (findings.list(prop, texts)) {
+  if (findings.hidden.list(prop, texts)) {
     texts.forEach((text, index) => {
       findings.requiredText(`${prop}[${index}]`, text);
-      findings.literal(`${prop}[${index}]`, text);
+      findings.hidden.literal(`${prop}[${index}]`, text);
     });
   }
 }

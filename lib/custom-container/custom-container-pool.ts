@@ -7,20 +7,26 @@ import { checkWhenComplete } from './deferred-checks';
 import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
 import { grantImagePull } from './image-pull';
 import { identityBlock } from './pool-identities';
+import type { Feature } from '../arm/api-versions';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import { identitiesOf } from '../credentials/identity-rules';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
 import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
-import { secretsOf } from '../credentials/secret-rules';
+import { presenceChecks } from '../credentials/secret-presence';
+import { secretsOf, uniqueSecrets } from '../credentials/secret-rules';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import type { ISessionPoolEnvironment } from '../environment/session-pool-environment';
+import { customContainerEndpoint, managementEndpoint } from '../pool/management-endpoint';
 import type { SessionLifecycle } from '../pool/session-lifecycle';
 import { SessionPool } from '../pool/session-pool';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import type { EnvironmentVar, SessionPoolProperties } from '../pool/session-pool-body';
-import { defineSessionPool, poolManagementEndpoint, sensitiveBody } from '../pool/session-pool-resource';
+import { defineSessionPool, sensitiveBody } from '../pool/session-pool-resource';
+import { deferProperty } from '../terraform/deferred-property';
+import { isToken } from '../terraform/templates';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -138,9 +144,11 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
 export class CustomContainerPool extends SessionPool {
   private readonly props: CustomContainerPoolProps;
   private readonly poolName: string;
+  private readonly features: readonly Feature[];
   private readonly resource: AzapiResource;
   private readonly addedVariables: EnvironmentVar[] = [];
-  private readonly addedSecrets: SessionSecret[] = [];
+  private readonly addedSecretVariables: Array<{ readonly name: string; readonly secret: SessionSecret }> = [];
+  private secrets: SessionSecret[];
 
   /**
    * @param scope the construct that the pool belongs to
@@ -153,14 +161,18 @@ export class CustomContainerPool extends SessionPool {
     const validated = validateCustomContainerPool(this, given);
     this.props = given;
     this.poolName = validated.name;
-    this.resource = defineSessionPool(this, given, validated, this.properties(), {
-      sensitiveProperties: secretProperties(secretsOf(this, given)),
+    this.features = validated.apiVersion.features;
+    this.secrets = secretsOf(this, given);
+    const planTimeChecks = [...validated.planTimeChecks, ...presenceChecks(this, this.secrets)];
+    this.resource = defineSessionPool(this, given, { ...validated, planTimeChecks }, this.properties(), {
+      sensitiveProperties: secretProperties(this.secrets),
       identity: identityBlock(identitiesOf(this, given)),
       defaultTimeouts: { create: '60m', update: '60m', delete: '60m' },
       ignoreChanges: given.ignoreImage ? [IMAGE_PATH] : undefined,
       dependsOn: grantImagePull(this, given),
     });
-    checkWhenComplete(this, given, () => this.addedSecrets);
+    checkWhenComplete(this, this.resource, given, () => this.addedSecretVariables);
+    warnOfSensitiveValues(this, 'CustomContainerPool', given, () => this.addedValues());
   }
 
   public get sessionPoolId(): string {
@@ -172,7 +184,7 @@ export class CustomContainerPool extends SessionPool {
   }
 
   public get poolManagementEndpoint(): string {
-    return poolManagementEndpoint(this.resource);
+    return managementEndpoint(this.resource, customContainerEndpoint(this.resource.name, this.props.environment.defaultDomain));
   }
 
   public get endpoints(): SessionPoolEndpoints {
@@ -198,23 +210,40 @@ export class CustomContainerPool extends SessionPool {
    * @param secret the secret, which code in a session can read
    */
   public addSecretEnvironmentVariable(name: string, secret: SessionSecret): void {
-    checkAddedSecret(this, this.props, this.addedVariables, this.addedSecrets, name, secret);
+    checkAddedSecret(this, this.props, this.addedVariables, this.secrets, name, secret);
     this.addedVariables.push({ name, secretRef: secret.name });
-    this.addedSecrets.push(secret);
+    this.addedSecretVariables.push({ name, secret });
+    const secrets = uniqueSecrets(this, [...this.secrets, secret]);
+    if (secrets.length > this.secrets.length) {
+      this.secrets = secrets;
+      const { lifecycle } = this.resource;
+      this.resource.lifecycle = {
+        ...lifecycle,
+        precondition: [...(lifecycle?.precondition ?? []), ...presenceChecks(this, [secret])],
+      };
+    }
     this.render();
+  }
+
+  private addedValues(): { readonly environmentVariables?: { readonly [name: string]: string } } {
+    const added = Object.fromEntries(this.addedVariables.map(({ name, value }) => [name, value ?? '']));
+    const { environmentVariables = {} } = this.props;
+    return isToken(environmentVariables) ? {} : { environmentVariables: { ...environmentVariables, ...added } };
   }
 
   private properties(): SessionPoolProperties {
     return customContainerProperties(this.props, {
       poolName: this.poolName,
+      features: this.features,
       identities: identitiesOf(this, this.props),
-      secrets: secretsOf(this, this.props, this.addedSecrets),
+      secrets: secretsOf(this, {}, this.secrets),
       addedVariables: this.addedVariables,
     });
   }
 
+  /** Works out the body when somebody wants it: adding many variables does not render them again and again. */
   private render(): void {
-    this.resource.body = { properties: this.properties() };
-    this.resource.sensitiveBody = sensitiveBody(secretProperties(secretsOf(this, this.props, this.addedSecrets)));
+    deferProperty(this.resource, 'body', () => ({ properties: this.properties() }));
+    deferProperty(this.resource, 'sensitiveBody', () => sensitiveBody(secretProperties(secretsOf(this, {}, this.secrets))));
   }
 }

@@ -1,29 +1,76 @@
 import { Aspects } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import type { CustomContainerPoolProps } from './custom-container-pool';
-import { environmentSecrets, isSameSecret } from '../credentials/secret-rules';
+import type { AzapiResource } from '../azapi';
+import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
+import type { SecretPlace } from '../credentials/secret-origin-rules';
+import { checkSecretOrigin } from '../credentials/secret-origin-rules';
+import { isSameSecret } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
 import { environmentFailures } from '../environment/environment-lookup';
+import { elementsFor } from '../terraform/stack-elements';
+import { refuseAtSynthesis } from '../validation/at-synthesis';
 import { Findings, show } from '../validation/findings';
 import { reportFindings } from '../validation/report';
 
-/** Checks what can still change after the constructor: the environment, and which secrets are used. */
-export function checkWhenComplete(pool: Construct, props: CustomContainerPoolProps, addedSecrets: () => SessionSecret[]): void {
+const KIND = 'CustomContainerPool';
+
+/** A secret variable of a pool. */
+type SecretVariable = Pick<SecretEnvironmentVariable, 'name' | 'secret'>;
+
+/** Checks what can still change after the constructor: the environment, where secrets come from, and which of them are used. */
+export function checkWhenComplete(
+  pool: Construct,
+  resource: AzapiResource,
+  props: CustomContainerPoolProps,
+  addedVariables: () => SecretVariable[],
+): void {
+  const variables = () => [...(props.secretEnvironmentVariables ?? []), ...addedVariables()];
   pool.node.addValidation({ validate: () => environmentFailures(pool, props) });
+  refuseAtSynthesis(pool, KIND, resource, () => checkOrigins(pool, props, variables(), props).errors);
+  const user = {};
   Aspects.of(pool).add({
     visit: (construct: IConstruct) => {
       if (construct === pool) {
-        warnOfUnusedSecrets(pool, props, addedSecrets());
+        const findings = checkOrigins(pool, props, variables(), user);
+        findings.errors.length = 0;
+        warnOfUnusedSecrets(pool, props, variables(), findings);
+        reportFindings(pool, KIND, findings, props);
       }
     },
   });
 }
 
-function warnOfUnusedSecrets(pool: Construct, props: CustomContainerPoolProps, addedSecrets: SessionSecret[]): void {
-  const used = [...environmentSecrets(props), props.registryCredentials?.password, ...addedSecrets];
+function checkOrigins(pool: Construct, props: CustomContainerPoolProps, variables: SecretVariable[], user: object): Findings {
   const findings = new Findings();
+  const places = placesOf(props, variables);
+  if (places.length > 0) {
+    const elements = elementsFor(pool, user);
+    places.forEach(place => checkSecretOrigin(pool, elements, place, findings));
+  }
+  return findings;
+}
+
+/** Every secret once, with the first property that it is given in. */
+function placesOf({ secrets = [], registryCredentials }: CustomContainerPoolProps, variables: SecretVariable[]): SecretPlace[] {
+  const password = registryCredentials?.password;
+  const places = new Map<string, SecretPlace>();
+  const add = (prop: string, { value, variable }: SessionSecret) => {
+    if (!places.has(value)) {
+      places.set(value, { prop, value, isInPlanFile: variable !== undefined });
+    }
+  };
+  secrets.forEach((secret, index) => add(`secrets[${index}]`, secret));
+  variables.forEach(({ name, secret }) => add(`secretEnvironmentVariables[${show(name)}]`, secret));
+  if (password) {
+    add('registryCredentials.password', password);
+  }
+  return [...places.values()];
+}
+
+function warnOfUnusedSecrets(pool: Construct, props: CustomContainerPoolProps, variables: SecretVariable[], findings: Findings): void {
+  const used = [...variables.map(({ secret }) => secret), props.registryCredentials?.password];
   for (const { name } of (props.secrets ?? []).filter(secret => !used.some(other => other && isSameSecret(pool, other, secret)))) {
     findings.warn('unused-secret', `secret ${show(name)} is used by no environment variable and no registry`);
   }
-  reportFindings(pool, 'CustomContainerPool', findings, props);
 }

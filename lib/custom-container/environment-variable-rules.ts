@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { CustomContainerPoolProps } from './custom-container-pool';
 import { checkExposure } from './exposure-rules';
-import { checkSecret, checkSecretNames, isSecret, SECRET, secretsOf } from '../credentials/secret-rules';
+import { checkSecret, checkSecretNames, isSecret, SECRET, uniqueSecrets } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
 import type { EnvironmentVar } from '../pool/session-pool-body';
 import { isToken } from '../terraform/templates';
@@ -16,7 +16,7 @@ const VARIABLE_NAME = { pattern: /^[^=\0]+$/, rule: 'be one or more characters w
 /** The names and the values of environment variables. */
 export function checkEnvironmentVariables(props: CustomContainerPoolProps, findings: Findings): void {
   const { environmentVariables, secretEnvironmentVariables } = props;
-  if (findings.map('environmentVariables', environmentVariables)) {
+  if (findings.hidden.map('environmentVariables', environmentVariables)) {
     Object.entries(environmentVariables).forEach(([name, value]) => checkEnvironmentVariable(name, value, findings));
   }
   if (checkObjectList('secretEnvironmentVariables', secretEnvironmentVariables, VARIABLE, findings)) {
@@ -57,7 +57,7 @@ export function checkAddedSecret(
   pool: Construct,
   props: CustomContainerPoolProps,
   added: EnvironmentVar[],
-  addedSecrets: SessionSecret[],
+  present: SessionSecret[],
   name: string,
   secret: SessionSecret,
 ): void {
@@ -67,7 +67,7 @@ export function checkAddedSecret(
     checkSecretVariable(name, secret, findings);
   }
   if (findings.errors.length === 0) {
-    checkSecretNames(pool, secretsOf(pool, props, [...addedSecrets, secret]), findings);
+    checkSecretNames(pool, uniqueSecrets(pool, [...present, secret]), findings);
     checkExposure([secret], props.networkStatus, findings);
   }
   throwErrors(KIND, pool.node.path, findings);
@@ -80,8 +80,8 @@ function checkSecretVariable(name: string, secret: SessionSecret, findings: Find
     findings.error(`${prop} must be a string, got ${kindOf(name)}`);
     return;
   }
-  findings.text(prop, name, VARIABLE_NAME);
-  checkSecret(`secretEnvironmentVariables[${show(name)}]`, secret, findings);
+  const isName = isToken(name) || findings.hidden.text(prop, name, VARIABLE_NAME);
+  checkSecret(isName ? `secretEnvironmentVariables[${show(name)}]` : 'a secret in secretEnvironmentVariables', secret, findings);
 }
 
 function checkNewName(prop: string, name: string, props: CustomContainerPoolProps, added: EnvironmentVar[], findings: Findings): void {
@@ -96,7 +96,8 @@ function checkNewName(prop: string, name: string, props: CustomContainerPoolProp
 }
 
 function checkEnvironmentVariable(name: string, value: string, findings: Findings): void {
-  findings.text('a name in environmentVariables', name, VARIABLE_NAME);
-  findings.requiredText(`environmentVariables['${name}']`, value);
-  findings.literal(`environmentVariables['${name}']`, value);
+  const isName = isToken(name) || findings.hidden.text('a name in environmentVariables', name, VARIABLE_NAME);
+  const prop = isName ? `environmentVariables[${show(name)}]` : 'a value in environmentVariables';
+  findings.requiredText(prop, value);
+  findings.hidden.literal(prop, value);
 }

@@ -28,7 +28,7 @@ export function grantImagePull(pool: Construct, { registryCredentials, provider 
   const content = { scope: registryId, principalId: identityPrincipalId, principalType: 'ServicePrincipal', roleId, options };
   const place = id ?? [registryId, identity].map(each => nameOf(pool, each)).join('_');
   // Pools share the role assignment, so it belongs to none of them: it stays when any of them goes.
-  const logicalId = `SessionPools_${ROLE_NAMES[roleId]}_${place}`;
+  const logicalId = `SessionPools_${ROLE_NAMES[roleId] ?? 'ImagePull'}_${place}`;
   const result = findOrDefineRoleAssignment(pool, { ...content, ownership: { logicalIdFor: () => logicalId } });
   if (!('addressTaken' in result) || id !== undefined) {
     return [assignmentOf(pool, result)];
@@ -38,7 +38,7 @@ export function grantImagePull(pool: Construct, { registryCredentials, provider 
     ownership: { logicalIdFor: () => `${logicalId}_${result.contentHash}` },
   });
   Annotations.of(pool).addWarning(
-    `[pull-grant-address] the stack grants ${ROLE_NAMES[roleId]} on another registry or to another identity of the same name: ` +
+    `[pull-grant-address] the stack grants the role on another registry or to another identity of the same name: ` +
       "give each pullGrant an id, ImagePullGrant.assign({ id: 'one' }), so that its address in Terraform does not depend on the others",
   );
   return [assignmentOf(pool, distinct)];

@@ -9,14 +9,14 @@ const IMAGE = {
 /** An image reference that a registry can resolve, and that always means the same image. */
 export function checkImage(image: string, findings: Findings): void {
   findings.required('image', image, 'the image that the sessions run');
-  if (!findings.text('image', image, IMAGE)) {
+  if (!findings.hidden.text('image', image, IMAGE)) {
     return;
   }
   const { tag, digest } = IMAGE_REFERENCE.exec(image)!.groups!;
   if (!digest && (tag === undefined || tag === 'latest')) {
     findings.warn(
       'image-tag',
-      `image '${image}' has ${tag === undefined ? 'no tag' : "the tag 'latest'"}: the pool caches the image and does not see that the tag moves; use a unique tag or a digest`,
+      `image has ${tag === undefined ? 'no tag' : "the tag 'latest'"}: the pool caches the image and does not see that the tag moves; use a unique tag or a digest`,
     );
   }
 }

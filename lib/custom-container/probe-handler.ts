@@ -31,7 +31,7 @@ export interface HttpGetProbeOptions {
 
   /**
    * The path.
-   * @default - the root
+   * @default /
    */
   readonly path?: string;
 
@@ -43,7 +43,7 @@ export interface HttpGetProbeOptions {
 
   /**
    * The scheme.
-   * @default - HTTP, chosen by Azure
+   * @default ProbeScheme.HTTP
    */
   readonly scheme?: ProbeScheme;
 

@@ -1,14 +1,17 @@
-import type { IResolvable } from 'cdktf';
+import type { IResolvable, TerraformProvider } from 'cdktf';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { DataAzapiResource } from '../azapi';
 import { AzapiResource } from '../azapi';
 import { EnvironmentLogs } from './environment-logs';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
 import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { readOnce } from '../azapi/read';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
+import { replacedWith } from '../terraform/references';
 import { escapeTemplates } from '../terraform/templates';
 
 /** What validation finds out beside errors. */
@@ -36,22 +39,24 @@ export function defineEnvironment(
     }),
     body: escapeTemplates({
       properties: {
-        appLogsConfiguration: { destination, ...(sharedKey && { logAnalyticsConfiguration: { customerId } }) },
+        appLogsConfiguration: { destination, logAnalyticsConfiguration: sharedKey ? { customerId } : null },
         publicNetworkAccess:
           props.publicNetworkAccess ?? (internal === true ? 'Disabled' : internal === false ? 'Enabled' : disabledIf(internal)),
         workloadProfiles: (props.workloadProfiles ?? [WorkloadProfile.consumption()]).map(profile => ({ ...profile })),
         zoneRedundant: props.zoneRedundant ?? false,
-        ...(hasSubnet(props) && { vnetConfiguration: { infrastructureSubnetId: props.infrastructureSubnetId, internal } }),
+        vnetConfiguration: hasSubnet(props) ? { infrastructureSubnetId: props.infrastructureSubnetId, internal } : null,
       },
     }),
     sensitiveBody: sharedKey && escapeTemplates({ properties: { appLogsConfiguration: { logAnalyticsConfiguration: { sharedKey } } } }),
-    responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
+    responseExportValues: [],
     replaceTriggersRefs: ['properties.vnetConfiguration', 'properties.zoneRedundant'],
     ignoreCasing: true,
+    // The Azure CLI sends no destination where logs go nowhere, so that Azure may answer with none.
+    ignoreMissingProperty: destination === 'none' ? undefined : false,
     provider: props.provider,
     dependsOn: props.dependsOn,
     retry: RETRY_BUSY,
-    lifecycle: lifecycleOf(props, { planTimeChecks }),
+    lifecycle: lifecycleOf(props, { planTimeChecks, replaceTriggeredBy: replacedWith(environment, props.infrastructureSubnetId) }),
   });
   if (props.adoptExisting) {
     adopt(resource);
@@ -71,4 +76,17 @@ export function hasSubnet({ infrastructureSubnetId }: SessionPoolEnvironmentProp
 
 function disabledIf(internal: IResolvable): IResolvable {
   return Token.asAny(`\${${hcl(internal)} ? "Disabled" : "Enabled"}`);
+}
+
+/**
+ * What Azure knows of an environment. A data source keeps it known in a plan that changes the environment, in which what the resource itself has
+ * read is unknown; it is there where something asks for it.
+ */
+export function readEnvironment(environment: Construct, environmentId: string, provider?: TerraformProvider): DataAzapiResource {
+  return readOnce(environment, 'Data', {
+    type: ENVIRONMENT_TYPE,
+    resourceId: environmentId,
+    responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
+    provider,
+  });
 }

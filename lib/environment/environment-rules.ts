@@ -1,5 +1,7 @@
 import type { IResolvable } from 'cdktf';
-import type { Construct } from 'constructs';
+import { Aspects } from 'cdktf';
+import type { Construct, IConstruct } from 'constructs';
+import type { AzapiResource } from '../azapi';
 import type { ValidatedEnvironment } from './environment-resource';
 import { hasSubnet, isInternal } from './environment-resource';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
@@ -10,9 +12,13 @@ import { ENVIRONMENT_TYPE } from '../arm/resource-types';
 import { warnOfSharedName } from '../arm/shared-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import type { Rule } from '../arm/resource-rules';
+import { checkSecretOrigin } from '../credentials/secret-origin-rules';
+import { presenceCheck } from '../credentials/secret-presence';
 import { checkLiteralSecret } from '../credentials/secret-rules';
 import { operand } from '../terraform/plan-time-checks';
+import { elementsFor } from '../terraform/stack-elements';
 import { isToken } from '../terraform/templates';
+import { refuseAtSynthesis } from '../validation/at-synthesis';
 import { Findings, show } from '../validation/findings';
 import { reportFindings } from '../validation/report';
 
@@ -49,7 +55,10 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
   ({ logs }, findings) => {
     if (logs?.destination === 'log-analytics') {
       findings.required('logs.customerId', logs.customerId, 'the id of the Log Analytics workspace, a GUID');
-      findings.text('logs.customerId', logs.customerId, { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be a GUID' });
+      findings.hidden.text('logs.customerId', logs.customerId, {
+        pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+        rule: 'be a GUID',
+      });
       checkLiteralSecret('logs.sharedKey', logs.sharedKey, findings);
     }
   },
@@ -62,7 +71,32 @@ export function validateEnvironment(environment: Construct, props: SessionPoolEn
   const name = props.environmentName ?? generatedName(environment);
   warnOfSharedName(environment, { prop: 'environmentName', type: ENVIRONMENT_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(environment, 'SessionPoolEnvironment', findings, props);
-  return { name, planTimeChecks: findings.planTimeChecks };
+  const { sharedKey } = props.logs ?? {};
+  const planTimeChecks = [...findings.planTimeChecks, ...(sharedKey ? [presenceCheck(environment, 'logs.sharedKey', sharedKey)] : [])];
+  return { name, planTimeChecks };
+}
+
+/** Refuses a shared key that turns out to be a literal or that of another stack. */
+export function checkSharedKey(environment: Construct, resource: AzapiResource, props: SessionPoolEnvironmentProps): void {
+  const { sharedKey } = props.logs ?? {};
+  if (!sharedKey) {
+    return;
+  }
+  const check = () => {
+    const findings = new Findings();
+    checkSecretOrigin(environment, elementsFor(environment, props), { prop: 'logs.sharedKey', value: sharedKey }, findings);
+    return findings;
+  };
+  refuseAtSynthesis(environment, 'SessionPoolEnvironment', resource, () => check().errors);
+  Aspects.of(environment).add({
+    visit: (construct: IConstruct) => {
+      if (construct === environment) {
+        const findings = check();
+        findings.errors.length = 0;
+        reportFindings(environment, 'SessionPoolEnvironment', findings, props);
+      }
+    },
+  });
 }
 
 /** Throws where it is not the id of an environment. */

@@ -1,14 +1,14 @@
 import type { ITerraformDependable, IResolvable, TerraformElement, TerraformProvider } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
-import type { AzapiResource, AzapiTimeouts } from '../azapi';
-import { DataAzapiResource } from '../azapi';
+import type { AzapiResource, AzapiTimeouts, DataAzapiResource } from '../azapi';
 import type { EnvironmentLogs } from './environment-logs';
-import { defineEnvironment } from './environment-resource';
-import { validateEnvironment, validateEnvironmentId } from './environment-rules';
+import { defineEnvironment, readEnvironment } from './environment-resource';
+import { checkSharedKey, validateEnvironment, validateEnvironmentId } from './environment-rules';
 import type { WorkloadProfile } from './workload-profile';
-import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { partOfId } from '../arm/resource-ids';
 import type { Acknowledgement } from '../validation/acknowledgement';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
 
 /**
@@ -159,7 +159,7 @@ export interface SessionPoolEnvironmentProps {
  */
 export interface SessionPoolEnvironmentReferenceOptions {
   /**
-   * The azapi provider, of any class, with which the environment is read where its name, domain or address is asked for.
+   * The azapi provider, of any class, with which the environment is read where its domain or address is asked for.
    * @default - the default azapi provider of the stack
    */
   readonly provider?: TerraformProvider;
@@ -216,6 +216,8 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     super(scope, id);
     const given = defined(props);
     this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
+    checkSharedKey(this, this.resource, given);
+    warnOfSensitiveValues(this, 'SessionPoolEnvironment', given);
   }
 
   public get environmentId(): string {
@@ -227,11 +229,15 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
   }
 
   public get defaultDomain(): string {
-    return this.resource.getStringAttribute('output.properties.defaultDomain');
+    return this.data.getStringAttribute('output.properties.defaultDomain');
   }
 
   public get staticIp(): string {
-    return this.resource.getStringAttribute('output.properties.staticIp');
+    return this.data.getStringAttribute('output.properties.staticIp');
+  }
+
+  private get data(): DataAzapiResource {
+    return readEnvironment(this, this.resource.id, this.resource.provider);
   }
 }
 
@@ -247,7 +253,7 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
   }
 
   public get environmentName(): string {
-    return this.data.name;
+    return partOfId(this.environmentId, 8);
   }
 
   public get defaultDomain(): string {
@@ -258,16 +264,7 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
     return this.data.getStringAttribute('output.properties.staticIp');
   }
 
-  /** Azure is asked only where something wants to know. */
   private get data(): DataAzapiResource {
-    return (
-      (this.node.tryFindChild('Data') as DataAzapiResource | undefined) ??
-      new DataAzapiResource(this, 'Data', {
-        type: ENVIRONMENT_TYPE,
-        resourceId: this.environmentId,
-        responseExportValues: ['properties.defaultDomain', 'properties.staticIp'],
-        provider: this.provider,
-      })
-    );
+    return readEnvironment(this, this.environmentId, this.provider);
   }
 }

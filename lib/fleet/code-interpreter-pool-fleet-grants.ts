@@ -5,6 +5,7 @@ import type { Principal } from '../access/principal';
 import type { SessionPoolGrant, SessionPoolGrantOptions, SessionPoolGrants } from '../access/session-pool-grants';
 import type { SessionPoolRole } from '../access/session-pool-role';
 import type { ISessionPool } from '../pool/session-pool';
+import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
 import { throwErrors } from '../validation/report';
 import { defined } from '../validation/without-nulls';
@@ -115,6 +116,8 @@ function checkFleetGrant(pools: ISessionPool[], options?: CodeInterpreterPoolFle
   const findings = new Findings();
   if (Construct.isConstruct(options)) {
     findings.error('options must be an object, got a construct: give a construct of another stack as { scope }');
+  } else if (isToken(options?.adoptExisting)) {
+    findings.error('adoptExisting must be known when the configuration is written, got a token: it names pools of the fleet');
   } else if (findings.map('adoptExisting', options?.adoptExisting)) {
     memberFailures('adoptExisting', Object.keys(options!.adoptExisting!), pools.map(namesOf)).forEach(failure => findings.error(failure));
   }

@@ -52,7 +52,7 @@ export function validateFleet(fleet: Construct, given: CodeInterpreterPoolFleetP
 function checkAdopted(adoptExisting: string[] | undefined, plans: FleetPoolPlan[], findings: Findings): void {
   const ids = plans.map(({ poolId }) => poolId);
   if (isToken(adoptExisting)) {
-    findings.error('adoptExisting must be known when the configuration is written, got a token');
+    findings.error('adoptExisting must be known when the configuration is written, got a token: it names pools of the fleet');
   } else if (findings.list('adoptExisting', adoptExisting)) {
     for (const id of adoptExisting.filter(each => !ids.includes(each))) {
       findings.error(`adoptExisting must name pools of the fleet, got ${show(id)}: there are ${ids.join(', ')}`);

@@ -1,6 +1,10 @@
 import type { IResolvable } from 'cdktf';
 import type { McpServerOptions } from './mcp-server';
+import type { Feature } from '../arm/api-versions';
+import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
+import { show } from '../validation/findings';
+import { kindOf } from '../validation/objects';
 
 /** `mcpServerSettings` as ARM takes them. */
 export interface McpServerSettings {
@@ -8,16 +12,30 @@ export interface McpServerSettings {
   readonly isMcpServerApiKeyDisabled: boolean | IResolvable;
 }
 
-/** The property of the body, where the pool has an MCP server. */
-export function mcpServerSettings(mcpServer?: McpServerOptions): { readonly mcpServerSettings: McpServerSettings } | undefined {
-  return (
-    mcpServer && {
-      mcpServerSettings: { isMcpServerEnabled: true, isMcpServerApiKeyDisabled: mcpServer.apiKeyDisabled ?? false },
-    }
-  );
+/** The property of the body, in the API versions that know it: null without an MCP server. */
+export function mcpServerSettings(
+  mcpServer: McpServerOptions | undefined,
+  features: readonly Feature[],
+): { readonly mcpServerSettings?: McpServerSettings | null } {
+  if (!mcpServer) {
+    return features.includes('mcpServer') ? { mcpServerSettings: null } : {};
+  }
+  return { mcpServerSettings: { isMcpServerEnabled: true, isMcpServerApiKeyDisabled: mcpServer.apiKeyDisabled ?? false } };
 }
 
-/** Checks the settings of the MCP server. */
+/** Checks the settings of the MCP server. Giving any turns it on, so that what only looks like one is refused. */
 export function checkMcpServer(mcpServer: McpServerOptions | undefined, findings: Findings): void {
-  findings.boolean('mcpServer.apiKeyDisabled', mcpServer?.apiKeyDisabled);
+  if (mcpServer === undefined || mcpServer === null) {
+    return;
+  }
+  if (Object.prototype.toString.call(mcpServer) !== '[object Object]' || isToken(mcpServer)) {
+    findings.error(
+      `mcpServer must be an object such as { apiKeyDisabled: true }, got ${kindOf(mcpServer)}: leave it out for a pool without`,
+    );
+    return;
+  }
+  for (const name of Object.keys(mcpServer).filter(each => each !== 'apiKeyDisabled')) {
+    findings.error(`mcpServer must have no other property than apiKeyDisabled, got ${show(name)}: leave mcpServer out for a pool without`);
+  }
+  findings.boolean('mcpServer.apiKeyDisabled', mcpServer.apiKeyDisabled);
 }

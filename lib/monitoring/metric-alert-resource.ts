@@ -11,7 +11,7 @@ import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
-import { escapeTemplates, isToken } from '../terraform/templates';
+import { escapeTemplate, escapeTemplates, isToken } from '../terraform/templates';
 import { TerraformExpression } from '../terraform/terraform-expression';
 
 const DURATIONS: { [minutes: number]: string } = {
@@ -70,6 +70,8 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     }),
     responseExportValues: [],
     ignoreCasing: true,
+    ignoreMissingProperty: false,
+    listUniqueIdProperty: haveNoOrder(props.actionGroupIds) ? { 'properties.actions': 'actionGroupId' } : undefined,
     provider: props.provider ?? providerOf(metric.pool, alert),
     dependsOn: props.dependsOn,
     lifecycle: lifecycleOf(props, { planTimeChecks }),
@@ -104,6 +106,14 @@ function duration(minutes: number): string {
   return isToken(minutes) ? TerraformExpression.raw(`lookup(${hcl(DURATIONS)}, tostring(${operand(minutes)}), "")`) : DURATIONS[minutes];
 }
 
+/** One action group is matched by its position, several by their IDs: Azure answers with them in any order. */
+function haveNoOrder(ids: string[] | undefined): boolean {
+  return ids !== undefined && (isToken(ids) || ids.length > 1);
+}
+
+/** Lower case, since Azure Monitor answers with IDs as they were sent or in lower case, and azapi regards casing where it matches by ID. */
 function actions(ids: string[]): unknown {
-  return isToken(ids) ? Token.asAny(`\${[for id in ${hcl(ids)} : { actionGroupId = id }]}`) : ids.map(actionGroupId => ({ actionGroupId }));
+  return isToken(ids)
+    ? Token.asAny(`\${[for id in ${hcl(ids)} : { actionGroupId = lower(id) }]}`)
+    : ids.map(id => ({ actionGroupId: isToken(id) ? TerraformExpression.raw(`lower(${operand(escapeTemplate(id))})`) : id.toLowerCase() }));
 }

@@ -33,7 +33,9 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
 function checkAdoptedQueries(ids: string[] | undefined, findings: Findings): void {
   const known = Object.keys(SESSION_QUERIES);
   if (isToken(ids)) {
-    findings.error('adoptExistingQueries must be known when the configuration is written, got a token');
+    findings.error(
+      'adoptExistingQueries must be known when the configuration is written, got a token: it decides which queries are imported',
+    );
   } else if (findings.list('adoptExistingQueries', ids)) {
     for (const id of ids.filter(each => !known.includes(each))) {
       findings.error(`adoptExistingQueries must name built-in queries, got ${show(id)}: there are ${known.join(', ')}`);

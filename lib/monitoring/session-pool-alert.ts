@@ -4,6 +4,7 @@ import { validateAlert } from './alert-rules';
 import { defineMetricAlert } from './metric-alert-resource';
 import type { MetricAlertOptions, SessionPoolMetric } from './session-pool-metric';
 import type { Acknowledgement } from '../validation/acknowledgement';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 
 /**
  * What all alerts on session pools have in common.
@@ -133,5 +134,6 @@ export class SessionPoolAlert extends Construct {
     const resource = defineMetricAlert(this, props, validateAlert(this, props));
     this.alertId = resource.id;
     this.alertName = resource.name;
+    warnOfSensitiveValues(this, 'SessionPoolAlert', props);
   }
 }

@@ -5,6 +5,7 @@ import { defineQuery, defineQueryPack } from './query-pack-resource';
 import { validateQuery, validateQueryPack } from './query-pack-rules';
 import { SESSION_QUERIES } from './session-queries';
 import type { Acknowledgement } from '../validation/acknowledgement';
+import { warnOfSensitiveValues } from '../validation/sensitive-values';
 
 /**
  * A query that people find in the Logs view of Azure.
@@ -134,6 +135,7 @@ export class SessionPoolQueryPack extends Construct {
     this.resource = defineQueryPack(this, props, validateQueryPack(this, props));
     this.queryPackId = this.resource.id;
     this.queryPackName = this.resource.name;
+    warnOfSensitiveValues(this, 'SessionPoolQueryPack', props);
     for (const [queryId, query] of Object.entries(SESSION_QUERIES)) {
       this.addQuery(queryId, { ...query, adoptExisting: props.adoptExistingQueries?.includes(queryId) });
     }

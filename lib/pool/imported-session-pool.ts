@@ -1,14 +1,12 @@
 import type { Construct } from 'constructs';
-import { DataAzapiResource } from '../azapi';
+import { codeInterpreterEndpoint, customContainerEndpoint } from './management-endpoint';
 import type { SessionPoolAttributes } from './session-pool';
 import { preferredApiVersion } from '../arm/api-versions';
 import { checkContainerType } from '../arm/container-type-rules';
-import { normalizeRegion } from '../arm/regions';
-import { SESSION_POOL_ID } from '../arm/resource-ids';
+import { partOfId, SESSION_POOL_ID } from '../arm/resource-ids';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
-import { hcl } from '../terraform/hcl-expression';
-import { isToken } from '../terraform/templates';
-import { TerraformExpression } from '../terraform/terraform-expression';
+import { isForPublicCloud } from '../azapi/cloud';
+import { readOnce } from '../azapi/read';
 import { Findings } from '../validation/findings';
 import { reportFindings } from '../validation/report';
 
@@ -35,41 +33,25 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
   reportFindings(pool, 'SessionPool', findings);
 }
 
-/** The name in an id. */
-export function nameOf(sessionPoolId: string): string {
-  return isToken(sessionPoolId) ? part(sessionPoolId, 8) : sessionPoolId.split('/')[8];
-}
-
-/** The endpoint, where the attributes determine it. */
-export function computedEndpoint({ sessionPoolId, location, environmentDefaultDomain }: SessionPoolAttributes): string | undefined {
+/** The endpoint, where the attributes determine it: in the public cloud. */
+export function computedEndpoint(
+  pool: Construct,
+  { sessionPoolId, location, environmentDefaultDomain, provider }: SessionPoolAttributes,
+): string | undefined {
   if (environmentDefaultDomain !== undefined) {
-    return `https://${nameOf(sessionPoolId)}.${environmentDefaultDomain}`;
+    return customContainerEndpoint(partOfId(sessionPoolId, 8), environmentDefaultDomain);
   }
-  if (location === undefined) {
-    return undefined;
-  }
-  const region = isToken(location) ? TerraformExpression.raw(`lower(replace(${hcl(location)}, " ", ""))`) : normalizeRegion(location);
-  const [subscription, group, name] = isToken(sessionPoolId)
-    ? [2, 4, 8].map(index => part(sessionPoolId, index))
-    : [2, 4, 8].map(index => sessionPoolId.split('/')[index]);
-  return `https://${region}.dynamicsessions.io/subscriptions/${subscription}/resourceGroups/${group}/sessionPools/${name}`;
+  return location !== undefined && isForPublicCloud(pool, provider) ? codeInterpreterEndpoint(sessionPoolId, location) : undefined;
 }
 
 /** A property of the pool that Azure is asked for, once for each api version that is needed. */
 export function readPool(pool: Construct, { sessionPoolId, provider }: SessionPoolAttributes, property: string): string {
   const isMcp = property.startsWith('mcpServerSettings');
-  const id = isMcp ? 'McpData' : 'Data';
-  const data =
-    (pool.node.tryFindChild(id) as DataAzapiResource | undefined) ??
-    new DataAzapiResource(pool, id, {
-      type: `${SESSION_POOL_TYPE}@${preferredApiVersion(...(isMcp ? (['mcpServer'] as const) : [])).version}`,
-      resourceId: sessionPoolId,
-      responseExportValues: [`properties.${property}`],
-      provider,
-    });
+  const data = readOnce(pool, isMcp ? 'McpData' : 'Data', {
+    type: `${SESSION_POOL_TYPE}@${preferredApiVersion(...(isMcp ? (['mcpServer'] as const) : [])).version}`,
+    resourceId: sessionPoolId,
+    responseExportValues: [`properties.${property}`],
+    provider,
+  });
   return data.getStringAttribute(`output.properties.${property}`);
-}
-
-function part(id: string, index: number): string {
-  return TerraformExpression.raw(`split("/", ${hcl(id)})[${index}]`);
 }

@@ -5,8 +5,9 @@ import type { SessionPoolOptions } from './session-pool';
 import type { McpServerSettings } from '../mcp/mcp-server-settings';
 
 /**
- * `properties` of a session pool as ARM takes them. Everything that guards the sessions is always there. What can be taken away
- * again is null where it is not given: azapi takes a property that only vanishes from a body for no change.
+ * `properties` of a session pool as ARM takes them. Everything that guards the sessions is always there, and what is not given is an empty list
+ * or null, as far as the API version knows it: azapi takes a property that only vanishes from a body for no change, and does not look for what
+ * the body lacks.
  */
 export interface SessionPoolProperties {
   readonly containerType: string;
@@ -18,7 +19,7 @@ export interface SessionPoolProperties {
   readonly customContainerTemplate?: CustomContainerTemplate;
   readonly managedIdentitySettings?: ManagedIdentitySetting[];
   readonly secrets?: Array<{ readonly name: string }>;
-  readonly mcpServerSettings?: McpServerSettings;
+  readonly mcpServerSettings?: McpServerSettings | null;
 }
 
 interface LifecycleConfiguration {
@@ -40,16 +41,16 @@ interface CustomContainerTemplate {
 
 export interface SessionRegistryCredentials {
   readonly server: string;
-  readonly identity?: string;
-  readonly username?: string;
-  readonly passwordSecretRef?: string;
+  readonly identity: string | null;
+  readonly username: string | null;
+  readonly passwordSecretRef: string | null;
 }
 
 interface SessionContainer {
   readonly name: string;
   readonly image: string;
-  readonly command: string[] | null;
-  readonly args: string[] | null;
+  readonly command: string[];
+  readonly args: string[];
   readonly env: EnvironmentVar[] | IResolvable;
   readonly resources: { readonly cpu: number; readonly memory: string };
   readonly probes?: unknown[];

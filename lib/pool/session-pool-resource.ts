@@ -1,16 +1,21 @@
-import type { IResolvable, ITerraformDependable, TerraformResourceLifecycle } from 'cdktf';
+import type { IResolvable, ITerraformDependable } from 'cdktf';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiIdentity, AzapiTimeouts } from '../azapi';
 import { AzapiResource } from '../azapi';
 import type { SessionPoolOptions } from './session-pool';
 import type { SessionPoolProperties } from './session-pool-body';
+import { checkAnswers, mayKeepMcpServer } from './session-pool-checks';
 import type { ValidatedPool } from './session-pool-rules';
 import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { readOnce } from '../azapi/read';
 import type { McpServerOptions } from '../mcp/mcp-server';
 import { hcl } from '../terraform/hcl-expression';
+import { operand } from '../terraform/plan-time-checks';
+import { replacedWith } from '../terraform/references';
 import { escapeTemplate, escapeTemplates, isToken } from '../terraform/templates';
+import { TerraformExpression } from '../terraform/terraform-expression';
 
 /** What only some pools have. */
 export interface SessionPoolExtras {
@@ -45,75 +50,63 @@ export function defineSessionPool(
     sensitiveBody: sensitiveBody(extras.sensitiveProperties),
     responseExportValues: responseExportValues(properties),
     replaceTriggersRefs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
-    listUniqueIdProperty: listUniqueIdProperty(properties),
+    listUniqueIdProperty: properties.customContainerTemplate && { 'properties.customContainerTemplate.containers.probes': 'type' },
     ignoreCasing: true,
+    ignoreMissingProperty: false,
     retry: RETRY_BUSY,
     schemaValidationEnabled: schemaValidationEnabled(name, apiVersion.inAzapi),
     provider: props.provider,
     dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
-    lifecycle: lifecycleOf(props, { planTimeChecks, ignoreChanges: extras.ignoreChanges, postcondition: postconditions(properties) }),
+    lifecycle: lifecycleOf(props, {
+      planTimeChecks,
+      ignoreChanges: extras.ignoreChanges,
+      replaceTriggeredBy: replacedWith(pool, properties.environmentId),
+    }),
   });
+  checkAnswers(resource, properties);
   if (props.adoptExisting) {
     adopt(resource);
   }
   return resource;
 }
 
-/** The URL of the management API. */
-export function poolManagementEndpoint(resource: AzapiResource): string {
-  return resource.getStringAttribute('output.properties.poolManagementEndpoint');
-}
-
-/** The URL of the MCP server of a pool that has one. */
-export function mcpServerEndpoint(resource: AzapiResource, mcpServer?: McpServerOptions): string | undefined {
-  return mcpServer && resource.getStringAttribute('output.properties.mcpServerSettings.mcpServerEndpoint');
+/**
+ * The URL of the MCP server of a pool that has one. What Azure answers for the pool itself is unknown in every plan that changes the pool; the
+ * data source is read in the plan, once there is a server.
+ */
+export function mcpServerEndpoint(pool: Construct, resource: AzapiResource, mcpServer?: McpServerOptions): string | undefined {
+  if (!mcpServer) {
+    return undefined;
+  }
+  const path = 'mcpServerSettings.mcpServerEndpoint';
+  const data = readOnce(pool, 'McpData', {
+    type: resource.type,
+    resourceId: resource.id,
+    responseExportValues: [`properties.${path}`],
+    provider: resource.provider,
+  });
+  const [known, answered] = [data, resource].map(each => operand(each.getStringAttribute(`output.properties.${path}`)));
+  return TerraformExpression.raw(`try(coalesce(${known}), ${answered})`);
 }
 
 /**
- * What is read back. A change of these paths is a change of the pool, which is why a pool with probes has one more: without
- * probes it has another api version, and azapi would see no difference.
+ * What is read back. A change of these paths is a change of the pool, which makes azapi see that the MCP server is taken away: the property
+ * vanishes from the body, and the API version is another.
  */
-function responseExportValues({ mcpServerSettings, customContainerTemplate }: SessionPoolProperties): string[] {
+function responseExportValues(properties: SessionPoolProperties): string[] {
   return [
     'properties.poolManagementEndpoint',
     'properties.sessionNetworkConfiguration.status',
-    ...(mcpServerSettings ? ['properties.mcpServerSettings.isMcpServerEnabled', 'properties.mcpServerSettings.mcpServerEndpoint'] : []),
-    ...(customContainerTemplate?.containers[0].probes ? ['properties.containerType'] : []),
+    ...(properties.mcpServerSettings
+      ? ['properties.mcpServerSettings.isMcpServerEnabled', 'properties.mcpServerSettings.mcpServerEndpoint']
+      : []),
+    ...(mayKeepMcpServer(properties) ? ['properties.mcpServerSettings'] : []),
   ];
-}
-
-/**
- * Settings of several identities are matched by identity, whatever their order. A single one is matched by its position: azapi
- * regards the casing of what it matches by, and Azure spells `/resourcegroups/` as it likes.
- */
-function listUniqueIdProperty({ managedIdentitySettings = [] }: SessionPoolProperties): { [path: string]: string } | undefined {
-  return managedIdentitySettings.length > 1 ? { 'properties.managedIdentitySettings': 'identity' } : undefined;
 }
 
 /** The secret part of a body. */
 export function sensitiveBody(properties?: object): { readonly properties: object } | undefined {
   return properties && { properties };
-}
-
-/** What must not be dropped without anybody noticing: that egress is off, that there is an MCP server. */
-function postconditions(properties: SessionPoolProperties): TerraformResourceLifecycle['postcondition'] {
-  const { status: asked } = properties.sessionNetworkConfiguration;
-  const status = isToken(asked) ? hcl(asked) : `"${asked}"`;
-  const answered = 'self.output.properties.sessionNetworkConfiguration.status';
-  return [
-    {
-      condition: `\${lower(try(${answered}, ${status})) == lower(${status})}`,
-      errorMessage: 'Azure did not take networkStatus: it answered with another one',
-    },
-    ...(properties.mcpServerSettings
-      ? [
-          {
-            condition: '${try(self.output.properties.mcpServerSettings.isMcpServerEnabled, false)}',
-            errorMessage: 'Azure ignored mcpServer: the created pool has no MCP server',
-          },
-        ]
-      : []),
-  ];
 }
 
 /** azapi's embedded schema lacks the newest api versions, and refuses the hyphens that ARM accepts in a name. */

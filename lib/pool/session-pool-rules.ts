@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { SessionNetworkStatus } from './session-network-status';
 import type { SessionPoolOptions } from './session-pool';
-import type { SelectedApiVersion, UsedFeatures } from '../arm/api-versions';
+import type { Feature, SelectedApiVersion, UsedFeatures } from '../arm/api-versions';
 import { selectApiVersion } from '../arm/api-versions';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
@@ -75,12 +75,13 @@ export function validatePool<P extends SessionPoolOptions>(
   props: P,
   rules: Array<Rule<P>>,
   usedFeatures: (props: P) => UsedFeatures,
+  welcomeFeatures: Feature[] = [],
 ): ValidatedPool {
   const findings = new Findings();
   for (const rule of [...POOL_RULES, ...rules]) {
     rule(props, findings);
   }
-  const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings);
+  const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings, welcomeFeatures);
   const name = props.sessionPoolName ?? generatedName(pool);
   warnOfSharedName(pool, { prop: 'sessionPoolName', type: SESSION_POOL_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pool, kind, findings, props);

@@ -1,8 +1,9 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { computedEndpoint, nameOf, readPool, validateAttributes } from './imported-session-pool';
+import { computedEndpoint, readPool, validateAttributes } from './imported-session-pool';
 import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
+import { partOfId } from '../arm/resource-ids';
 import { rememberProvider } from '../azapi/provider-of';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
@@ -177,13 +178,13 @@ class ImportedSessionPool extends SessionPool {
     super(scope, id, attributes?.provider);
     validateAttributes(this, attributes);
     this.sessionPoolId = attributes.sessionPoolId;
-    this.sessionPoolName = nameOf(attributes.sessionPoolId);
+    this.sessionPoolName = partOfId(attributes.sessionPoolId, 8);
   }
 
   public get poolManagementEndpoint(): string {
     return (
       this.attributes.poolManagementEndpoint ??
-      computedEndpoint(this.attributes) ??
+      computedEndpoint(this, this.attributes) ??
       readPool(this, this.attributes, 'poolManagementEndpoint')
     );
   }

@@ -13,12 +13,13 @@ export class HclExpression implements IResolvable {
   constructor(private readonly value: unknown) {}
 
   public resolve(context: IResolveContext): string {
-    const resolved = Tokenization.resolve(this.value, {
-      scope: context.scope,
-      resolver: new DefaultTokenResolver(new StringConcat()),
-      preparing: context.preparing,
-    });
-    return toHcl(resolved);
+    return this.render(
+      Tokenization.resolve(this.value, {
+        scope: context.scope,
+        resolver: new DefaultTokenResolver(new StringConcat()),
+        preparing: context.preparing,
+      }),
+    );
   }
 
   public toString(): string {
@@ -27,6 +28,18 @@ export class HclExpression implements IResolvable {
 
   public toJSON(): string {
     return this.toString();
+  }
+
+  protected render(resolved: unknown): string {
+    return toHcl(resolved);
+  }
+}
+
+/** A list of references, or the keyword `all`, as HCL: not text. */
+export class HclReferences extends HclExpression {
+  protected render(resolved: unknown): string {
+    const bare = (reference: unknown) => String(reference).replace(/^\$\{|\}$/g, '');
+    return typeof resolved === 'string' ? bare(resolved) : `[${((resolved as unknown[] | undefined) ?? []).map(bare).join(', ')}]`;
   }
 }
 

@@ -9,7 +9,7 @@ export interface PlanTimeCheck {
 }
 
 /** A value, token or not, for use in the expression of a check: `var.x`, or in quotes where it is more than a reference. */
-export function operand(value: number | IResolvable): string {
+export function operand(value: string | number | IResolvable): string {
   return Token.asString(new Operand(value));
 }
 

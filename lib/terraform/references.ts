@@ -1,8 +1,12 @@
 import type { IPostProcessor, IResolvable, IResolveContext } from 'cdktf';
-import { DefaultTokenResolver, StringConcat, TerraformElement, TerraformStack, Token, Tokenization } from 'cdktf';
+import { DefaultTokenResolver, Lazy, StringConcat, TerraformElement, TerraformResource, TerraformStack, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { originStackOf } from './cdktf-internals';
 import { isToken } from './templates';
+
+/** Everything in an expression that looks like an attribute of a resource. */
+const REFERENCES = /(?<![\w.-])([a-z]\w*\.[A-Za-z_][\w-]*)\.\w/g;
+const ELEMENTS = new WeakMap<TerraformStack, Map<string, TerraformElement>>();
 
 /**
  * What a value is in the configuration: a literal as it is, a token as the expression that Terraform sees. Two tokens for
@@ -34,10 +38,49 @@ export function elementOf(scope: IConstruct, value: string): TerraformElement | 
   }
   const stack = originOf(value) ?? TerraformStack.of(scope);
   const address = /^\$\{((?:data\.)?[\w-]+\.[\w-]+)\.[\w.]+\}$/.exec(String(expressionOf(stack, value)))?.[1];
-  return stack.node
-    .findAll()
-    .filter(TerraformElement.isTerraformElement)
-    .find(element => address === addressOf(element));
+  return address === undefined ? undefined : elementAt(stack, address);
+}
+
+/** What has the address. An address that was found once stays that of the element: cdktf fixes it with the first reference. */
+function elementAt(stack: TerraformStack, address: string): TerraformElement | undefined {
+  const known = ELEMENTS.get(stack) ?? new Map<string, TerraformElement>();
+  ELEMENTS.set(stack, known);
+  const type = address.split('.').at(-2);
+  const found =
+    known.get(address) ??
+    stack.node
+      .findAll()
+      .filter(TerraformElement.isTerraformElement)
+      .find(element => typeOf(element) === type && addressOf(element) === address);
+  if (found) {
+    known.set(address, found);
+  }
+  return found;
+}
+
+/**
+ * `replace_triggered_by` of a resource that cannot outlive what a value refers to, such as the ID of its environment. Nothing replaces it where
+ * the value comes from another stack, a data source or anything else that is not replaced here. Known when the stack is synthesized: before, the
+ * search for the resources would fix the names of others.
+ */
+export function replacedWith(scope: IConstruct, value: string | undefined): string[] | undefined {
+  return isToken(value)
+    ? Lazy.listValue({
+        produce: () => {
+          const ids = resourcesIn(scope, value!).map(address => `${address}.id`);
+          return ids.length > 0 ? ids : undefined;
+        },
+      })
+    : undefined;
+}
+
+/** The addresses of the resources of the stack that a value refers to. */
+function resourcesIn(scope: IConstruct, value: string): string[] {
+  const expression = String(expressionOf(scope, value));
+  const addresses = [...expression.matchAll(REFERENCES)]
+    .map(([, address]) => address)
+    .filter(address => !/^(data|var|local|module)\./.test(address));
+  return [...new Set(addresses)].filter(address => TerraformResource.isTerraformResource(elementAt(TerraformStack.of(scope), address)));
 }
 
 /** The stack in which the attribute is defined. */
@@ -45,9 +88,12 @@ function originOf(value: string): TerraformStack | undefined {
   return originStackOf(Tokenization.reverseString(value).tokens[0]);
 }
 
-function addressOf(element: TerraformElement): string | undefined {
-  const { terraformResourceType } = element as { terraformResourceType?: string };
-  return terraformResourceType && 'node' in element ? String(expressionOf(element, element.fqn)).replace(/^\$\{|\}$/g, '') : undefined;
+function typeOf(element: TerraformElement): string | undefined {
+  return (element as { terraformResourceType?: string }).terraformResourceType;
+}
+
+function addressOf(element: TerraformElement): string {
+  return String(expressionOf(element, element.fqn)).replace(/^\$\{|\}$/g, '');
 }
 
 class OriginResolver extends DefaultTokenResolver {

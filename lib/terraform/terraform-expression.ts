@@ -4,6 +4,7 @@ import { STRING_TOKEN } from './cdktf-internals';
 
 /** Begins with an expression in `${ }` or a directive, which is no token. */
 const TEMPLATE = new RegExp(`^\\s*(?!${STRING_TOKEN})[$%]\\{`);
+import { hcl } from './hcl-expression';
 
 /**
  * Terraform's own expressions. All other text is data: `${` and `%{` in it arrive in Azure as they are.
@@ -35,6 +36,29 @@ class RawExpression implements IResolvable {
 
   public resolve(context: IResolveContext): string {
     return context.suppressBraces ? this.expression : `\${${this.expression}}`;
+  }
+
+  public toString(): string {
+    return Token.asString(this);
+  }
+
+  public toJSON(): string {
+    return '<unresolved-token>';
+  }
+}
+
+/** Text that is decided on when the stack is synthesized. Tokens in it are kept. */
+export function lazyText(produce: () => string): string {
+  return Token.asString(new LazyText(produce));
+}
+
+class LazyText implements IResolvable {
+  public readonly creationStack: string[] = [];
+
+  constructor(private readonly produce: () => string) {}
+
+  public resolve(context: IResolveContext): string {
+    return context.suppressBraces ? hcl(this.produce()) : this.produce();
   }
 
   public toString(): string {

@@ -9,10 +9,17 @@ export interface Warning {
 
 /** Collects all validation failures and warnings of one construct so that they are reported together. */
 export class CollectedFindings {
-  public readonly errors: string[] = [];
-  public readonly warnings: Warning[] = [];
+  public readonly errors: string[];
+  public readonly warnings: Warning[];
   /** What Terraform checks in the plan, since it is not known before. */
-  public readonly planTimeChecks: PlanTimeCheck[] = [];
+  public readonly planTimeChecks: PlanTimeCheck[];
+
+  /** @param others what the findings are added to, if there is something already */
+  constructor(others?: CollectedFindings) {
+    this.errors = others?.errors ?? [];
+    this.warnings = others?.warnings ?? [];
+    this.planTimeChecks = others?.planTimeChecks ?? [];
+  }
 
   public error(message: string): void {
     this.errors.push(message);

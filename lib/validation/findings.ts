@@ -1,4 +1,5 @@
 import { CollectedFindings } from './collected-findings';
+import { kindOf } from './objects';
 import { show } from './show';
 import { operand } from '../terraform/plan-time-checks';
 import { hasCollectionToken, isToken } from '../terraform/templates';
@@ -24,6 +25,11 @@ interface TextRule {
  * at further: tokens are skipped, or left to Terraform, and a value that is not given is no failure.
  */
 export class Findings extends CollectedFindings {
+  /** The same checks for what may be, or hold, a secret: messages do not show it. */
+  public get hidden(): Findings {
+    return new HiddenFindings(this);
+  }
+
   /** A value that has no default. */
   public required(prop: string, value: unknown, what: string): boolean {
     if (isAbsent(value)) {
@@ -56,11 +62,11 @@ export class Findings extends CollectedFindings {
       return false;
     }
     if (!Number.isInteger(value)) {
-      this.error(`${prop} must be a whole number, got ${show(value)}`);
+      this.error(`${prop} must be a whole number, got ${this.show(value)}`);
       return false;
     }
     if (value < min || (max !== undefined && value > max)) {
-      this.error(message(show(value)));
+      this.error(message(this.show(value)));
       return false;
     }
     return true;
@@ -78,7 +84,7 @@ export class Findings extends CollectedFindings {
       return false;
     }
     if (!Number.isFinite(value) || value <= 0) {
-      this.error(message(show(value)));
+      this.error(message(this.show(value)));
       return false;
     }
     return true;
@@ -90,7 +96,7 @@ export class Findings extends CollectedFindings {
       return false;
     }
     if (!pattern.test(value)) {
-      this.error(`${prop} must ${rule}, got ${show(value)}${hint ? `: ${hint}` : ''}`);
+      this.error(`${prop} must ${rule}, got ${this.show(value)}${hint ? `: ${hint}` : ''}`);
       return false;
     }
     return true;
@@ -103,7 +109,7 @@ export class Findings extends CollectedFindings {
     }
     if (typeof value !== 'string') {
       if (!isToken(value)) {
-        this.error(`${prop} must be a string, got ${show(value)}`);
+        this.error(`${prop} must be a string, got ${this.show(value)}`);
       }
       return false;
     }
@@ -112,11 +118,11 @@ export class Findings extends CollectedFindings {
       return false;
     }
     if (/\p{Surrogate}/u.test(value)) {
-      this.error(`${prop} must be well-formed Unicode, got ${show(value)}: Terraform would replace half of a character`);
+      this.error(`${prop} must be well-formed Unicode, got ${this.show(value)}: Terraform would replace half of a character`);
       return false;
     }
     if (value !== value.normalize()) {
-      this.error(`${prop} must be in Unicode normal form C, got ${show(value)}: Terraform would change it; normalize it first`);
+      this.error(`${prop} must be in Unicode normal form C, got ${this.show(value)}: Terraform would change it; normalize it first`);
       return false;
     }
     return !isToken(value);
@@ -125,14 +131,14 @@ export class Findings extends CollectedFindings {
   /** Whether it is true or false, or a token. */
   public boolean(prop: string, value: unknown): void {
     if (!isAbsent(value) && typeof value !== 'boolean' && !isToken(value)) {
-      this.error(`${prop} must be true or false, got ${show(value)}`);
+      this.error(`${prop} must be true or false, got ${this.show(value)}`);
     }
   }
 
   /** Whether it is true or false and known when the configuration is written. */
   public literalBoolean(prop: string, value: unknown): void {
     if (!isAbsent(value) && typeof value !== 'boolean') {
-      this.error(`${prop} must be true or false, got ${isToken(value) ? 'a token: it steers what is synthesized' : show(value)}`);
+      this.error(`${prop} must be true or false, got ${isToken(value) ? 'a token: it steers what is synthesized' : this.show(value)}`);
     }
   }
 
@@ -142,7 +148,7 @@ export class Findings extends CollectedFindings {
       return false;
     }
     if (!Array.isArray(value)) {
-      this.error(`${prop} must be a list, got ${show(value)}`);
+      this.error(`${prop} must be a list, got ${this.show(value)}`);
       return false;
     }
     return true;
@@ -154,7 +160,7 @@ export class Findings extends CollectedFindings {
       return false;
     }
     if (Object.prototype.toString.call(value) !== '[object Object]') {
-      this.error(`${prop} must be a map, got ${show(value)}`);
+      this.error(`${prop} must be a map, got ${this.show(value)}`);
       return false;
     }
     if (Object.keys(value).some(hasCollectionToken)) {
@@ -162,6 +168,17 @@ export class Findings extends CollectedFindings {
       return false;
     }
     return true;
+  }
+
+  /** A value for a message. */
+  protected show(value: unknown): string {
+    return show(value);
+  }
+}
+
+class HiddenFindings extends Findings {
+  protected show(value: unknown): string {
+    return value === '' ? show(value) : typeof value === 'string' ? 'text that is not shown, as it may hold a secret' : kindOf(value);
   }
 }
 

@@ -19,6 +19,8 @@ export const WARNINGS = {
   'identity-in-sessions': 'code in the sessions gets tokens of a managed identity',
   'system-identity-pull': 'the pool pulls its image with an identity that exists only after the pool',
   'secret-in-plan-file': 'the value of a secret is in saved plan files',
+  'text-in-secret': 'literal text is part of a secret',
+  'sensitive-in-plain': 'a sensitive value stands where Terraform writes it to plan and state in clear',
   'secret-with-egress': 'code in the sessions can read a secret and send it to the internet',
   'unused-secret': 'nothing uses a secret',
   'duplicate-grant': 'one role assignment is granted in two places with different ids',

@@ -8,28 +8,39 @@ package session_pools
 
 import data.session_pools.lib
 
-deny contains result(found) if {
-	some found in findings({"critical", "error"})
+# A data file that is wrong, and input in which nothing can be judged, fail whatever the levels are.
+deny contains {"level": "error", "msg": sprintf("SessionPoolData: %s", [failure]), "ruleId": "SessionPoolData"} if {
+	some failure in lib.data_failures
 }
 
-deny contains {"msg": sprintf("exceptions[%d] %s", [index, failure])} if {
-	some index, exception in given_exceptions
-	some failure in exception_failures(exception)
+deny contains {"level": "error", "msg": sprintf("SessionPoolInput: %s", [failure]), "ruleId": "SessionPoolInput"} if {
+	count(lib.data_failures) == 0
+	some failure in lib.input_failures
+}
+
+deny contains result(found) if {
+	some found in findings({"critical", "error"})
 }
 
 warn contains result(found) if {
 	some found in findings({"warning"})
 }
 
+warn contains {"level": "warning", "msg": sprintf("SessionPoolData: %s", [note]), "ruleId": "SessionPoolData"} if {
+	lib.given.exceptions
+	note := "session_pools.exceptions is the former name of acknowledgements: rename it, and ruleId in it to id"
+}
+
 # What breaks the rules of these levels. conftest asks for errors and warnings one after the other: no rule is evaluated twice.
 findings(levels) := {finding |
+	count(lib.data_failures) == 0
 	some name
 	rule := data.session_pools.rules[name].rule
 	level := object.get(lib.parameters.levels, rule.id, rule.level)
 	level in levels
 	some found in data.session_pools.rules[name].finding
 	not is_accepted(rule.id, found)
-	finding := object.union(found, {"level": level, "note": note(rule.id, found), "ruleId": rule.id})
+	finding := object.union(found, {"level": level, "note": note_of(rule.id, found), "ruleId": rule.id})
 }
 
 result(found) := {
@@ -39,25 +50,20 @@ result(found) := {
 	"ruleId": found.ruleId,
 }
 
-default given_exceptions := []
-
-given_exceptions := data.session_pools.exceptions
-
 is_accepted(id, found) if {
-	some exception in exceptions_for(id, found)
-	count(exception_failures(exception)) == 0
-	exception.expires >= today
+	some acknowledgement in acknowledgements_for(id, found)
+	object.get(acknowledgement, "expires", today) >= today
 }
 
-note(id, found) := sprintf(" (was accepted until %s)", [max(days)]) if {
-	days := {exception.expires | some exception in exceptions_for(id, found); count(exception_failures(exception)) == 0}
+note_of(id, found) := sprintf(" (was accepted until %s)", [max(days)]) if {
+	days := {acknowledgement.expires | some acknowledgement in acknowledgements_for(id, found)}
 	count(days) > 0
 } else := ""
 
-exceptions_for(id, found) := [exception |
-	some exception in given_exceptions
-	exception.ruleId == id
-	covers(object.get(exception, "path", ""), found)
+acknowledgements_for(id, found) := [acknowledgement |
+	some acknowledgement in lib.acknowledgements
+	acknowledgement.id == id
+	covers(object.get(acknowledgement, "path", ""), found)
 ]
 
 # The path of a construct stands for everything in it.
@@ -65,29 +71,6 @@ covers(path, found) if {
 	names := split(found.path, "/")
 	scopes := {concat("/", array.slice(names, 0, length)) | some length in numbers.range(1, count(names))}
 	path in (scopes | {"", found.address})
-}
-
-exception_failures(exception) := {failure |
-	some name, value in exception_checks(exception)
-	value == false
-	failure := sprintf("must have %s", [name])
-}
-
-exception_checks(exception) := {
-	"a reason": trim_space(object.get(exception, "reason", "")) != "",
-	"a ruleId that names a rule": object.get(exception, "ruleId", "") in rule_ids,
-	"expires, a day such as '2027-01-31'": is_day(object.get(exception, "expires", "")),
-}
-
-rule_ids contains data.session_pools.rules[_].rule.id
-
-default is_day(_) := false
-
-# Nanoseconds end in 2262: the year is moved to one between 1800 and 2199 with the same calendar, which repeats every 400 years.
-is_day(text) if {
-	regex.match(`^\d{4}-\d{2}-\d{2}$`, text)
-	year := 1800 + ((to_number(substring(text, 0, 4)) + 200) % 400)
-	_ := time.parse_ns("2006-01-02", sprintf("%d%s", [year, substring(text, 4, -1)]))
 }
 
 today := time.format([time.now_ns(), "UTC", "2006-01-02"])

@@ -415,7 +415,7 @@ describe('SessionPoolGrants', () => {
     [
       'a token as id',
       pool => pool.grants.read(Principal.user(ID), { id: pool.sessionPoolName }),
-      'id must be known when the configuration is written, got a token',
+      'id must be known when the configuration is written, got a token: it is a part of addresses and names',
     ],
     [
       'a type that there is not',

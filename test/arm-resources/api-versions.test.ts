@@ -25,8 +25,9 @@ const INTERPRETERS: Array<[props: Partial<CodeInterpreterPoolProps>, version: st
 ];
 
 const CONTAINERS: Array<[props: Partial<CustomContainerPoolProps>, version: string, schemaValidation: boolean | undefined]> = [
-  [{}, '2026-01-01', undefined],
-  [{ probes: [] }, '2026-01-01', undefined],
+  [{}, '2026-07-01', false],
+  [{ probes: [] }, '2026-07-01', false],
+  [{ apiVersion: '2026-01-01' }, '2026-01-01', undefined],
   [{ probes }, '2026-07-01', false],
   [{ probes, apiVersion: '2025-10-02-preview' }, '2025-10-02-preview', undefined],
   [{ probes, apiVersion: '2025-02-02-preview' }, '2025-02-02-preview', undefined],

@@ -19,8 +19,8 @@ const KINDS: Array<[kind: string, type: string, id: string, build: Build]> = [
   ],
   [
     'CustomContainerPool',
-    'Microsoft.App/sessionPools@2026-01-01',
-    `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/taken?api-version=2026-01-01`,
+    'Microsoft.App/sessionPools@2026-07-01',
+    `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/taken?api-version=2026-07-01`,
     (stack, options) => container(stack, { sessionPoolName: 'taken', ...options }, 'it'),
   ],
   [

@@ -177,7 +177,7 @@ describe('AcrPull', () => {
       expect.stringMatching(/^SessionPools_AcrPull_registry_puller_[0-9a-f]{8}$/),
     ]);
     expect(warningsOf(pool).filter(warning => warning.includes('pull-grant-address'))).toStrictEqual([
-      '[pull-grant-address] the stack grants AcrPull on another registry or to another identity of the same name: give each pullGrant an id, ' +
+      '[pull-grant-address] the stack grants the role on another registry or to another identity of the same name: give each pullGrant an id, ' +
         "ImagePullGrant.assign({ id: 'one' }), so that its address in Terraform does not depend on the others",
     ]);
   });
@@ -271,7 +271,7 @@ describe('AcrPull', () => {
     [
       'something else than a grant',
       { pullGrant: { id: 'x' } as unknown as ImagePullGrant },
-      'registryCredentials.pullGrant must be an ImagePullGrant, got {"id":"x"}: use ImagePullGrant.assign or ImagePullGrant.none',
+      'registryCredentials.pullGrant must be an ImagePullGrant, got an object: use ImagePullGrant.assign or ImagePullGrant.none',
     ],
     [
       'an id with a space',

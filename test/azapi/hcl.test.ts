@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TerraformResourceLifecycle } from 'cdktf';
 import { TerraformVariable, Token } from 'cdktf';
 import { AzapiProvider, AzapiResource, DataAzapiResource } from '../../lib';
 import { toHcl } from '../../lib/terraform/hcl-expression';
@@ -68,6 +69,21 @@ describe('HCL of a stack', () => {
     );
     expect(hcl.replace(/\s+/g, ' ')).toContain('default_tags = { "CostCenter" = "x" }');
     expect(hcl).toContain('>= 2.12.0, < 3.0.0');
+  });
+});
+
+describe('the lifecycle in HCL', () => {
+  const lifecycleOf = (lifecycle: TerraformResourceLifecycle) =>
+    /lifecycle \{[^}]*\}/.exec(synthesizeHcl(stack => new AzapiResource(stack, 'r', { type: TYPE, lifecycle })).replace(/\s+/g, ' '))?.[0];
+
+  test.each<[TerraformResourceLifecycle, string]>([
+    [{ replaceTriggeredBy: ['azapi_resource.a.id'] }, 'lifecycle { replace_triggered_by = [azapi_resource.a.id] }'],
+    [{ replaceTriggeredBy: [{ fqn: '${azapi_resource.a}' }] }, 'lifecycle { replace_triggered_by = [azapi_resource.a] }'],
+    [{ ignoreChanges: ['tags', 'body.a[0].b'] }, 'lifecycle { ignore_changes = [tags, body.a[0].b] }'],
+    [{ ignoreChanges: 'all' }, 'lifecycle { ignore_changes = all }'],
+    [{ createBeforeDestroy: true }, 'lifecycle { create_before_destroy = true }'],
+  ])('of %j has references, not text', (lifecycle, expected) => {
+    expect(lifecycleOf(lifecycle)).toBe(expected);
   });
 });
 

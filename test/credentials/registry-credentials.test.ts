@@ -26,8 +26,7 @@ function partsOf({ identity, body: { properties } }: SynthesizedResource): unkno
 
 describe('RegistryCredentials', () => {
   test('are null, and there is no identity either, where there are none', () => {
-    expect(partsOf(poolWith({}))).toStrictEqual([undefined, undefined, null]);
-    expect(poolWith({})).not.toHaveProperty('list_unique_id_property');
+    expect(partsOf(poolWith({}))).toStrictEqual([undefined, [], null]);
   });
 
   test('of a user-assigned identity assign it to the pool and keep it out of the sessions', () => {
@@ -35,7 +34,7 @@ describe('RegistryCredentials', () => {
     expect(partsOf(resource)).toStrictEqual([
       { type: 'UserAssigned', identity_ids: [IDENTITY] },
       [{ identity: IDENTITY, lifecycle: 'None' }],
-      { server, identity: IDENTITY },
+      { server, identity: IDENTITY, username: null, passwordSecretRef: null },
     ]);
   });
 
@@ -43,7 +42,7 @@ describe('RegistryCredentials', () => {
     expect(partsOf(poolWith({ registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server }) }))).toStrictEqual([
       { type: 'SystemAssigned' },
       [{ identity: 'system', lifecycle: 'None' }],
-      { server, identity: 'system' },
+      { server, identity: 'system', username: null, passwordSecretRef: null },
     ]);
   });
 
@@ -59,7 +58,11 @@ describe('RegistryCredentials', () => {
           registryCredentials: RegistryCredentials.fromUserAssignedIdentity({ server, identityId: IDENTITY }),
         }),
       ),
-    ).toStrictEqual([{ type: 'UserAssigned', identity_ids: [identity] }, [{ identity, lifecycle }], { server, identity: IDENTITY }]);
+    ).toStrictEqual([
+      { type: 'UserAssigned', identity_ids: [identity] },
+      [{ identity, lifecycle }],
+      { server, identity: IDENTITY, username: null, passwordSecretRef: null },
+    ]);
   });
 
   test('of the identity of the pool leave it in the sessions where it is listed so', () => {
@@ -91,7 +94,11 @@ describe('RegistryCredentials', () => {
         registryCredentials: RegistryCredentials.fromUsernamePassword({ server: host, username: '${user}', password: password(stack) }),
       }),
     );
-    expect(partsOf(resource)).toStrictEqual([undefined, undefined, { server: host, username: '$${user}', passwordSecretRef: 'registry' }]);
+    expect(partsOf(resource)).toStrictEqual([
+      undefined,
+      [],
+      { server: host, identity: null, username: '$${user}', passwordSecretRef: 'registry' },
+    ]);
     expect(resource.body.properties.secrets).toStrictEqual([{ name: 'registry' }]);
     expect(resource.sensitive_body).toStrictEqual({ properties: { secrets: [{ name: 'registry', value: '${var.password}' }] } });
   });

@@ -52,9 +52,9 @@ describe('the secrets of a pool', () => {
     expect(resource).not.toHaveProperty('sensitive_body_version');
   });
 
-  test('are left out where there are none', () => {
+  test('are an empty list where there are none, so that one from elsewhere is seen', () => {
     const resource = synthesizeResource(stack => container(stack, { secrets: [], secretEnvironmentVariables: [] }));
-    expect(secretsIn(resource)).toStrictEqual([undefined, undefined]);
+    expect(secretsIn(resource)).toStrictEqual([[], undefined]);
     expect(resource).not.toHaveProperty('sensitive_body');
   });
 
@@ -65,13 +65,20 @@ describe('the secrets of a pool', () => {
     ).toMatchObject({
       required_version: '>= 1.11.0',
     });
-    expect(
-      synthesize(stack => {
-        new AzapiProvider(stack, 'azapi');
-        container(stack);
-        interpreter(stack, {}, 'interpreter');
-      }).terraform,
-    ).not.toHaveProperty('required_version');
+    const others = synthesize(stack => {
+      new AzapiProvider(stack, 'azapi');
+      container(stack);
+      interpreter(stack, {}, 'interpreter');
+    });
+    expect(others.terraform).toMatchObject({ required_version: '>= 1.5.0' });
+  });
+
+  test('ask for that terraform whatever is defined after them', () => {
+    const { terraform } = synthesize(stack => {
+      container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secret(stack, 'a'))] });
+      interpreter(stack, {}, 'interpreter');
+    });
+    expect(terraform).toMatchObject({ required_version: '>= 1.11.0' });
   });
 
   test('can be added after the pool is defined', () => {

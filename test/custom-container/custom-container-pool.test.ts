@@ -1,7 +1,7 @@
 import { TerraformVariable, Token } from 'cdktf';
 import type { AzapiResource, CustomContainerPoolProps } from '../../lib';
 import { ContainerProbe, ProbeHandler, ProbeScheme, SessionLifecycle } from '../../lib';
-import { BROKEN_CONNECTION, container, egressPostcondition, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { BROKEN_CONNECTION, container, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { synthesizeResource } from '../support/synth';
 
 interface Properties {
@@ -24,7 +24,7 @@ describe('CustomContainerPool', () => {
     const { '//': metadata, name, ...resource } = synthesizeResource(stack => container(stack));
     expect(name).toMatch(/^stackpool[0-9a-f]{8}$/);
     expect(resource).toStrictEqual({
-      type: 'Microsoft.App/sessionPools@2026-01-01',
+      type: 'Microsoft.App/sessionPools@2026-07-01',
       parent_id: RESOURCE_GROUP_ID,
       location: 'westus2',
       body: {
@@ -37,18 +37,30 @@ describe('CustomContainerPool', () => {
           sessionNetworkConfiguration: { status: 'EgressDisabled' },
           customContainerTemplate: {
             containers: [
-              { name, image: 'registry.azurecr.io/app:1.0', command: null, args: null, env: [], resources: { cpu: 0.25, memory: '0.5Gi' } },
+              {
+                name,
+                image: 'registry.azurecr.io/app:1.0',
+                command: [],
+                args: [],
+                env: [],
+                resources: { cpu: 0.25, memory: '0.5Gi' },
+                probes: [],
+              },
             ],
             ingress: { targetPort: 80 },
             registryCredentials: null,
           },
+          managedIdentitySettings: [],
+          secrets: [],
         },
       },
       response_export_values: ['properties.poolManagementEndpoint', 'properties.sessionNetworkConfiguration.status'],
-      lifecycle: { postcondition: [egressPostcondition('EgressDisabled')] },
       replace_triggers_refs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
+      list_unique_id_property: { 'properties.customContainerTemplate.containers.probes': 'type' },
       ignore_casing: true,
       retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
+      ignore_missing_property: false,
+      schema_validation_enabled: false,
       timeouts: { create: '60m', update: '60m', delete: '60m' },
     });
   });
@@ -100,12 +112,25 @@ describe('CustomContainerPool', () => {
     expect(containerOf(props)).toMatchObject(expected);
   });
 
-  test.each(['command', 'args'])('writes null for %s unless it is given', property => {
-    expect(containerOf({})).toHaveProperty(property, null);
-  });
+  test.each(['command', 'args', 'env', 'probes'])(
+    'writes an empty list for %s unless it is given, so that one from elsewhere is seen',
+    property => {
+      expect(containerOf({})).toHaveProperty(property, []);
+    },
+  );
 
-  test('leaves probes out unless they are given', () => {
-    expect(containerOf({})).not.toHaveProperty('probes');
+  const KNOWN: Array<[apiVersion: string, probes: [] | undefined, mcpServerSettings: null | undefined]> = [
+    ['2026-07-01', [], undefined],
+    ['2026-01-01', undefined, undefined],
+    ['2025-10-02-preview', [], null],
+    ['2025-02-02-preview', [], undefined],
+    ['2025-01-01', undefined, undefined],
+    ['2030-01-01', undefined, undefined],
+  ];
+
+  test.each(KNOWN)('writes what %s knows, and nothing else, for what is not given', (apiVersion, probes, mcpServerSettings) => {
+    expect(containerOf({ apiVersion }).probes).toStrictEqual(probes);
+    expect(propertiesOf({ apiVersion }).mcpServerSettings).toStrictEqual(mcpServerSettings);
   });
 
   test('renders the target port', () => {
@@ -158,21 +183,27 @@ describe('CustomContainerPool', () => {
       {
         type: 'Startup',
         tcpSocket: { port: 81, host: 'h' },
-        failureThreshold: null,
+        failureThreshold: 3,
         initialDelaySeconds: null,
-        periodSeconds: null,
-        successThreshold: null,
-        timeoutSeconds: null,
+        periodSeconds: 10,
+        successThreshold: 1,
+        timeoutSeconds: 1,
         terminationGracePeriodSeconds: null,
       },
     ]);
-    expect(resource.response_export_values).toContain('properties.containerType');
   });
 
-  test('renders no probes as an empty list that needs no other api version', () => {
+  test.each([
+    [ProbeHandler.httpGet({ port: 80 }), { httpGet: { port: 80, path: '/', host: null, scheme: 'HTTP', httpHeaders: [] } }],
+    [ProbeHandler.tcpSocket({ port: 80 }), { tcpSocket: { port: 80, host: null } }],
+  ])('writes the documented defaults of the probe %j', (handler, expected) => {
+    expect(containerOf({ probes: [ContainerProbe.liveness(handler)] }).probes).toMatchObject([expected]);
+  });
+
+  test('renders no probes as an empty list, at the API version that it has without probes', () => {
     const resource = synthesizeResource(stack => container(stack, { probes: [] }));
-    expect(resource.type).toBe('Microsoft.App/sessionPools@2026-01-01');
-    expect((resource.body.properties as Properties).customContainerTemplate.containers[0]).not.toHaveProperty('probes');
+    expect(resource.type).toBe(synthesizeResource(stack => container(stack)).type);
+    expect((resource.body.properties as Properties).customContainerTemplate.containers[0]).toHaveProperty('probes', []);
   });
 
   test('keeps the timeouts that are not given', () => {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { TerraformStack } from 'cdktf';
 import type { Drifting } from './support/drifts';
-import { DRIFTING, buildGranted } from './support/drifts';
+import { buildGranted, defineDrifting, DRIFTING } from './support/drifts';
 import { forEachTest } from './support/local';
 import type { ResourceChange } from './support/plan';
 import { changedPaths, describeAction } from './support/plan';
@@ -8,41 +9,67 @@ import { describeDeployed } from './support/results';
 import { SessionIdentity, SessionSecret } from '../../lib';
 import type { JsonObject } from '../arm/json';
 import { asObject } from '../arm/json';
+import type { PoolKind } from '../properties/card';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
 
 describeDeployed('Drift', results => {
   const local = forEachTest();
 
-  test.each(DRIFTING)('of a $title is seen and repaired', async ({ title, type, build, drifts }: Drifting) => {
+  /** Deploys what is defined, changes each resource past Terraform, and deploys again. */
+  async function seenAndRepaired(
+    type: string,
+    define: (stack: TerraformStack) => ReadonlyArray<{ readonly title: string; readonly paths: readonly string[] }>,
+    change: (id: string, index: number) => void,
+  ): Promise<void> {
     local.workspace.variables = { one: 'value-of-one', two: 'value-of-two' };
+    let drifts: ReturnType<typeof define> = [];
     local.workspace.write(stack => {
-      const secrets = ['one', 'two'].map(name => SessionSecret.ephemeral(stack, name));
-      drifts.forEach((_, index) => build(stack, `drift${index}`, secrets));
+      drifts = define(stack);
     });
     await local.workspace.apply();
-    const idOf = (index: number) => `${RESOURCE_GROUP_ID}/providers/${type}/drift${index}`;
-    const before = drifts.map((_, index) => comparable(local.arm.resource(idOf(index))!.body));
-    drifts.forEach(({ change }, index) => local.arm.mutate(idOf(index), body => change(asObject(body.properties), body)));
+    const ids = drifts.map((_, index) => `${RESOURCE_GROUP_ID}/providers/${type}/drift${index}`);
+    const before = ids.map(id => comparable(local.arm.resource(id)!.body));
+    ids.forEach(change);
 
     const { resource_changes: changes = [] } = await local.workspace.plan();
     await local.workspace.apply();
-    const secondPlan = await local.workspace.secondPlan();
-    const seen = drifts.map((_, index) => describeChange(changes.find(({ name }) => name.startsWith(`drift${index}_`))!));
-    const failures = drifts.flatMap(({ title: drift, paths }, index) => {
-      const repaired = isDeepStrictEqual(comparable(local.arm.resource(idOf(index))!.body), before[index]);
+    const failures = drifts.flatMap(({ title, paths }, index) => {
+      const seen = describeChange(changes.find(({ name }) => name.startsWith(`drift${index}_`))!);
+      const repaired = isDeepStrictEqual(comparable(local.arm.resource(ids[index])!.body), before[index]);
       try {
-        results.check(
-          `${title}: ${drift}`,
-          `in place: ${paths.join(', ')}; repaired`,
-          `${seen[index]}; ${repaired ? 'repaired' : 'not repaired'}`,
-        );
+        results.check(title, `in place: ${paths.join(', ')}; repaired`, `${seen}; ${repaired ? 'repaired' : 'not repaired'}`);
         return [];
       } catch (error) {
         return [(error as Error).message];
       }
     });
-    results.check(`${title}: plan after all of these`, 'no changes', secondPlan);
     expect(failures).toEqual([]);
+  }
+
+  test.each(DRIFTING)('of a $title is seen and repaired', async ({ title, type, build, drifts }: Drifting) => {
+    await seenAndRepaired(
+      type,
+      stack => {
+        const secrets = ['one', 'two'].map(name => SessionSecret.ephemeral(stack, name));
+        drifts.forEach((_, index) => build(stack, `drift${index}`, secrets));
+        return drifts.map(drift => ({ ...drift, title: `${title}: ${drift.title}` }));
+      },
+      (id, index) => local.arm.mutate(id, body => drifts[index].change(asObject(body.properties), body)),
+    );
+    results.check(`${title}: plan after all of these`, 'no changes', await local.workspace.secondPlan());
+  });
+
+  test.each<PoolKind>(['CodeInterpreterPool', 'CustomContainerPool'])('of each property of a %s is seen and repaired', async kind => {
+    let drifts: ReturnType<typeof defineDrifting> = [];
+    await seenAndRepaired(
+      'Microsoft.App/sessionPools',
+      stack => {
+        drifts = defineDrifting(stack, kind);
+        return drifts.map(drift => ({ ...drift, title: `${kind}.${drift.title}` }));
+      },
+      (id, index) => local.arm.drift(id, drifts[index].drift),
+    );
+    results.check(`${kind}: plan after drifts of its properties`, 'no changes', await local.workspace.secondPlan());
   });
 
   test('is not what Azure spells or orders otherwise', async () => {

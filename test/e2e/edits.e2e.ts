@@ -1,69 +1,43 @@
-import type { TerraformStack } from 'cdktf';
-import type { Edit } from './support/edits';
-import { CODE_INTERPRETER_EDITS, customContainerEdits } from './support/edits';
+import { defineEdited } from './support/edits';
 import { forEachTest } from './support/local';
 import type { PlanJson } from './support/plan';
 import { changedPaths, describeAction } from './support/plan';
 import type { Results } from './support/results';
 import { describeDeployed } from './support/results';
-import { SessionPoolEnvironment, SessionSecret } from '../../lib';
 import type { Json, JsonObject } from '../arm/json';
 import { asObject, isObject } from '../arm/json';
 import type { LocalArm } from '../arm/local-arm';
-import { container, ENVIRONMENT_ID, interpreter } from '../support/fixtures';
+import type { Edit, PoolKind } from '../properties/card';
 import type { Configuration, SynthesizedResource } from '../support/synth';
 
 const VALUES = { one: 'value-of-one', two: 'value-of-two' };
 
-type Pools = (stack: TerraformStack, which: 'before' | 'after') => Array<Edit<object>>;
-
-/** One pool for each edit, so that one plan and one apply show all of them. */
-const interpreters: Pools = (stack, which) =>
-  CODE_INTERPRETER_EDITS.map((edit, index) => {
-    interpreter(stack, { sessionPoolName: `interpreter${index}`, ...edit[which] }, `pool${index}`);
-    return edit;
-  });
-
-const containers: Pools = (stack, which) => {
-  const secrets = { one: SessionSecret.ephemeral(stack, 'one'), two: SessionSecret.ephemeral(stack, 'two') };
-  const environment = (name: string) => SessionPoolEnvironment.fromEnvironmentId(stack, name, `${ENVIRONMENT_ID}${name}`);
-  const [one, other] = [environment('one'), environment('other')];
-  const edits = [
-    ...customContainerEdits(secrets),
-    { title: 'environment', after: { environment: other }, action: 'replaced', paths: ['body.properties.environmentId'] } as const,
-  ];
-  edits.forEach((edit, index) =>
-    container(stack, { environment: one, sessionPoolName: `container${index}`, ...edit[which] }, `pool${index}`),
-  );
-  return edits;
-};
-
 describeDeployed('Edits of one property', results => {
   const local = forEachTest();
 
-  test.each([
-    ['CodeInterpreterPool', interpreters, {}],
-    ['CustomContainerPool', containers, VALUES],
-  ] as const)('%s changes in place or is replaced, and nothing else changes', async (title, pools, variables) => {
-    local.workspace.variables = variables;
-    local.workspace.write(stack => void pools(stack, 'before'));
-    await local.workspace.apply();
+  test.each<PoolKind>(['CodeInterpreterPool', 'CustomContainerPool'])(
+    '%s changes in place or is replaced, and nothing else changes',
+    async kind => {
+      local.workspace.variables = VALUES;
+      local.workspace.write(stack => void defineEdited(stack, kind, 'before'));
+      await local.workspace.apply();
 
-    let edits: Array<Edit<object>> = [];
-    const configuration = local.workspace.write(stack => {
-      edits = pools(stack, 'after');
-    });
-    const plan = await local.workspace.plan();
-    await local.workspace.apply();
-    const secondPlan = await local.workspace.secondPlan();
+      let edits: Edit[] = [];
+      const configuration = local.workspace.write(stack => {
+        edits = defineEdited(stack, kind, 'after');
+      });
+      const plan = await local.workspace.plan();
+      await local.workspace.apply();
+      const secondPlan = await local.workspace.secondPlan();
 
-    const failures = edits.flatMap((edit, index) => [
-      ...collect(() => checkPlan(results, `${title}: ${edit.title}`, plan, index, edit)),
-      ...collect(() => checkStored(local.arm, configuration, index)),
-    ]);
-    results.check(`${title}: plan after all of these`, 'no changes', secondPlan);
-    expect(failures).toEqual([]);
-  });
+      const failures = edits.flatMap((edit, index) => [
+        ...collect(() => checkPlan(results, `${kind}: ${edit.title}`, plan, index, edit)),
+        ...collect(() => checkStored(local.arm, configuration, index)),
+      ]);
+      results.check(`${kind}: plan after all of these`, 'no changes', secondPlan);
+      expect(failures).toEqual([]);
+    },
+  );
 });
 
 /** Each edit is checked, also after one that is not as expected. */
@@ -76,7 +50,7 @@ function collect(check: () => void): string[] {
   }
 }
 
-function checkPlan(results: Results, title: string, plan: PlanJson, index: number, { action, paths = [] }: Edit<object>): void {
+function checkPlan(results: Results, title: string, plan: PlanJson, index: number, { action, paths = [] }: Edit): void {
   const change = plan.resource_changes!.find(({ name }) => name.startsWith(`pool${index}_`))!.change;
   const describe = (does: string, changed: readonly string[]) =>
     [does, ...(changed.length > 0 ? [[...changed].sort().join(', ')] : [])].join(': ');

@@ -1,10 +1,15 @@
 import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { ISessionPool } from '../../lib';
 import { CodeInterpreterType, SessionPool, SessionPoolEndpoints } from '../../lib';
-import { container, interpreter, POOL_ID } from '../support/fixtures';
+import { computedEndpoint, container, interpreter, POOL_ID } from '../support/fixtures';
 import { parse, synthesize, testApp } from '../support/synth';
 
-const ENDPOINT = '${azapi_resource.pool_056F3F7E.output.properties.poolManagementEndpoint}';
+const POOL = 'azapi_resource.pool_056F3F7E';
+const ENDPOINT = computedEndpoint(POOL);
+const CUSTOM_ENDPOINT = `https://\${${POOL}.name}.\${data.azapi_resource.pool-environment_Data_B713E067.output.properties.defaultDomain}`;
+const MCP_ENDPOINT =
+  '${try(coalesce(data.azapi_resource.pool_McpData_42831A30.output.properties.mcpServerSettings.mcpServerEndpoint), ' +
+  `${POOL}.output.properties.mcpServerSettings.mcpServerEndpoint)}`;
 
 function valueOf(build: (stack: TerraformStack) => unknown): unknown {
   return synthesize(stack => void new TerraformOutput(stack, 'o', { value: build(stack), staticId: true })).output.o.value;
@@ -65,12 +70,12 @@ describe('endpoints of a custom container pool', () => {
     ['listSessions', 'listSessions'],
   ] as const)('%s is the documented URL', (member, operation) => {
     expect(valueOf(stack => container(stack).endpoints[member])).toBe(
-      `${ENDPOINT}/.management/${operation}?api-version=2025-02-02-preview`,
+      `${CUSTOM_ENDPOINT}/.management/${operation}?api-version=2025-02-02-preview`,
     );
   });
 
   test('root is the endpoint itself', () => {
-    expect(valueOf(stack => container(stack).endpoints.root)).toBe(ENDPOINT);
+    expect(valueOf(stack => container(stack).endpoints.root)).toBe(CUSTOM_ENDPOINT);
   });
 
   test.each(['executeCode', 'uploadFile', 'listFiles'] as const)('%s is refused', member => {
@@ -89,9 +94,7 @@ describe('endpoints of any pool', () => {
   });
 
   test('have the MCP server of a pool that has one', () => {
-    expect(valueOf(stack => interpreter(stack, { mcpServer: {} }).endpoints.mcpServer)).toBe(
-      '${azapi_resource.pool_056F3F7E.output.properties.mcpServerSettings.mcpServerEndpoint}',
-    );
+    expect(valueOf(stack => interpreter(stack, { mcpServer: {} }).endpoints.mcpServer)).toBe(MCP_ENDPOINT);
   });
 
   test('refuse the MCP server of a pool that has none', () => {
@@ -122,7 +125,7 @@ describe('endpoints of any pool', () => {
 
   test('give an app the MCP server and its own client id where there are any', () => {
     expect(valueOf(stack => interpreter(stack, { mcpServer: {} }).endpoints.toEnvironmentVariables({ clientId: 'c' }))).toMatchObject({
-      SESSION_POOL_MCP_ENDPOINT: '${azapi_resource.pool_056F3F7E.output.properties.mcpServerSettings.mcpServerEndpoint}',
+      SESSION_POOL_MCP_ENDPOINT: MCP_ENDPOINT,
       AZURE_CLIENT_ID: 'c',
     });
   });
@@ -142,7 +145,7 @@ describe('endpoints of any pool', () => {
     ]);
   });
 
-  test('leave only the endpoint to other stacks', () => {
+  test('leave only ID, name and region to other stacks, which compute the endpoint', () => {
     const app = testApp();
     const platform = new TerraformStack(app, 'platform');
     const agents = new TerraformStack(app, 'agents');
@@ -153,6 +156,6 @@ describe('endpoints of any pool', () => {
       Object.values(parse(platform).output)
         .map(({ value }) => value)
         .sort(),
-    ).toStrictEqual(['${azapi_resource.pool_056F3F7E.id}', ENDPOINT]);
+    ).toStrictEqual([`\${${POOL}.id}`, `\${${POOL}.location}`, `\${${POOL}.name}`]);
   });
 });

@@ -14,7 +14,7 @@ describe('an environment from elsewhere', () => {
     expect(data).toBeUndefined();
   });
 
-  test('is read once for name, default domain and address', () => {
+  test('has its name from its ID, and is read once for default domain and address', () => {
     const { data, output } = synthesize(stack => {
       const { environmentName, defaultDomain, staticIp } = SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', ENVIRONMENT_ID);
       stack.addOverride('output', { all: { value: [environmentName, defaultDomain, staticIp] } });
@@ -28,7 +28,7 @@ describe('an environment from elsewhere', () => {
     });
     const source = `data.azapi_resource.${id}`;
     expect(output.all.value).toStrictEqual([
-      `\${${source}.name}`,
+      'env',
       `\${${source}.output.properties.defaultDomain}`,
       `\${${source}.output.properties.staticIp}`,
     ]);

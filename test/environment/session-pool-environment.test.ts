@@ -1,7 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 import { TerraformVariable } from 'cdktf';
-import type { AzapiResource, SessionPoolEnvironmentProps } from '../../lib';
-import { AzapiProvider, EnvironmentLogs, SessionPoolEnvironment, WorkloadProfile } from '../../lib';
+import type { SessionPoolEnvironmentProps } from '../../lib';
+import { AzapiProvider, AzapiResource, EnvironmentLogs, SessionPoolEnvironment, WorkloadProfile } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { BROKEN_CONNECTION, RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { SynthesizedResource } from '../support/synth';
@@ -35,16 +35,18 @@ describe('SessionPoolEnvironment', () => {
       location: 'westus2',
       body: {
         properties: {
-          appLogsConfiguration: { destination: 'azure-monitor' },
+          appLogsConfiguration: { destination: 'azure-monitor', logAnalyticsConfiguration: null },
           publicNetworkAccess: 'Enabled',
           workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }],
           zoneRedundant: false,
+          vnetConfiguration: null,
         },
       },
-      response_export_values: ['properties.defaultDomain', 'properties.staticIp'],
+      response_export_values: [],
       replace_triggers_refs: ['properties.vnetConfiguration', 'properties.zoneRedundant'],
       ignore_casing: true,
       retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
+      ignore_missing_property: false,
     });
   });
 
@@ -80,8 +82,8 @@ describe('SessionPoolEnvironment', () => {
     expect(resourceOf(props).body.properties).toMatchObject(expected);
   });
 
-  test('has a network configuration only with a subnet', () => {
-    expect(resourceOf({ internal: false }).body.properties).not.toHaveProperty('vnetConfiguration');
+  test('has a network configuration only with a subnet, so that azapi sees when the subnet is taken away', () => {
+    expect(resourceOf({ internal: false }).body.properties).toHaveProperty('vnetConfiguration', null);
     expect(resourceOf({ infrastructureSubnetId: null as never }).body.properties).toMatchObject({ publicNetworkAccess: 'Enabled' });
   });
 
@@ -134,16 +136,37 @@ describe('SessionPoolEnvironment', () => {
   });
 
   test('exposes id, name, default domain and address', () => {
-    const { output, resource } = synthesize(stack => {
-      const { environmentId, environmentName, defaultDomain, staticIp } = define(stack);
+    const { output, resource, data } = synthesize(stack => {
+      const { environmentId, environmentName, defaultDomain, staticIp } = define(stack, {
+        provider: new AzapiProvider(stack, 'azapi', { alias: 'one' }),
+      });
       stack.addOverride('output', { all: { value: [environmentId, environmentName, defaultDomain, staticIp] } });
     });
     const [id] = Object.keys(resource.azapi_resource);
-    expect(output.all.value).toStrictEqual(
-      ['id', 'name', 'output.properties.defaultDomain', 'output.properties.staticIp'].map(
-        attribute => `\${azapi_resource.${id}.${attribute}}`,
-      ),
-    );
+    const [[dataId, { provider }], ...others] = Object.entries(data.azapi_resource);
+    expect([provider, others]).toStrictEqual(['azapi.one', []]);
+    expect(output.all.value).toStrictEqual([
+      `\${azapi_resource.${id}.id}`,
+      `\${azapi_resource.${id}.name}`,
+      `\${data.azapi_resource.${dataId}.output.properties.defaultDomain}`,
+      `\${data.azapi_resource.${dataId}.output.properties.staticIp}`,
+    ]);
+  });
+
+  test('is replaced together with its subnet where the stack has it', () => {
+    const lifecycleWith = (subnetId: (stack: TerraformStack) => string) =>
+      Object.values(synthesize(stack => void define(stack, { infrastructureSubnetId: subnetId(stack) })).resource.azapi_resource).map(
+        ({ lifecycle }) => lifecycle,
+      );
+    const subnetIn = (stack: TerraformStack) =>
+      new AzapiResource(stack, 'subnet', { type: 'Microsoft.Network/virtualNetworks/subnets@2024-05-01' });
+    expect(lifecycleWith(stack => subnetIn(stack).id)).toStrictEqual([{ replace_triggered_by: ['azapi_resource.subnet.id'] }, undefined]);
+    expect(lifecycleWith(() => SUBNET_ID)).toStrictEqual([undefined]);
+  });
+
+  test('tells azapi to look for what is missing, unless logs go nowhere, which Azure may answer with nothing', () => {
+    expect(resourceOf({ logs: EnvironmentLogs.azureMonitor() })).toMatchObject({ ignore_missing_property: false });
+    expect(resourceOf({ logs: EnvironmentLogs.none() })).not.toHaveProperty('ignore_missing_property');
   });
 
   test('lets terraform check what is not known before', () => {

@@ -148,13 +148,13 @@ describe('CodeInterpreterPoolFleet', () => {
       [600, 100].map((weight, index) => ({
         name: expect.stringMatching(new RegExp(`^\\$\\{azapi_resource\\.fleet_westus2-${index + 1}_\\w+\\.name\\}$`)),
         endpoint: expect.stringMatching(
-          new RegExp(`^\\$\\{azapi_resource\\.fleet_westus2-${index + 1}_\\w+\\.output\\.properties\\.poolManagementEndpoint\\}$`),
+          new RegExp(`^https://.*\\.dynamicsessions\\.io/.*\\$\\{azapi_resource\\.fleet_westus2-${index + 1}_\\w+\\.name\\}$`),
         ),
         weight,
       })),
     );
     expect((output.e.value as { SESSION_POOL_FLEET: string }).SESSION_POOL_FLEET).toMatch(
-      /^\$\{jsonencode\(\[\{\n"name" = "\$\{azapi_resource\.[\w-]+\.name\}"\n"endpoint" = "[^"]+"\n"weight" = 600\n\}, \{/,
+      /^\$\{jsonencode\(\[\{\n"name" = "\$\{azapi_resource\.[\w-]+\.name\}"\n"endpoint" = "https:.+"\n"weight" = 600\n\}, \{/,
     );
   });
 

@@ -1,22 +1,12 @@
 import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../lib';
-import { API_VERSION_BAD_INPUTS } from '../properties/inputs/api-versions';
-import type { BadInput } from '../properties/inputs/bad-input';
-import { COMMON_BAD_INPUTS } from '../properties/inputs/common';
-import { CUSTOM_CONTAINER_BAD_INPUTS } from '../properties/inputs/custom-container';
-import { MAP_AND_TEXT_BAD_INPUTS } from '../properties/inputs/maps-and-text';
-import { PROBE_BAD_INPUTS } from '../properties/inputs/probes';
-import { REGISTRY_BAD_INPUTS } from '../properties/inputs/registries';
+import type { BadInput } from '../properties/cards';
+import { BAD_INPUTS } from '../properties/cards';
+import { CONFLICTS } from '../properties/conflicts';
 import { container, interpreter } from '../support/fixtures';
 import { synthesize } from '../support/synth';
 
-const TOPICS: { [topic: string]: BadInput[] } = {
-  common: COMMON_BAD_INPUTS,
-  'custom container': CUSTOM_CONTAINER_BAD_INPUTS,
-  probes: PROBE_BAD_INPUTS,
-  'api versions': API_VERSION_BAD_INPUTS,
-  'maps and text': MAP_AND_TEXT_BAD_INPUTS,
-  registries: REGISTRY_BAD_INPUTS,
-};
+const ALL = [...BAD_INPUTS, ...CONFLICTS];
+const TOPICS = [...new Set(ALL.map(({ topic }) => topic))].map(topic => [topic, ALL.filter(input => input.topic === topic)] as const);
 
 /** The message of the error with which the pool is refused, and the ids of what is left in the stack. */
 function refusal({ pool, props }: BadInput): { message?: string; left: string[] } {
@@ -37,7 +27,7 @@ function refusal({ pool, props }: BadInput): { message?: string; left: string[] 
   return { message, left };
 }
 
-describe.each(Object.entries(TOPICS))('bad inputs: %s', (_, inputs) => {
+describe.each(TOPICS)('bad inputs: %s', (_, inputs) => {
   test.each(inputs.map(input => [`${input.pool}: ${input.failures.join(' | ')}`.slice(0, 200), input] as const))('%s', (_name, input) => {
     const { message, left } = refusal(input);
     expect(message).toBe(
@@ -48,7 +38,7 @@ describe.each(Object.entries(TOPICS))('bad inputs: %s', (_, inputs) => {
 });
 
 test('are at least 150', () => {
-  const count = Object.values(TOPICS).flat().length;
+  const count = ALL.length;
   process.stdout.write(`bad inputs refused with their exact message: ${count}\n`);
   expect(count).toBeGreaterThanOrEqual(150);
 });

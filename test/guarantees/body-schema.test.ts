@@ -17,6 +17,7 @@ import {
 } from '../../lib';
 import { API_VERSIONS, CUSTOM_CONTAINER } from '../../lib/arm/api-versions';
 import { checkBody } from '../arm/property-tree';
+import { CARDS, validPoolsOf } from '../properties/cards';
 import { putBody } from '../support/azapi-body';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { parse, testApp } from '../support/synth';
@@ -175,6 +176,21 @@ describe('what is sent to Azure fits the type and the api version', () => {
     );
   });
 
+  test.each(CARDS.filter(({ armPath }) => armPath).map(card => [`${card.struct}.${card.property}`, card] as const))(
+    'of a pool with a valid value of %s',
+    (_, card) => {
+      const known = validPoolsOf(card).filter(({ warnings }) => !warnings.some(id => id.startsWith('unknown-')));
+      expect(known).not.toStrictEqual([]);
+      for (const { props } of known) {
+        for (const pool of card.pools) {
+          expect(
+            mistakesIn(stack => (pool === 'CodeInterpreterPool' ? interpreter(stack, props(stack)) : container(stack, props(stack)))),
+          ).toStrictEqual([]);
+        }
+      }
+    },
+  );
+
   test('of an environment', () => {
     expect(
       mistakesInAll(
@@ -212,11 +228,7 @@ describe('what does not fit is found', () => {
       '10',
       'properties.scaleConfiguration.maxConcurrentSessions must be an integer, got a value of type string',
     ],
-    [
-      'body.properties.customContainerTemplate.containers.0.probes',
-      [{}],
-      'properties.customContainerTemplate.containers[0].probes is not a known property',
-    ],
+    ['type', 'Microsoft.App/sessionPools@2026-01-01', 'properties.customContainerTemplate.containers[0].probes is not a known property'],
     ['sensitive_body.properties.apiKey', 'x', 'properties.apiKey is not a known property'],
     ['type', 'Microsoft.App/sessionPools@2020-01-01', 'Microsoft.App/sessionPools@2020-01-01 is not a known type and version'],
   ];

@@ -12,16 +12,16 @@ function poolOf(example: string): SynthesizedResource {
   return pools[0];
 }
 
-/** The CLI sends null for what is not given. */
-function withoutNulls(value: unknown): unknown {
+/** The CLI sends null for what is not given, and the library an empty list where there can be one. */
+function withoutNothing(value: unknown): unknown {
   if (Array.isArray(value)) {
-    return value.map(withoutNulls);
+    return value.map(withoutNothing);
   }
   return typeof value === 'object' && value !== null
     ? Object.fromEntries(
         Object.entries(value)
-          .filter(([, item]) => item !== null)
-          .map(([key, item]) => [key, withoutNulls(item)]),
+          .filter(([, item]) => item !== null && !(Array.isArray(item) && item.length === 0))
+          .map(([key, item]) => [key, withoutNothing(item)]),
       )
     : value;
 }
@@ -46,7 +46,7 @@ describe('the guide', () => {
       sessionNetworkConfiguration: { status: 'EgressDisabled' },
     };
     expect(poolOf('quickstart')).toMatchObject({ name: 'my-session-pool', location: 'westus2' });
-    expect(poolOf('quickstart').body).toStrictEqual({ properties: withoutNulls(sentByCli) });
+    expect(poolOf('quickstart').body).toStrictEqual({ properties: withoutNothing(sentByCli) });
   });
 
   test('creates the custom container pool with the body that the custom-container example has', () => {
@@ -80,6 +80,6 @@ describe('the guide', () => {
       sessionNetworkConfiguration: { status: 'EgressDisabled' },
     };
     expect(poolOf('custom-container')).toMatchObject({ name: 'my-session-pool', parent_id: '${azurerm_resource_group.resource-group.id}' });
-    expect(withoutNulls(poolOf('custom-container').body)).toStrictEqual({ properties: withoutNulls(sentByCli) });
+    expect(withoutNothing(poolOf('custom-container').body)).toStrictEqual({ properties: withoutNothing(sentByCli) });
   });
 });

@@ -39,6 +39,7 @@ function synthesizeInto(outdir: string, secretOf: SecretOf, change: (pool: Custo
   });
   change(
     container(stack, {
+      apiVersion: '2026-01-01',
       environment: new SessionPoolEnvironment(stack, 'environment', {
         resourceGroupId: RESOURCE_GROUP_ID,
         location: 'westus2',

@@ -60,6 +60,7 @@ function variableOf({ variable }: Configuration): unknown {
 /** What the first column of the tables stands for. */
 const SUBJECTS: { readonly [what: string]: unknown[] } = {
   'every pool': [poolOf(stack => interpreter(stack)), poolOf(stack => container(stack))],
+  'code interpreter pool': [poolOf(stack => interpreter(stack))],
   'custom container pool': [poolOf(stack => container(stack))],
   'pool that pulls with an identity': [poolOf(pulling)],
   'pool with an identity': [
@@ -117,14 +118,16 @@ describe('docs/security.md', () => {
     'vnetConfiguration.infrastructureSubnetId',
   ].map(path => `body.properties.${path}`);
 
-  test.each([['every pool'], ['custom container pool', 'every pool'], ['environment'], ['environment in a subnet', 'environment']])(
-    'has every default of: %s',
-    (what, ...others) => {
-      const listed = ROWS.filter(row => [what, ...others].includes(row.what)).map(({ path }) => path);
-      const [{ body }] = SUBJECTS[what] as Array<{ body: { properties: object } }>;
-      expect(leavesOf(body.properties, 'body.properties').filter(path => ![...listed, ...NEUTRAL].includes(path))).toStrictEqual([]);
-    },
-  );
+  test.each([
+    ['code interpreter pool', 'every pool'],
+    ['custom container pool', 'every pool'],
+    ['environment'],
+    ['environment in a subnet', 'environment'],
+  ])('has every default of: %s', (what, ...others) => {
+    const listed = ROWS.filter(row => [what, ...others].includes(row.what)).map(({ path }) => path);
+    const [{ body }] = SUBJECTS[what] as Array<{ body: { properties: object } }>;
+    expect(leavesOf(body.properties, 'body.properties').filter(path => ![...listed, ...NEUTRAL].includes(path))).toStrictEqual([]);
+  });
 
   test('names warnings that exist', () => {
     const [, section] = TEXT.split('## What is refused');

@@ -12,7 +12,7 @@ const BEFORE_TERRAFORM: { readonly [struct: string]: string } = {
   SessionPoolPoliciesProps: 'policies are checked when the app is synthesized',
   SynthesizedSessionPool: 'it is what assertions give, not what they take',
   SessionPoolLoad: 'sizes are computed when the app is synthesized',
-  SynthesizedSessionPool: 'it is what assertions give, not what they take',
+};
 
 /** Properties that are names in the configuration itself, that Terraform takes as literals only, or that stay out of it. */
 const NOT_A_VALUE = [
@@ -29,6 +29,15 @@ const STEERING = [
   'CodeInterpreterPoolFleetProps.locations',
   'CodeInterpreterPoolFleetProps.maxConcurrentSessionsPerPool',
   'CodeInterpreterPoolFleetProps.sessionPoolNamePrefix',
+  'CodeInterpreterPoolFleetProps.adoptExisting',
+  'CodeInterpreterPoolFleetGrantOptions.adoptExisting',
+  'CodeInterpreterPoolFleetGrantOptions.id',
+  'SessionPoolGrantOptions.adoptExisting',
+  'SessionPoolGrantOptions.id',
+  'ImagePullGrantOptions.adoptExisting',
+  'ImagePullGrantOptions.id',
+  'SessionPoolQueryPackProps.adoptExistingQueries',
+  ...STRUCTS.filter(({ properties }) => properties.some(({ name }) => name === 'ignoreTags')).map(({ name }) => `${name}.ignoreTags`),
 ];
 
 type Case = [title: string, struct: string, property: StructProperty];

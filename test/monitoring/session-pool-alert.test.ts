@@ -56,6 +56,7 @@ describe('an alert', () => {
       response_export_values: [],
       ignore_casing: true,
       retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
+      ignore_missing_property: false,
     });
   });
 
@@ -64,7 +65,7 @@ describe('an alert', () => {
     [{ severity: 4 }, { severity: 4 }],
     [{ enabled: false }, { enabled: false }],
     [{ description: 'costs ${money}' }, { description: 'costs $${money}' }],
-    [{ actionGroupIds: [ACTION_GROUP_ID] }, { actions: [{ actionGroupId: ACTION_GROUP_ID }] }],
+    [{ actionGroupIds: [ACTION_GROUP_ID] }, { actions: [{ actionGroupId: ACTION_GROUP_ID.toLowerCase() }] }],
     [{ windowSizeInMinutes: 1 }, { windowSize: 'PT1M' }],
     [
       { windowSizeInMinutes: 60, evaluationFrequencyInMinutes: 60 },
@@ -149,7 +150,7 @@ describe('an alert', () => {
     expect(built.parent_id).toBe('${var.group}');
     expect(built.body.properties).toMatchObject({
       severity: '${var.severity}',
-      actions: '${[for id in "${var.groups}" : { actionGroupId = id }]}',
+      actions: '${[for id in "${var.groups}" : { actionGroupId = lower(id) }]}',
     });
     expect(criterionOf(built).threshold).toBe('${var.threshold}');
     expect(built.lifecycle).toStrictEqual({
@@ -164,7 +165,24 @@ describe('an alert', () => {
       const actionGroupIds = [new TerraformVariable(stack, 'group', { type: 'string' }).stringValue];
       interpreter(stack).metrics.alertWhenPending(stack, 'alert', { actionGroupIds });
     });
-    expect(built.body.properties.actions).toStrictEqual([{ actionGroupId: '${var.group}' }]);
+    expect(built.body.properties.actions).toStrictEqual([{ actionGroupId: '${lower(var.group)}' }]);
+  });
+
+  test.each([
+    [undefined, undefined],
+    [[ACTION_GROUP_ID], undefined],
+    [[ACTION_GROUP_ID, `${ACTION_GROUP_ID}2`], { 'properties.actions': 'actionGroupId' }],
+  ])('with the action groups %j matches them by %j', (actionGroupIds, property) => {
+    expect(alert({ actionGroupIds }).list_unique_id_property).toStrictEqual(property);
+  });
+
+  test('matches action groups by ID where their number is known later', () => {
+    const built = alertOf(stack =>
+      interpreter(stack).metrics.alertWhenPending(stack, 'alert', {
+        actionGroupIds: new TerraformVariable(stack, 'groups', { type: 'list(string)' }).listValue,
+      }),
+    );
+    expect(built.list_unique_id_property).toStrictEqual({ 'properties.actions': 'actionGroupId' });
   });
 
   test('exposes id and name as references', () => {

@@ -136,7 +136,7 @@ describe('presets', () => {
       windowSize: 'PT15M',
       severity: 1,
       description: 'mine',
-      actions: [{ actionGroupId: ACTION_GROUP_ID }],
+      actions: [{ actionGroupId: ACTION_GROUP_ID.toLowerCase() }],
     });
   });
 });

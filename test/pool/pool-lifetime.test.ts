@@ -24,10 +24,7 @@ describe('a pool', () => {
       container(stack, { preventDestroy: value, adoptExisting: value, ignoreImage: value });
       interpreter(stack, { preventDestroy: value, adoptExisting: value }, 'interpreter');
     });
-    expect(Object.values(resources).map(({ lifecycle }) => Object.keys(lifecycle as object))).toStrictEqual([
-      ['postcondition'],
-      ['postcondition'],
-    ]);
+    expect(Object.values(resources).map(({ lifecycle }) => lifecycle)).toStrictEqual([undefined, undefined]);
     expect(imports).toBeUndefined();
   });
 
@@ -116,7 +113,7 @@ describeWithProviders(['azapi'], 'terraform', () => {
     });
 
     const orphan = write(directory, { adoptExisting: true });
-    arm.put(id, '2026-01-01', putBody(orphan));
+    arm.put(id, '2026-07-01', putBody(orphan));
     await run(directory, 'init', '-input=false');
     expect(await run(directory, 'apply', '-auto-approve')).toMatchObject({
       status: 0,

@@ -30,7 +30,7 @@ describe('a pool that is defined elsewhere', () => {
         staticId: true,
       });
     });
-    expect(output.o.value).toBe('${split("/", "${var.id}")[8]}');
+    expect(output.o.value).toBe('${split("/", var.id)[8]}');
   });
 
   test('asks Azure for the endpoint once, where only the id is known', () => {
@@ -77,7 +77,7 @@ describe('a pool that is defined elsewhere', () => {
     [
       'from a region that is known later',
       stack => ({ location: new TerraformVariable(stack, 'region', {}).stringValue }),
-      'https://${lower(replace("${var.region}", " ", ""))}.dynamicsessions.io' +
+      'https://${lower(replace(var.region, " ", ""))}.dynamicsessions.io' +
         `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/sessionPools/my-session-pool`,
     ],
   ];

@@ -33,6 +33,11 @@ export const STRUCTS: Array<{ readonly name: string; readonly properties: Struct
   .filter(({ datatype }) => datatype)
   .map(type => ({ name: type.name, properties: propertiesOf(type) }));
 
+/** The properties of the structs of the public API, each with the struct that declares it. */
+export const DECLARED: Array<{ readonly struct: string; readonly property: string }> = Object.values(types)
+  .filter(({ datatype }) => datatype)
+  .flatMap(({ name, properties = [] }) => properties.map(property => ({ struct: name, property: property.name })));
+
 function propertiesOf(type: Type): StructProperty[] {
   const inherited = (type.interfaces ?? []).flatMap(fqn => (fqn in types ? propertiesOf(types[fqn]) : []));
   return [...(type.properties ?? []).map(({ name, type: reference }) => ({ name, kind: kindOf(reference) })), ...inherited];

@@ -32,10 +32,11 @@ export function environment(scope: Construct, id = 'environment'): ISessionPoolE
   return SessionPoolEnvironment.fromEnvironmentId(scope, id, ENVIRONMENT_ID);
 }
 
-/** The postcondition that every pool has. */
-export function egressPostcondition(status: string): object {
-  return {
-    condition: `\${lower(try(self.output.properties.sessionNetworkConfiguration.status, "${status}")) == lower("${status}")}`,
-    error_message: 'Azure did not take networkStatus: it answered with another one',
-  };
+/** The endpoint of a code interpreter pool as Terraform computes it. */
+export function computedEndpoint(address: string): string {
+  const part = (index: number) => `\${split("/", ${address}.id)[${index}]}`;
+  return (
+    `https://\${lower(replace(${address}.location, " ", ""))}.dynamicsessions.io` +
+    `/subscriptions/${part(2)}/resourceGroups/${part(4)}/sessionPools/\${${address}.name}`
+  );
 }

@@ -11,6 +11,8 @@ import {
   DataAzapiResource,
   EnvironmentLogs,
   EphemeralAzapiResourceAction,
+  ImagePullGrant,
+  Principal,
   ProbeHandler,
   RegistryCredentials,
   SessionIdentity,
@@ -57,6 +59,13 @@ export const PLACES: { readonly [struct: string]: Place } = {
   AzapiTimeouts: (stack, timeouts: object) => container(stack, { timeouts }),
   CodeInterpreterPoolFleetProps: (stack, given: object) =>
     new CodeInterpreterPoolFleet(stack, 'fleet', { sessions: 1, locations: ['westus2'], resourceGroupId: RESOURCE_GROUP_ID, ...given }),
+  CodeInterpreterPoolFleetGrantOptions: (stack, given: object) =>
+    new CodeInterpreterPoolFleet(stack, 'fleet', {
+      sessions: 1,
+      locations: ['westus2'],
+      resourceGroupId: RESOURCE_GROUP_ID,
+    }).grants.execute(Principal.user(SUBSCRIPTION), given),
+  SessionPoolGrantOptions: (stack, given: object) => interpreter(stack).grants.execute(Principal.user(SUBSCRIPTION), given),
   CodeInterpreterPoolProps: (stack, given: object) => interpreter(stack, given),
   CodeInterpreterPoolSettings: (stack, given: object) => interpreter(stack, given),
   ContainerProbeOptions: probe,
@@ -112,6 +121,16 @@ export const PLACES: { readonly [struct: string]: Place } = {
   TcpSocketProbeOptions: (stack, given: object) =>
     container(stack, { probes: [ContainerProbe.liveness(ProbeHandler.tcpSocket({ port: 80, ...given }))] }),
   TimedLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.timed(given) }),
+  ImagePullGrantOptions: (stack, given: object) =>
+    container(stack, {
+      registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
+        server: 'registry.azurecr.io',
+        identityId: IDENTITY_ID,
+        identityPrincipalId: SUBSCRIPTION,
+        registryId: REGISTRY_ID,
+        pullGrant: ImagePullGrant.assign(given),
+      }),
+    }),
   UserAssignedIdentityRegistryOptions: (stack, given: object) =>
     container(stack, {
       registryCredentials: RegistryCredentials.fromUserAssignedIdentity({

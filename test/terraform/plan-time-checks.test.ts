@@ -70,5 +70,5 @@ test.each(CHECKS)('Terraform checks %s when it is a token', (_, props, ...checks
 });
 
 test('a pool without number tokens has no checks', () => {
-  expect(synthesizeResource(stack => container(stack)).lifecycle).not.toHaveProperty('precondition');
+  expect(synthesizeResource(stack => container(stack))).not.toHaveProperty('lifecycle');
 });

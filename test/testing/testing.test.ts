@@ -129,7 +129,7 @@ test('the matchers of aws-cdk-lib work on the template', () => {
       customContainerTemplate: {
         containers: Match.arrayWith([Match.objectLike({ image: Match.stringLikeRegexp('^registry\\.azurecr\\.io/') })]),
       },
-      secrets: Match.absent(),
+      mcpServerSettings: Match.absent(),
     },
   });
   expect(() =>

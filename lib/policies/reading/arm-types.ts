@@ -4,7 +4,7 @@ import { CONSTANTS } from '../shared';
 import { fold, lower } from '../values';
 
 const KINDS: { readonly [type: string]: string } = CONSTANTS.kinds;
-const ARM_TYPES = [...Object.keys(KINDS), ...CONSTANTS.deployments].filter(type => type.includes('/'));
+const ARM_TYPES = [...Object.keys(KINDS), ...CONSTANTS.deployments].filter(type => type.includes('/')).sort();
 
 /** The ARM type in lower case, without the API version; nothing where the text is none. Of an expression, the first type that is named in it. */
 export function armTypeIn(text: unknown): string | undefined {

@@ -47,8 +47,8 @@ export class Configuration {
 
   /** What the azapi provider gives to resources that do not have it: `default_tags`, `default_location`. */
   public providerDefault(provider: unknown, name: string): unknown {
-    const alias = typeof provider === 'string' ? provider.split('.')[1] : undefined;
-    const found = this.providers.find(each => (each.alias ?? undefined) === alias);
+    const address = typeof provider === 'string' ? provider : 'azapi';
+    const found = this.providers.find(({ alias }) => (typeof alias === 'string' ? `azapi.${alias}` : 'azapi') === address);
     return withLocals(found?.[name] ?? undefined, this.locals);
   }
 

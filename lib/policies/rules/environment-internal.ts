@@ -1,7 +1,7 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
-import { isGiven, isTrue } from '../values';
+import { isFilled, isTrue } from '../values';
 
 const AZURERM = 'azurerm_container_app_environment';
 
@@ -21,6 +21,6 @@ export const ENVIRONMENT_INTERNAL: ISessionPoolRule = {
       environment.resourceType === AZURERM
         ? ['internal_load_balancer_enabled', environment.argument('internal_load_balancer_enabled')]
         : ['vnetConfiguration.internal', environment.property('vnetConfiguration.internal')];
-    return (isGiven(value) || !environment.isPartial) && environment.isKnown(value) && !isTrue(value) ? [`${name} is not true`] : [];
+    return (isFilled(value) || !environment.isPartial) && environment.isKnown(value) && !isTrue(value) ? [`${name} is not true`] : [];
   },
 };

@@ -12,6 +12,6 @@ export const GA_API_VERSION: ISessionPoolRule = {
   remedy: 'leave apiVersion out, and do without NodeLTS, Shell and MCP in production',
   check: pool =>
     pool.apiVersion !== undefined && pool.isKnown(pool.apiVersion) && /-preview$/i.test(pool.apiVersion)
-      ? [`api version '${pool.apiVersion}' is a preview`]
+      ? [`API version '${pool.apiVersion}' is a preview`]
       : [],
 };

@@ -1,76 +1,120 @@
-# The resources of `terraform show -json` and of cdk.tf.json in one form.
+# What an input is, and the blocks of a cdk.tf.json in the form in which those of a plan are too.
 package session_pools.lib
 
-kinds := {
-	"azurerm_container_app_environment": "environment",
-	"azurerm_role_assignment": "role-assignment",
-	"microsoft.app/managedenvironments": "environment",
-	"microsoft.app/sessionpools": "session-pool",
-	"microsoft.authorization/roleassignments": "role-assignment",
+# HCP Terraform wraps the plan.
+document := input.plan if {
+	is_object(input.plan)
+	not input.resource_changes
+} else := input
+
+input_kind := "plan" if {
+	is_plan
+} else := "configuration" if {
+	is_configuration
+} else := "neither"
+
+is_plan if is_array(document.resource_changes)
+
+is_plan if {
+	is_object(document.planned_values)
+	is_object(document.configuration)
 }
 
-pools := [resource | some resource in resources; resource.kind == "session-pool"]
+configuration_blocks := {
+	"action", "check", "data", "ephemeral", "import", "locals", "module", "moved",
+	"output", "provider", "removed", "resource", "terraform", "variable",
+}
 
-environments := [resource | some resource in resources; resource.kind == "environment"]
+is_configuration if {
+	is_object(document)
+	some name in object.keys(document)
+	name in configuration_blocks
+}
 
-role_assignments := [resource | some resource in resources; resource.kind == "role-assignment"]
+blocks := array.concat(planned_blocks, configured_blocks)
 
-resources := array.concat(planned_resources, configured_resources)
-
-# HCP Terraform wraps the plan.
-document := object.get(input, "plan", input)
-
-# The resources of a cdk.tf.json.
-configured_resources := [resource |
-	not document.resource_changes
-	some type, by_name in document.resource
-	some name, arguments in by_name
-	kind := kinds[type_of(type, arguments)]
-	resource := {
-		"address": sprintf("%s.%s", [type, name]),
+# What a configuration defines or changes: resources, and ephemeral resources, whose requests are sent too.
+configured_blocks := [block |
+	input_kind == "configuration"
+	some prefix, name in {"": "resource", "ephemeral.": "ephemeral"}
+	some [type, block_name, arguments] in blocks_of(name)
+	matters(type)
+	block := {
+		"address": sprintf("%s%s.%s", [prefix, type, block_name]),
 		"arguments": arguments,
-		"kind": kind,
 		"module": "",
 		"path": object.get(arguments, ["//", "metadata", "path"], ""),
-		"properties": properties_of(arguments),
 		"provider": object.get(arguments, "provider", "azapi"),
+		"sensitive": sensitive_arguments(arguments),
 		"type": type,
 	}
 ]
 
-# The ARM type of a resource of azapi in lower case, the type in Terraform of any other.
-type_of(_, arguments) := arm_type(arguments.type) if is_arm_type(object.get(arguments, "type", null))
+blocks_of(name) := [[type, block_name, with_locals(arguments)] |
+	some [type, by_name] in entries(object.get(document, name, {}))
+	some [block_name, bodies] in entries(by_name)
+	some arguments in as_list(bodies)
+	is_object(arguments)
+]
 
-type_of(type, arguments) := type if not is_arm_type(object.get(arguments, "type", null))
+matters(type) if startswith(type, "azapi_")
 
-is_arm_type(type) if {
-	is_string(type)
-	contains(type, "/")
+matters(type) if constants.kinds[type]
+
+matters(type) if type in constants.deployments
+
+# The entries of an object, or of all objects in a list: in Terraform's JSON every level of blocks may be either.
+entries(value) := [[key, item] |
+	some holder in as_list(value)
+	is_object(holder)
+	some key, item in holder
+]
+
+as_list(value) := value if {
+	is_array(value)
+} else := [value]
+
+# The types of everything whose id can be referred to, by address: the ARM type of a resource of azapi, the type in Terraform of any other.
+types[address] := type_of(type, object.get(arguments, "type", null)) if {
+	input_kind == "configuration"
+	some prefix, name in {"": "resource", "data.": "data"}
+	some [type, block_name, arguments] in blocks_of(name)
+	address := sprintf("%s%s.%s", [prefix, type, block_name])
 }
 
-arm_type(type) := lower(split(type, "@")[0])
-
-# The types of everything whose id can be referred to, by address.
-types[address] := type_of(type, arguments) if {
-	not document.resource_changes
-	some block in ["resource", "data"]
-	some type, by_name in document[block]
-	some name, arguments in by_name
-	prefix := {"data": "data.", "resource": ""}[block]
-	address := sprintf("%s%s.%s", [prefix, type, name])
-}
-
-types[address] := type_of(entry.type, {"type": object.get(entry.expressions, ["type", "constant_value"], null)}) if {
+types[address] := type_of(entry.type, object.get(entry, ["expressions", "type", "constant_value"], null)) if {
+	input_kind == "plan"
 	some address, entry in configuration
 }
 
-default_tags(resource) := tags if {
-	document.resource_changes
-	tags := document.configuration.provider_config[resource.provider].expressions.default_tags.constant_value
+type_of(type, text) := arm_type_in(text) if {
+	startswith(type, "azapi_")
+} else := type
+
+sensitive_variables contains name if {
+	some [name, variables] in entries(object.get(document, "variable", {}))
+	some variable in as_list(variables)
+	variable.sensitive == true
 }
 
-default_tags(resource) := provider.default_tags if {
-	not document.resource_changes
-	some provider in document.provider.azapi
-	resource.provider == concat(".", array.concat(["azapi"], [provider.alias | provider.alias]))
-}
+# The arguments that are stored as they are, and have a sensitive variable in them.
+sensitive_arguments(arguments) := [name |
+	count(sensitive_variables) > 0
+	some name in constants.stored
+	names := {match[1] |
+		walk(object.get(arguments, name, null), [_, text])
+		is_string(text)
+		some match in regex.find_all_string_submatch_n(`\bvar\.([\w-]+)`, regex.replace(text, `\bnonsensitive\([^()]*\)`, ""), -1)
+	}
+	count(names & sensitive_variables) > 0
+]
+
+# What the azapi provider gives to resources that do not have it.
+provider_default(block, name) := object.get(document, ["configuration", "provider_config", block.provider, "expressions", name, "constant_value"], null) if {
+	input_kind == "plan"
+} else := [object.get(provider, name, null) |
+	some [provider_name, providers] in entries(object.get(document, "provider", {}))
+	provider_name == "azapi"
+	some provider in with_locals(as_list(providers))
+	concat(".", array.concat(["azapi"], [alias | alias := object.get(provider, "alias", null); alias != null])) == block.provider
+][0]

@@ -1,42 +1,39 @@
 # What code in the sessions can get hold of.
 package session_pools.lib
 
-secret_name := concat("", [
-	`(?i)(password|passwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key`,
-	`|private[_-]?key|connection[_-]?string|credentials?)$`,
-])
-
-secret_value := concat("|", [
-	`(AccountKey|SharedAccessKey|Password|Pwd)=[^;]+`,
-	`-----BEGIN [A-Z ]*PRIVATE KEY-----`,
-	`^eyJ[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]+\.`,
-	`^(sk-|ghp_|github_pat_|glpat-|xox[abprs]-)[A-Za-z0-9_-]{16,}`,
-	`^AKIA[0-9A-Z]{16}$`,
-	`[a-z]://[^/:@ ]+:[^/:@ ]+@`,
-	`[?&]sig=[A-Za-z0-9%+/]{16,}`,
-])
+secret_value := concat("|", constants.secretValue)
 
 exposed_identities(pool) := [setting |
 	some setting in items(pool, "managedIdentitySettings")
-	is_known_text(object.get(setting, "lifecycle", null))
-	lower(setting.lifecycle) != "none"
+	lifecycle := entry(setting, "lifecycle")
+	is_known_text(lifecycle)
+	fold(lifecycle) != "none"
 ]
 
 exposed_secrets(pool) := [message |
-	some container in items(pool, "customContainerTemplate.containers")
-	some variable in variables_of(container)
+	some variable in variables_of(pool)
 	message := exposed_secret(variable)
 ]
 
-variables_of(container) := container.env if is_array(container.env)
+variables_of(pool) := [variable |
+	some container in items(pool, "customContainerTemplate.containers")
+	some variable in variables_in(entry(container, "env"))
+]
 
-exposed_secret(variable) := sprintf("environment variable '%s' has the secret '%s'", [variable.name, variable.secretRef]) if {
-	is_known_text(object.get(variable, "secretRef", null))
-} else := sprintf("environment variable '%s' has a literal that looks like a secret", [variable.name]) if {
-	is_known_text(object.get(variable, "value", null))
-	regex.match(secret_value, sprintf("%v", [variable.value]))
-} else := sprintf("environment variable '%s' has a literal and the name of a secret", [variable.name]) if {
-	is_known_text(object.get(variable, "value", null))
-	is_known(variable.name)
-	regex.match(secret_name, variable.name)
+# A list that is none is taken for its only item.
+variables_in(env) := env if {
+	is_array(env)
+} else := [env]
+
+exposed_secret(variable) := sprintf("environment variable '%s' has the secret '%s'", [name_of(variable), as_text(variable.secretRef)]) if {
+	is_known_text(entry(variable, "secretRef"))
+} else := sprintf("environment variable '%s' has a literal that looks like a secret", [name_of(variable)]) if {
+	is_known_text(entry(variable, "value"))
+	regex.match(secret_value, as_text(variable.value))
+} else := sprintf("environment variable '%s' has a literal and the name of a secret", [name_of(variable)]) if {
+	is_known_text(entry(variable, "value"))
+	is_known(entry(variable, "name"))
+	regex.match(constants.secretName, fold(entry(variable, "name")))
 }
+
+name_of(variable) := as_text(entry(variable, "name"))

@@ -2,25 +2,33 @@ package session_pools.lib
 
 # The resources of a plan after its changes. What is known only after apply is the expression of the configuration, so
 # that it reads as in cdk.tf.json; literal text is escaped as it is there.
-planned_resources := [resource |
-	some change in document.resource_changes
-	change.mode == "managed"
+planned_blocks := [block |
+	some change in changes
 	is_object(change.change.after)
-	kind := kinds[type_of(change.type, change.change.after)]
-	static_address := regex.replace(change.address, `\[("[^"]*"|\d+)\]`, "")
+	matters(change.type)
+	static_address := static(change.address)
 	entry := object.get(configuration, static_address, {})
-	arguments := arguments_of(change.change, object.get(entry, "expressions", {}))
-	resource := {
+	block := {
 		"address": change.address,
-		"arguments": arguments,
-		"kind": kind,
+		"arguments": arguments_of(change.change, object.get(entry, "expressions", {})),
 		"module": regex.replace(static_address, `^((module\.[^.]+\.)*).*$`, "$1"),
 		"path": "",
-		"properties": properties_of(arguments),
 		"provider": object.get(entry, "provider_config_key", "azapi"),
+		"sensitive": marked_arguments(object.get(change.change, "after_sensitive", {})),
 		"type": change.type,
 	}
 ]
+
+changes := [change |
+	input_kind == "plan"
+	some change in array.concat(
+		[each | some each in object.get(document, "resource_changes", [])],
+		[each.resource_change | some each in object.get(document, "deferred_changes", [])],
+	)
+	change.mode == "managed"
+]
+
+static(address) := regex.replace(address, `\[("[^"]*"|\d+)\]`, "")
 
 # The resources and data sources of the configuration by address without indexes.
 configuration[address] := resource if {
@@ -37,14 +45,20 @@ configuration[address] := resource if {
 	address := sprintf("%s%s", [prefix, resource.address])
 }
 
-arguments_of(change, expressions) := json.patch(change.after, array.concat(escapes(change.after), fillings(change, expressions)))
+# A plan has nothing of what is write-only.
+arguments_of(change, expressions) := object.union(
+	json.patch(change.after, array.concat(escapes(change.after), fillings(change, expressions))),
+	{"sensitive_body": expression_at(["sensitive_body"], expressions) | expressions.sensitive_body},
+)
 
 escapes(after) := [patch |
 	walk(after, [path, text])
 	is_string(text)
 	regex.match(`[$%]\{`, text)
-	patch := {"op": "replace", "path": path, "value": replace(replace(text, "${", "$${"), "%{", "%%{")}
+	patch := {"op": "replace", "path": path, "value": escaped_text(text)}
 ]
+
+escaped_text(text) := replace(replace(text, "${", "$${"), "%{", "%%{")
 
 fillings(change, expressions) := [patch |
 	walk(object.get(change, "after_unknown", {}), [path, true])
@@ -61,4 +75,17 @@ is_given(path, expressions) if expressions[path[0]]
 expression_at(path, expressions) := value if {
 	value := object.get(expressions[path[0]], array.concat(["constant_value"], array.slice(path, 1, count(path))), null)
 	value != null
-} else := concat("", [sprintf("${%s}", [reference]) | some reference in object.get(expressions[path[0]], "references", ["unknown"])])
+} else := reference(object.get(expressions[path[0]], "references", ["unknown"]))
+
+# The only reference as it would be written, with what Terraform lists beside it; several as they come.
+reference(references) := sprintf("${%s}", [references[0]]) if {
+	every each in references {
+		startswith(references[0], each)
+	}
+} else := concat("", [sprintf("${%s}", [each]) | some each in references])
+
+# The arguments that are stored as they are, and have something in them that Terraform marks as sensitive.
+marked_arguments(marks) := [name |
+	some name in constants.stored
+	walk(object.get(marks, name, false), [_, true])
+]

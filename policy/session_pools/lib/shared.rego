@@ -257,5 +257,58 @@ constants := json.unmarshal(`{
     "[a-z]://[^/:@ ]+:[^/:@ ]+@",
     "[?&]sig=[A-Za-z0-9%+/]{16,}"
   ],
-  "blanks": "\u0000- \u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0"
+  "blanks": "\u0000- \u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0",
+  "misspelt": [
+    "acknowledged",
+    "acknowledgement",
+    "acknowledgment",
+    "acknowledgments",
+    "exception",
+    "exemptions",
+    "parameter",
+    "params"
+  ],
+  "stored": [
+    "body",
+    "identity",
+    "location",
+    "name",
+    "parent_id",
+    "tags"
+  ]
 }`)
+
+# What stands beside the parameters although it belongs into them, or has another name.
+beside["acknowledged"] := data.session_pools.acknowledged
+
+beside["acknowledgement"] := data.session_pools.acknowledgement
+
+beside["acknowledgment"] := data.session_pools.acknowledgment
+
+beside["acknowledgments"] := data.session_pools.acknowledgments
+
+beside["additionalRuleIds"] := data.session_pools.additionalRuleIds
+
+beside["allowNothingToJudge"] := data.session_pools.allowNothingToJudge
+
+beside["allowUnknownAfterApply"] := data.session_pools.allowUnknownAfterApply
+
+beside["allowedLocations"] := data.session_pools.allowedLocations
+
+beside["exception"] := data.session_pools.exception
+
+beside["exemptions"] := data.session_pools.exemptions
+
+beside["levels"] := data.session_pools.levels
+
+beside["maxConcurrentSessions"] := data.session_pools.maxConcurrentSessions
+
+beside["maxCooldownPeriodInSeconds"] := data.session_pools.maxCooldownPeriodInSeconds
+
+beside["parameter"] := data.session_pools.parameter
+
+beside["params"] := data.session_pools.params
+
+beside["requireExpiry"] := data.session_pools.requireExpiry
+
+beside["requiredTags"] := data.session_pools.requiredTags

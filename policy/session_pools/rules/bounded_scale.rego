@@ -4,25 +4,31 @@ import data.session_pools.lib
 
 rule := {"id": "SessionPoolBoundedScale", "level": "warning"}
 
-finding contains lib.finding(pool, sprintf("%s is not given", [name])) if {
+finding contains lib.finding(pool, message) if {
 	some pool in lib.pools
 	some name in bounded(pool)
-	lib.property(pool, sprintf("scaleConfiguration.%s", [name])) == null
+	some message in failures(pool, name, lib.property(pool, sprintf("scaleConfiguration.%s", [name])))
 }
 
-finding contains lib.finding(pool, sprintf("%s is %v", [name, number])) if {
-	some pool in lib.pools
-	some name in bounded(pool)
-	number := lib.number_of(lib.property(pool, sprintf("scaleConfiguration.%s", [name])))
-	is_outside(name, number)
+failures(pool, name, null) := {sprintf("%s is not given", [name]) | not pool.partial}
+
+failures(_, name, given) := lib.unknown(name) if {
+	not lib.is_known(given)
+} else := {sprintf("%s is %v", [name, number])} if {
+	number := lib.number_of(given)
+	not is_inside(name, number)
 }
 
 bounded(pool) := ["maxConcurrentSessions", "readySessionInstances"] if {
-	type := lib.property(pool, "containerType")
-	is_string(type)
-	lower(type) == "customcontainer"
+	lib.fold(lib.property(pool, "containerType")) == "customcontainer"
 } else := ["maxConcurrentSessions"]
 
-is_outside("maxConcurrentSessions", number) if number > lib.parameters.maxConcurrentSessions
+is_inside("maxConcurrentSessions", number) if {
+	is_number(number)
+	number <= lib.parameters.maxConcurrentSessions
+}
 
-is_outside("readySessionInstances", number) if number < 1
+is_inside("readySessionInstances", number) if {
+	is_number(number)
+	number >= 1
+}

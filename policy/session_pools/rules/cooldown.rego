@@ -9,9 +9,20 @@ paths := [
 	"dynamicPoolConfiguration.cooldownPeriodInSeconds",
 ]
 
-finding contains lib.finding(pool, sprintf("cooldownPeriodInSeconds is %v", [seconds])) if {
+finding contains lib.finding(pool, message) if {
 	some pool in lib.pools
 	some path in paths
-	seconds := lib.number_of(lib.property(pool, path))
-	seconds > lib.parameters.maxCooldownPeriodInSeconds
+	some message in failures(lib.property(pool, path))
+}
+
+failures(given) := lib.unknown("cooldownPeriodInSeconds") if {
+	not lib.is_known(given)
+} else := {sprintf("cooldownPeriodInSeconds is %v", [seconds])} if {
+	seconds := lib.number_of(given)
+	not is_within(seconds)
+}
+
+is_within(seconds) if {
+	is_number(seconds)
+	seconds <= lib.parameters.maxCooldownPeriodInSeconds
 }

@@ -4,15 +4,18 @@ import data.session_pools.lib
 
 rule := {"id": "SessionPoolEgressDisabled", "level": "error"}
 
+path := "sessionNetworkConfiguration.status"
+
 finding contains lib.finding(pool, message) if {
 	some pool in lib.pools
-	message := failure(lib.property(pool, "sessionNetworkConfiguration.status"))
+	some message in failures(pool, lib.property(pool, path))
 }
 
-failure(null) := "sessionNetworkConfiguration.status is not given"
+failures(pool, null) := {sprintf("%s is not given", [path]) | not pool.partial}
 
-failure(status) := sprintf("sessionNetworkConfiguration.status is '%v'", [status]) if {
+failures(_, status) := lib.unknown(path) if {
+	not lib.is_known(status)
+} else := {sprintf("%s is '%s'", [path, lib.as_text(status)])} if {
 	status != null
-	lib.is_known(status)
-	lower(status) != "egressdisabled"
+	lib.fold(status) != "egressdisabled"
 }

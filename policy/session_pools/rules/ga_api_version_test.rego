@@ -10,6 +10,6 @@ test_ga if count(ga_api_version.finding) == 0 with input as version("2026-01-01"
 test_not_known if count(ga_api_version.finding) == 0 with input as version("${var.version}-preview")
 
 test_preview if {
-	expected := {"api version '2025-10-02-preview' is a preview"}
+	expected := {"API version '2025-10-02-preview' is a preview"}
 	inputs.messages(ga_api_version.finding) == expected with input as version("2025-10-02-preview")
 }

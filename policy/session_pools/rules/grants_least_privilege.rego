@@ -4,61 +4,85 @@ import data.session_pools.lib
 
 rule := {"id": "SessionPoolGrantsLeastPrivilege", "level": "error"}
 
-broad_roles := {
-	"8e3af657-a8ff-443c-a75c-2fe8c4bcb635": "Owner",
-	"b24988ac-6180-42a0-ab88-20f7382dd24c": "Contributor",
-}
+broad_roles := {role | some role in lib.constants.broadRoles}
 
-pool_roles := {
-	"0fb8eba5-a2bb-4abe-b1c1-49dfad359bb0": "Azure ContainerApps Session Executor",
-	"f7669afb-68b2-44b4-9c5f-6d2a47fddda0": "Container Apps SessionPools Contributor",
-	"af61e8fc-2633-4b95-bed3-421ad6826515": "Container Apps SessionPools Reader",
-}
+pool_roles := {role | some role in lib.constants.poolRoles}
 
-finding contains lib.finding(assignment, sprintf("'%s' is granted on a session pool", [role])) if {
+# An expression stands for any text; what is inside of one is no part of the ID.
+pool_id := `^([^$]|\$\{[^{}]*\})*/providers/microsoft\.app/sessionpools/([^/${}]|\$\{[^{}]*\})+$`
+
+assignment_id := `(?i)/providers/microsoft\.authorization/[a-z]+/[^/]+$`
+
+finding contains lib.finding(assignment, message) if {
 	some assignment in lib.role_assignments
-	some role in broad_roles
-	role == role_of(assignment)
-	is_on_pool(assignment)
+	some message in failures(role_of(assignment), place_of(assignment))
 }
 
-finding contains lib.finding(assignment, sprintf("'%s' is granted elsewhere than on a session pool", [role])) if {
-	some assignment in lib.role_assignments
-	some role in pool_roles
-	role == role_of(assignment)
-	not is_on_pool(assignment)
-	scope_is_known(assignment)
-}
+failures(role, "pool") := {sprintf("'%s' is granted on a session pool", [role])} if role in broad_roles
 
-role_of(assignment) := role if {
-	name := lib.argument(assignment, "role_definition_name")
-	lib.is_known_text(name)
-	some role in object.union(broad_roles, pool_roles)
-	lower(role) == lower(name)
-} else := role if {
-	not lib.is_known_text(lib.argument(assignment, "role_definition_name"))
-	id := [id |
-		some id in [lib.property(assignment, "roleDefinitionId"), lib.argument(assignment, "role_definition_id")]
-		is_string(id)
-	][0]
-	guid := lower(regex.find_all_string_submatch_n(`(?i)/roleDefinitions/([0-9a-f-]{36})$`, id, 1)[0][1])
-	role := object.get(object.union(broad_roles, pool_roles), guid, null)
-	role != null
-}
+failures(role, "elsewhere") := {sprintf("'%s' is granted elsewhere than on a session pool", [role])} if role in pool_roles
 
-scope_of(assignment) := [scope |
-	some scope in [lib.argument(assignment, "parent_id"), lib.argument(assignment, "scope")]
-	is_string(scope)
+failures(role, "unknown") := lib.unknown(sprintf("the scope of '%s'", [role])) if role in (broad_roles | pool_roles)
+
+failures("unknown", "pool") := lib.unknown("the role on a session pool")
+
+role_of(assignment) := named_role(lib.argument(assignment, "role_definition_name")) if {
+	lib.is_filled(lib.argument(assignment, "role_definition_name"))
+} else := object.get(object.union(lib.constants.broadRoles, lib.constants.poolRoles), guid, "another") if {
+	guid := regex.find_all_string_submatch_n(`/roledefinitions/([0-9a-f-]{36})/*$`, lower(lib.as_text(role_id(assignment))), 1)[0][1]
+} else := "another" if {
+	lib.is_known(role_id(assignment))
+} else := "unknown"
+
+named_role(name) := role if {
+	lib.is_known(name)
+	some role in (broad_roles | pool_roles)
+	lib.fold(role) == lib.fold(name)
+} else := "another" if {
+	lib.is_known(name)
+} else := "unknown"
+
+role_id(assignment) := [id |
+	some id in [lib.property(assignment, "roleDefinitionId"), lib.argument(assignment, "role_definition_id"), "none"]
+	id != null
 ][0]
 
-is_on_pool(assignment) if lib.referenced_type(assignment, scope_of(assignment)) == "microsoft.app/sessionpools"
+place_of(assignment) := "unknown" if {
+	scope_of(assignment) == null
+} else := places[type == "microsoft.app/sessionpools"] if {
+	type := lib.referenced_type(assignment, scope_of(assignment))
+} else := "pool" if {
+	regex.match(pool_id, lower(scope_of(assignment)))
+} else := "elsewhere" if {
+	lib.is_known(scope_of(assignment))
+} else := "unknown"
 
-is_on_pool(assignment) if {
-	scope := scope_of(assignment)
-	not lib.referenced_type(assignment, scope)
-	regex.match(`(?i)/providers/microsoft\.app/sessionpools/[^/]+$`, scope)
-}
+places := {false: "elsewhere", true: "pool"}
 
-scope_is_known(assignment) if lib.referenced_type(assignment, scope_of(assignment))
+# The scope without slashes at its end; of an ID of an assignment, what comes before.
+scope_of(assignment) := without_assignment(lib.as_text(scope)) if {
+	scope := [given |
+		some given in [
+			lib.argument(assignment, "parent_id"),
+			lib.argument(assignment, "scope"),
+			target_of(assignment),
+			default_scope(assignment),
+		]
+		lib.is_filled(given)
+	][0]
+} else := null
 
-scope_is_known(assignment) if lib.is_known(scope_of(assignment))
+# Without a parent it is the subscription of the provider.
+default_scope(assignment) := "/" if {
+	assignment.defined_by == "azapi_resource"
+} else := null
+
+target_of(assignment) := concat("/", [lib.as_text(part) | some part in [id, lib.argument(assignment, "action")]; lib.is_filled(part)]) if {
+	id := lib.argument(assignment, "resource_id")
+	lib.is_filled(id)
+} else := null
+
+without_assignment(id) := path if {
+	path := regex.replace(trim_right(regex.replace(id, `/{2,}`, "/"), "/"), assignment_id, "")
+	path != ""
+} else := "/"

@@ -6,18 +6,26 @@ rule := {"id": "SessionPoolImagePulledByIdentity", "level": "error"}
 
 finding contains lib.finding(pool, message) if {
 	some pool in lib.pools
-	credentials := lib.property(pool, "customContainerTemplate.registryCredentials")
-	is_object(credentials)
-	message := failure(credentials)
+	some message in failures(pool, lib.property(pool, "customContainerTemplate.registryCredentials"))
 }
 
-failure(credentials) := sprintf("registryCredentials has %s", [concat(" and ", passwords)]) if {
-	passwords := [name |
-		some name in ["username", "passwordSecretRef"]
-		lib.is_known_text(object.get(credentials, name, null))
-	]
+failures(_, null) := set()
+
+failures(pool, credentials) := lib.unknown("registryCredentials") if {
+	lib.is_expression(credentials)
+} else := {sprintf("registryCredentials has %s", [concat(" and ", passwords)])} if {
+	credentials != null
+	passwords := [name | some name in password_names; lib.is_known_text(lib.entry(credentials, name))]
 	count(passwords) > 0
-} else := "registryCredentials has no identity" if {
-	object.get(credentials, "identity", null) in {null, ""}
+} else := lib.unknown("the user name or password in registryCredentials") if {
+	some name in password_names
+	lib.is_expression(lib.entry(credentials, name))
+} else := {"registryCredentials has no identity" |
+	not lib.is_filled(lib.entry(credentials, "identity"))
+	not pool.partial
 	lib.is_known(credentials)
+} if {
+	credentials != null
 }
+
+password_names := ["username", "passwordSecretRef"]

@@ -4,16 +4,28 @@ import data.session_pools.lib
 
 rule := {"id": "SessionPoolMcpApiKeyDisabled", "level": "error"}
 
-finding contains lib.finding(pool, "mcpServerSettings.isMcpServerApiKeyDisabled is not true") if {
+finding contains lib.finding(pool, message) if {
 	some pool in lib.pools
-	settings := lib.property(pool, "mcpServerSettings")
-	is_object(settings)
-	is_enabled(object.get(settings, "isMcpServerEnabled", null))
-	disabled := object.get(settings, "isMcpServerApiKeyDisabled", null)
-	lib.is_known(disabled)
-	not lib.is_true(disabled)
+	some message in failures(lib.property(pool, "mcpServerSettings"))
 }
 
-is_enabled(null)
+failures(null) := set()
 
-is_enabled(value) if lib.is_true(value)
+failures(settings) := lib.unknown("mcpServerSettings") if {
+	lib.is_expression(settings)
+} else := set() if {
+	settings != null
+	is_off(lib.entry(settings, "isMcpServerEnabled"))
+} else := lib.unknown("mcpServerSettings.isMcpServerApiKeyDisabled") if {
+	settings != null
+	not lib.is_known(lib.entry(settings, "isMcpServerApiKeyDisabled"))
+} else := {"mcpServerSettings.isMcpServerApiKeyDisabled is not true"} if {
+	settings != null
+	not lib.is_true(lib.entry(settings, "isMcpServerApiKeyDisabled"))
+}
+
+is_off(enabled) if {
+	enabled != null
+	lib.is_known(enabled)
+	not lib.is_true(enabled)
+}

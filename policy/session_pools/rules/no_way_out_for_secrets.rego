@@ -8,7 +8,9 @@ finding contains lib.finding(pool, sprintf("egress is enabled, and %s", [exposed
 	some pool in lib.pools
 	status := lib.property(pool, "sessionNetworkConfiguration.status")
 	lib.is_known_text(status)
-	lower(status) == "egressenabled"
-	identities := [sprintf("identity '%s' is available in sessions", [each.identity]) | some each in lib.exposed_identities(pool)]
+	lib.fold(status) == "egressenabled"
+	identities := [sprintf("identity '%s' is available in sessions", [lib.as_text(lib.entry(each, "identity"))]) |
+		some each in lib.exposed_identities(pool)
+	]
 	some exposed in array.concat(identities, lib.exposed_secrets(pool))
 }

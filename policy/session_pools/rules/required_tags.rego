@@ -4,14 +4,31 @@ import data.session_pools.lib
 
 rule := {"id": "SessionPoolRequiredTags", "level": "error"}
 
-finding contains lib.finding(pool, sprintf("tag '%s' is not given", [required])) if {
+finding contains lib.finding(pool, message) if {
 	some pool in lib.pools
-	tags := lib.argument(pool, "tags")
-	not is_string(tags)
+	count(lib.parameters.requiredTags) > 0
+	some message in failures(pool, lib.argument(pool, "tags"))
+}
+
+failures(pool, null) := missing({}) if not pool.partial
+
+failures(_, tags) := lib.unknown("tags") if {
+	lib.is_expression(tags)
+} else := set() if {
+	is_object(tags)
+	some name, _ in tags
+	not lib.is_known(name)
+} else := missing(tags) if {
+	tags != null
+}
+
+missing(tags) := {sprintf("tag '%s' is not given", [required]) |
 	some required in lib.parameters.requiredTags
 	not lower(required) in names_of(tags)
 }
 
-names_of(null) := set()
-
-names_of(tags) := {lower(name) | some name, value in tags; not value in {null, ""}} if tags != null
+names_of(tags) := {lower(name) |
+	is_object(tags)
+	some name, value in tags
+	lib.is_filled(value)
+}

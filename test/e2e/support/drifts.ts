@@ -1,8 +1,13 @@
 import type { TerraformStack } from 'cdktf';
 import type { CustomContainerPoolProps, SessionSecret } from '../../../lib';
 import { CodeInterpreterType, Principal, RegistryCredentials, SecretEnvironmentVariable, SessionPoolEnvironment } from '../../../lib';
+import { contextOf } from './edits';
 import type { JsonObject } from '../../arm/json';
 import { asObject, asObjects } from '../../arm/json';
+import type { PoolKind } from '../../properties/card';
+import { cardsOf } from '../../properties/cards';
+import type { PropertyDrift } from '../../properties/drifts';
+import { driftsOf } from '../../properties/drifts';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../../support/fixtures';
 
 /** What somebody changes past Terraform, and the arguments in which the next plan shows it. */
@@ -76,27 +81,6 @@ export const DRIFTING: readonly Drifting[] = [
         paths: [`${PROPERTIES}.managedIdentitySettings[1]`, 'identity[0].identity_ids'],
       },
       {
-        title: 'another image',
-        change: properties => {
-          containerOf(properties).image = 'evil:1.0';
-        },
-        paths: [`${CONTAINER}.image`],
-      },
-      {
-        title: 'a command',
-        change: properties => {
-          containerOf(properties).command = ['evil'];
-        },
-        paths: [`${CONTAINER}.command`],
-      },
-      {
-        title: 'arguments',
-        change: properties => {
-          containerOf(properties).args = ['--evil'];
-        },
-        paths: [`${CONTAINER}.args`],
-      },
-      {
         title: 'a secret is replaced by plain text',
         change: properties => {
           asObjects(containerOf(properties).env)[0].secretRef = undefined;
@@ -117,13 +101,6 @@ export const DRIFTING: readonly Drifting[] = [
         paths: [`${REGISTRY}.server`],
       },
       {
-        title: 'another port',
-        change: properties => {
-          templateOf(properties).ingress = { targetPort: 22 };
-        },
-        paths: [`${PROPERTIES}.customContainerTemplate.ingress.targetPort`],
-      },
-      {
         title: 'a secret is removed',
         change: properties => {
           (properties.secrets as JsonObject[]).shift();
@@ -134,20 +111,6 @@ export const DRIFTING: readonly Drifting[] = [
         title: 'a secret is added',
         change: properties => append(properties.secrets, { name: 'three', value: '3' }),
         paths: [`${PROPERTIES}.secrets[2]`],
-      },
-      {
-        title: 'more sessions',
-        change: properties => {
-          asObject(properties.scaleConfiguration).maxConcurrentSessions = 500;
-        },
-        paths: [`${PROPERTIES}.scaleConfiguration.maxConcurrentSessions`],
-      },
-      {
-        title: 'sessions live longer',
-        change: properties => {
-          asObject(asObject(properties.dynamicPoolConfiguration).lifecycleConfiguration).cooldownPeriodInSeconds = 3600;
-        },
-        paths: [`${PROPERTIES}.dynamicPoolConfiguration.lifecycleConfiguration.cooldownPeriodInSeconds`],
       },
     ],
   },
@@ -233,6 +196,18 @@ export const DRIFTING: readonly Drifting[] = [
     ],
   },
 ];
+
+/** A pool for each drift of the cards of a kind of pool. */
+export function defineDrifting(stack: TerraformStack, kind: PoolKind): Array<PropertyDrift & { readonly title: string }> {
+  const context = contextOf(stack, kind);
+  const drifts = cardsOf(kind).flatMap(card => driftsOf(card).map(each => ({ ...each, title: `${card.property}: ${each.drift.title}` })));
+  drifts.forEach(({ props }, index) => {
+    const given = { sessionPoolName: `drift${index}`, ...props(context) };
+    if (kind === 'CodeInterpreterPool') interpreter(stack, given, `drift${index}`);
+    else container(stack, { environment: context.environments.one, ...given }, `drift${index}`);
+  });
+  return drifts;
+}
 
 /** A pool on which a principal has the role of an executor. */
 export function buildGranted(stack: TerraformStack): void {

@@ -18,7 +18,13 @@ interface ValuesModule {
 }
 
 interface ResourceChange extends Json {
-  readonly change: { readonly actions: string[]; readonly before: Json | null; readonly after: Json | null; readonly after_unknown: Json };
+  readonly change: {
+    readonly actions: string[];
+    readonly before: Json | null;
+    readonly after: Json | null;
+    readonly after_unknown: Json;
+    readonly after_sensitive?: Json;
+  };
 }
 
 interface ConfigurationModule {
@@ -39,6 +45,11 @@ const ARGUMENTS = [
   'role_definition_name',
   'role_definition_id',
   'principal_id',
+  'resource_id',
+  'action',
+  'method',
+  'sensitive_body',
+  'template_content',
   'internal_load_balancer_enabled',
 ];
 
@@ -55,6 +66,7 @@ export function pruned(plan: Plan): Plan {
         before: change.before,
         after: change.after && pick(change.after, ARGUMENTS),
         after_unknown: pick(change.after_unknown, ARGUMENTS),
+        after_sensitive: pick(change.after_sensitive ?? {}, ARGUMENTS),
       },
     })),
     configuration: {
@@ -71,9 +83,9 @@ export function pruned(plan: Plan): Plan {
 
 /** What of a `cdk.tf.json` reaches the plan above: a plan is out of date when this changes. */
 export function prunedConfiguration(synthesized: string): string {
-  const { resource, data, provider, variable } = JSON.parse(synthesized) as {
-    [block in 'resource' | 'data']: { [type: string]: { [id: string]: Json } };
-  } & { provider: { [name: string]: Json[] }; variable: Json };
+  const { resource, ephemeral, data, provider, variable, locals } = JSON.parse(synthesized) as {
+    [block in 'resource' | 'ephemeral' | 'data']: { [type: string]: { [id: string]: Json } };
+  } & { provider: { [name: string]: Json[] }; variable: Json; locals: Json };
   const kept = (block: { [type: string]: { [id: string]: Json } } = {}) =>
     Object.entries(block).map(([type, byId]) => [
       type,
@@ -81,9 +93,10 @@ export function prunedConfiguration(synthesized: string): string {
     ]);
   const providers = Object.entries(provider).map(([name, configs]) => [
     name,
-    configs.map(config => pick(config, ['alias', 'default_tags'])),
+    configs.map(config => pick(config, ['alias', 'default_tags', 'default_location'])),
   ]);
-  return JSON.stringify([kept(resource), kept(data), providers, variable]);
+  const more = [ephemeral && kept(ephemeral), locals].filter(each => each !== undefined);
+  return JSON.stringify([kept(resource), kept(data), providers, variable, ...more]);
 }
 
 function values({ address, resources, child_modules: children }: ValuesModule): ValuesModule {

@@ -34,7 +34,20 @@ function rego(): string {
     'package session_pools.lib\n',
     definition('What a data file may look like, and the defaults.', 'schema', SCHEMA),
     definition('What is the same in all engines.', 'constants', CONSTANTS),
+    '# What stands beside the parameters although it belongs into them, or has another name.\n' +
+      misplacedNames()
+        .map(name => `beside["${name}"] := data.session_pools.${name}\n`)
+        .join('\n'),
   ].join('\n');
+}
+
+/** The policies are in the same place as the data, so that Rego can only look for names that it has. */
+function misplacedNames(): string[] {
+  const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as {
+    properties: { session_pools: { properties: { parameters: { properties: object } } } };
+  };
+  const constants = JSON.parse(readFileSync(CONSTANTS, 'utf8')) as { misspelt: string[] };
+  return [...Object.keys(schema.properties.session_pools.properties.parameters.properties), ...constants.misspelt].sort();
 }
 
 function ascii(file: string): string {

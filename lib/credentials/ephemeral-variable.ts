@@ -1,0 +1,45 @@
+import { TerraformVariable } from 'cdktf';
+import type { Construct } from 'constructs';
+import { hcl } from '../terraform/hcl-expression';
+import { elementsFor } from '../terraform/stack-elements';
+import { escapeTemplate } from '../terraform/templates';
+import { refuseAtSynthesis } from '../validation/at-synthesis';
+
+/** The variable of a secret that is given when Terraform runs. */
+export class EphemeralVariable extends TerraformVariable {
+  private readonly text: string;
+
+  constructor(scope: Construct, id: string, name: string, description: string) {
+    super(scope, id, {
+      type: 'string',
+      description,
+      sensitive: true,
+      nullable: false,
+      validation: [{ condition: `\${length(var.${name}) > 0}`, errorMessage: `${name} must not be empty: set TF_VAR_${name}` }],
+    });
+    this.text = description;
+    this.overrideLogicalId(name);
+    this.addOverride('ephemeral', true);
+    refuseAtSynthesis(this, 'SessionSecret', this, () => this.failures(name));
+  }
+
+  /** In HCL a description is a template, and cdktf leaves out what is false. */
+  public toHclTerraform(): unknown {
+    const fragment = super.toHclTerraform() as { readonly variable: { readonly [name: string]: { [argument: string]: unknown } } };
+    const [attributes] = Object.values(fragment.variable);
+    attributes.description = { type: 'reference', value: [hcl(escapeTemplate(this.text))] };
+    attributes.nullable = { type: 'reference', value: ['false'] };
+    return fragment;
+  }
+
+  /** Terraform merges variables of one name in a configuration, and takes the default of another one. */
+  private failures(name: string): string[] {
+    const namesakes = elementsFor(this, this).at(`var.${name}`);
+    return [
+      ...(namesakes.length > 1 ? [`variableName must be used once in a stack, got '${name}' again: rename the other variable`] : []),
+      ...(namesakes.some(({ value }) => (value as { default?: unknown }).default !== undefined)
+        ? [`variable '${name}' must have no default, which would be in the synthesized configuration: remove the default`]
+        : []),
+    ];
+  }
+}

@@ -1,0 +1,122 @@
+import type { IResolvable, IResolveContext, IPostProcessor } from 'cdktf';
+import {
+  DefaultTokenResolver,
+  StringConcat,
+  TerraformDataSource,
+  TerraformElement,
+  TerraformLocal,
+  TerraformResource,
+  TerraformStack,
+  TerraformVariable,
+  Tokenization,
+} from 'cdktf';
+import type { IConstruct } from 'constructs';
+
+/** A block of the configuration, and the other stacks that it refers to. */
+export interface Resolved {
+  readonly value: unknown;
+  readonly origins: TerraformStack[];
+}
+
+/** The elements of a stack as they were last looked up, and who has used that. */
+const SHARED = new WeakMap<TerraformStack, { readonly elements: StackElements; readonly users: Set<object> }>();
+
+/**
+ * The elements of the stack of a construct. All users share one look at the stack until one of them asks again: by then, something may have been
+ * defined.
+ */
+export function elementsFor(scope: IConstruct, user: object): StackElements {
+  const stack = TerraformStack.of(scope);
+  let shared = SHARED.get(stack);
+  if (!shared || shared.users.has(user)) {
+    shared = { elements: new StackElements(stack), users: new Set() };
+    SHARED.set(stack, shared);
+  }
+  shared.users.add(user);
+  return shared.elements;
+}
+
+/** The blocks of a stack that expressions refer to, each resolved when it is asked for. */
+export class StackElements {
+  private blocks: Map<string, TerraformElement[]>;
+
+  constructor(private readonly stack: TerraformStack) {
+    this.blocks = blocksOf(stack);
+  }
+
+  /** What the stack has at the address, as it is synthesized; several where the address is taken twice, none where nothing has it. */
+  public at(address: string): Resolved[] {
+    const [kind, ...rest] = address.split('.');
+    const path =
+      kind === 'var'
+        ? ['variable', ...rest]
+        : kind === 'local'
+          ? ['locals', ...rest]
+          : kind === 'data'
+            ? [kind, ...rest]
+            : ['resource', kind, ...rest];
+    if (!this.blocks.has(address)) {
+      this.blocks = blocksOf(this.stack);
+    }
+    const fragments: unknown[] = (this.blocks.get(address) ?? []).map(element => element.toTerraform() as unknown);
+    const { rawOverrides } = this.stack as unknown as { readonly rawOverrides?: unknown };
+    return [...fragments, rawOverrides]
+      .map(fragment => valueAt(fragment, path))
+      .filter(block => block !== undefined)
+      .map(block => resolveIn(this.stack, block));
+  }
+}
+
+/** What a value is in the configuration of the stack, and the other stacks that it refers to. */
+export function resolveIn(scope: IConstruct, value: unknown): Resolved {
+  const resolver = new RecordingResolver(TerraformStack.of(scope));
+  const resolved: unknown = Tokenization.resolve(value, { scope, resolver, preparing: false });
+  return { value: resolved, origins: [...resolver.origins] };
+}
+
+class RecordingResolver extends DefaultTokenResolver {
+  public readonly origins = new Set<TerraformStack>();
+
+  constructor(private readonly stack: TerraformStack) {
+    super(new StringConcat());
+  }
+
+  public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    const { originStack = this.stack } = token as { originStack?: TerraformStack };
+    if (originStack !== this.stack) {
+      this.origins.add(originStack);
+    }
+    return super.resolveToken(token, context, postProcessor);
+  }
+}
+
+function blocksOf(stack: TerraformStack): Map<string, TerraformElement[]> {
+  const blocks = new Map<string, TerraformElement[]>();
+  for (const element of stack.node.findAll()) {
+    const address = addressOf(element);
+    if (address !== undefined) {
+      blocks.set(address, [...(blocks.get(address) ?? []), element as TerraformElement]);
+    }
+  }
+  return blocks;
+}
+
+function addressOf(element: IConstruct): string | undefined {
+  if (element instanceof TerraformVariable) {
+    return `var.${element.friendlyUniqueId}`;
+  }
+  if (element instanceof TerraformLocal) {
+    return `local.${element.friendlyUniqueId}`;
+  }
+  if (TerraformDataSource.isTerraformDataSource(element)) {
+    return `data.${element.terraformResourceType}.${element.friendlyUniqueId}`;
+  }
+  return TerraformResource.isTerraformResource(element) ? `${element.terraformResourceType}.${element.friendlyUniqueId}` : undefined;
+}
+
+function valueAt(value: unknown, path: string[]): unknown {
+  return path.reduce<unknown>(
+    (each, key) => (typeof each === 'object' && each !== null ? (each as { [key: string]: unknown })[key] : undefined),
+    value,
+  );
+}

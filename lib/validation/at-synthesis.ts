@@ -1,0 +1,37 @@
+import type { TerraformElement } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { ValidationError } from '../errors';
+
+/**
+ * Refuses a construct whose failures are known only when everything is defined. They are looked for when cdktf validates, so that those of all
+ * constructs are reported together, and again when the element is rendered, which no way to synthesize leaves out.
+ */
+export function refuseAtSynthesis(construct: IConstruct, kind: string, element: TerraformElement, failures: () => string[]): void {
+  let isLooking = false;
+  const look = () => {
+    if (isLooking) {
+      return [];
+    }
+    isLooking = true;
+    try {
+      return failures();
+    } finally {
+      isLooking = false;
+    }
+  };
+  construct.node.addValidation({ validate: look });
+  for (const method of ['toTerraform', 'toHclTerraform'] as const) {
+    const render = element[method].bind(element) as () => unknown;
+    Object.defineProperty(element, method, {
+      configurable: true,
+      writable: true,
+      value: () => {
+        const found = look();
+        if (found.length > 0) {
+          throw new ValidationError(kind, construct.node.path, found);
+        }
+        return render();
+      },
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { container } from '../../card';
+import { CONTAINER, TEXTS } from '../../values';
+
+const PATH = `${CONTAINER}.command`;
+
+export default container('command', {
+  armPath: PATH,
+  valid: [['a command', ['sh', '-c']]],
+  invalid: [
+    ['sh', "command must be a list, got 'sh'"],
+    [['sh', 5], 'command[1] must be a string, got 5'],
+    [['sh', undefined], 'command[1] is required (may be an empty string)'],
+    [['a\u030a'], "command[0] must be in Unicode normal form C, got 'a\u030a': Terraform would change it; normalize it first"],
+  ],
+  arbitrary: { valid: fc.array(TEXTS, { maxLength: 3 }) },
+  edits: [
+    { title: 'command', after: { command: ['serve'] }, action: 'in place', paths: [`body.${PATH}`] },
+    { title: 'command: removed', before: { command: ['serve'] }, action: 'in place', paths: [`body.${PATH}`] },
+  ],
+  drift: [{ id: 'pool/command/added', props: {} }],
+});

@@ -1,0 +1,28 @@
+import type { SavedQuery, SessionPoolQueryPackProps } from '../../../../lib';
+import { RESOURCE_GROUP_ID } from '../../../support/fixtures';
+import { elsewhere } from '../../card';
+
+const SUITE = 'test/monitoring/session-pool-queries.test.ts';
+const NAME = 'queryPackName must be 2 to 90 letters, digits, dots, hyphens and underscores, a letter or digit first and last, got';
+
+export default [
+  ...elsewhere<SessionPoolQueryPackProps>('SessionPoolQueryPackProps', SUITE, {
+    resourceGroupId: { valid: [`${RESOURCE_GROUP_ID}2`] },
+    location: { valid: ['westeurope'] },
+    queryPackName: { valid: ['pack'], invalid: [['-', `${NAME} '-'`]] },
+    tags: { valid: [{ team: 'a' }] },
+    adoptExisting: { valid: [true, false] },
+    adoptExistingQueries: { valid: [['sessions-by-hour'], []] },
+    preventDestroy: { valid: [true, false] },
+    ignoreTags: { valid: [['team']] },
+    acknowledgements: { valid: [[]] },
+    dependsOn: { valid: [[]] },
+    provider: {},
+  }),
+  ...elsewhere<SavedQuery>('SavedQuery', SUITE, {
+    displayName: { valid: ['Errors'] },
+    query: { valid: ['AppEnvSessionConsoleLogs'] },
+    description: { valid: ['What failed'] },
+    adoptExisting: { valid: [true, false] },
+  }),
+];
