@@ -83,6 +83,8 @@ const DEV_DEPENDENCIES = [
   'ts-jest@29.4.15',
   'ts-node@10.9.2',
   'tsx@4.23.15',
+  'vega@6.4.0',
+  'vega-lite@6.4.3',
 ];
 
 const project = new cdktf.ConstructLibraryCdktf({
@@ -269,6 +271,10 @@ project.addTask('policies:docs', {
   description: 'Write the rules into docs/policies.md',
   exec: 'tsx --tsconfig tsconfig.dev.json test/policies/support/document.ts',
 });
+project.addTask('properties', {
+  description: 'Write the names of all properties, taken from the assembly, into lib/validation/struct-properties.ts',
+  exec: 'tsx --tsconfig tsconfig.dev.json test/support/struct-properties.ts',
+});
 project.addTask('docs', {
   description: 'Write the documents that are generated as a whole: docs/api-versions.md, docs/warnings.md',
   exec: 'tsx --tsconfig tsconfig.dev.json test/support/documents/index.ts',
@@ -280,6 +286,10 @@ project.addTask('demo', {
 project.addTask('demo:deploy', {
   description: 'Deploy two examples with the cdktf CLI to a local stand-in for Azure Resource Manager, and destroy them',
   exec: 'tsx --tsconfig tsconfig.dev.json examples/demo/demo-deploy.ts',
+});
+project.addTask('bench', {
+  description: 'Compare pools with bare resources that write the same JSON: writes docs/performance.md, or with --gate holds the limits',
+  steps: [{ spawn: 'compile' }, { exec: 'tsx --tsconfig tsconfig.dev.json bench/run.ts', receiveArgs: true }],
 });
 const e2e = project.addTask('test:e2e', {
   description: 'Deploy to a local stand-in for Azure Resource Manager, and hold what happens against docs/reliability.md',
@@ -320,9 +330,9 @@ new JsonFile(project, 'stryker.config.json', {
     mutate: [
       'lib/*/*-rules.ts',
       'lib/errors.ts',
-      'lib/validation/{acknowledgement-rules,collected-findings,findings,known-numbers,report,show,without-nulls}.ts',
+      'lib/validation/{acknowledgement-rules,collected-findings,days,findings,known-numbers,near-miss,objects,property-rules,report,show,without-nulls}.ts',
       'lib/arm/{api-versions,names,regions,resource-ids,role-assignment}.ts',
-      'lib/terraform/{cdktf-internals,plan-time-checks,templates}.ts',
+      'lib/terraform/{cdktf-internals,dependencies,plan-time-checks,templates}.ts',
       'lib/*/*-pool-{body,identities,resource}.ts',
       '!lib/{access,environment,fleet,monitoring}/*-rules.ts',
     ],

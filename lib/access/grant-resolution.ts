@@ -14,7 +14,7 @@ import { ValidationError } from '../errors';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
-import { throwErrors } from '../validation/report';
+import { addWarnings, throwErrors } from '../validation/report';
 import { show } from '../validation/show';
 import { defined } from '../validation/without-nulls';
 
@@ -41,6 +41,7 @@ export function resolveGrant(call: GrantCall): AzapiResource {
   checkGrant(principal, role, findings);
   checkGrantOptions(call.options, poolId ?? pool.sessionPoolId, findings);
   throwErrors(KIND, pool.node.path, findings);
+  addWarnings(pool, findings);
   const options = defined(call.options);
   const scope = options.scope ?? (pool as ISessionPoolRef & Construct);
   const existing = existingAssignment(options.adoptExisting);

@@ -4,6 +4,7 @@ import type { SessionPoolGrantOptions } from './session-pool-grants';
 import type { SessionPoolRole } from './session-pool-role';
 import { checkExisting, checkGrantId } from '../arm/role-assignment-rules';
 import type { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { show } from '../validation/show';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -29,6 +30,7 @@ export function checkGrantOptions(options: SessionPoolGrantOptions, poolId: stri
     findings.error('options must be an object, got a construct: give a construct of another stack as { scope }');
     return;
   }
+  checkProperties(options, 'SessionPoolGrantOptions', 'SessionPoolGrantOptions', findings);
   const { id, scope, adoptExisting, preventDestroy, provider } = options;
   checkGrantId('id', id, findings);
   checkExisting('adoptExisting', adoptExisting, poolId, findings);

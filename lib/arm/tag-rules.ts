@@ -3,7 +3,7 @@ import { show } from '../validation/findings';
 
 /** ARM's limits for tags. */
 export function checkTags(tags: { [key: string]: string } | undefined, findings: Findings): void {
-  if (!findings.hidden.map('tags', tags)) {
+  if (!findings.map('tags', tags)) {
     return;
   }
   const names = Object.keys(tags);
@@ -13,7 +13,7 @@ export function checkTags(tags: { [key: string]: string } | undefined, findings:
   for (const [name, value] of Object.entries(tags)) {
     findings.text('a name in tags', name, { pattern: /^[^<>%&\\?/]{1,512}$/, rule: 'have 1 to 512 characters without < > % & \\ ? /' });
     findings.requiredText(`tags[${show(name)}]`, value);
-    findings.hidden.text(`tags[${show(name)}]`, value, { pattern: /^[^]{0,256}$/, rule: 'have at most 256 characters' });
+    findings.text(`tags[${show(name)}]`, value, { pattern: /^[^]{0,256}$/, rule: 'have at most 256 characters' });
   }
   const folded = names.map(name => name.toLowerCase());
   for (const name of names.filter((each, index) => folded.indexOf(each.toLowerCase()) < index)) {

@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import { codeInterpreterProperties } from './code-interpreter-pool-body';
@@ -22,7 +23,7 @@ export interface CodeInterpreterPoolProps extends SessionPoolOptions, CodeInterp
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-code-interpreter
  */
-export class CodeInterpreterPool extends SessionPool {
+export class CodeInterpreterPool extends SessionPool implements ITerraformDependable {
   private readonly props: CodeInterpreterPoolProps;
   private readonly resource: AzapiResource;
 
@@ -38,6 +39,11 @@ export class CodeInterpreterPool extends SessionPool {
     this.props = given;
     this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given, validated.apiVersion.features));
     warnOfSensitiveValues(this, 'CodeInterpreterPool', given);
+  }
+
+  /** The address in Terraform, with which other resources can depend on the pool. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   public get sessionPoolId(): string {

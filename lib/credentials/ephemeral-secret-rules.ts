@@ -5,7 +5,8 @@ import type { EphemeralSecretOptions, SessionSecret } from './session-secret';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
 import { kindOf } from '../validation/objects';
-import { throwErrors } from '../validation/report';
+import { checkProperties } from '../validation/property-rules';
+import { addWarnings, throwErrors } from '../validation/report';
 import { defined } from '../validation/without-nulls';
 
 const VARIABLE_NAME = {
@@ -34,6 +35,8 @@ export function checkEphemeralSecret(scope: Construct, id: string, name: string,
     findings.error(
       `options must be an object with variableName and description, got ${kindOf(options)}: the value is given as TF_VAR_<name>`,
     );
+  } else {
+    checkProperties(options ?? {}, 'EphemeralSecretOptions', 'EphemeralSecretOptions', findings);
   }
   if (isToken(name) || isToken(variableName)) {
     findings.error('name and variableName must be known when the configuration is written, got a token');
@@ -52,6 +55,7 @@ export function checkEphemeralSecret(scope: Construct, id: string, name: string,
   }
   findings.literal('description', description);
   throwErrors('SessionSecret', isToken(name) ? scope.node.path : `${scope.node.path}/${id}`, findings);
+  addWarnings(scope, findings);
   return variableName;
 }
 

@@ -1,3 +1,5 @@
+import { rememberOptions } from '../validation/property-rules';
+
 /**
  * The role that allows an identity to pull images from an Azure container registry.
  *
@@ -57,7 +59,8 @@ export class ImagePullGrant {
    * Assigns the role on the registry, once for all pools of a stack.
    */
   public static assign(options: ImagePullGrantOptions = {}): ImagePullGrant {
-    return new ImagePullGrant(true, options.role, options.id, options.adoptExisting, options.preventDestroy);
+    const { role, id, adoptExisting, preventDestroy } = options;
+    return rememberOptions(new ImagePullGrant(true, role, id, adoptExisting, preventDestroy), 'ImagePullGrantOptions', options);
   }
 
   /**

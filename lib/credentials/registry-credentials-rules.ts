@@ -1,11 +1,13 @@
 import type { ImagePullGrant } from './image-pull-grant';
 import { ImagePullRole } from './image-pull-grant';
 import { registryOf } from './image-reference';
+import { withoutPassword } from './masks';
 import type { RegistryCredentials } from './registry-credentials';
 import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
 import { checkExisting, checkGrantId } from '../arm/role-assignment-rules';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
+import { show } from '../validation/findings';
 import { checkObject } from '../validation/objects';
 
 /** The properties of a pool that say how its image is pulled. */
@@ -15,6 +17,7 @@ interface ImagePullOptions {
 }
 
 const SERVER = {
+  mask: withoutPassword,
   pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/i,
   rule: "be the host of a registry such as 'myregistry.azurecr.io'",
 };
@@ -31,12 +34,12 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
   const { server, identity, username, password } = registryCredentials;
   findings.required('registryCredentials.server', server, 'the host of the registry');
   if (
-    findings.hidden.text('registryCredentials.server', server, SERVER) &&
+    findings.text('registryCredentials.server', server, SERVER) &&
     typeof image === 'string' &&
     !isToken(image) &&
     hubName(server) !== hubName(registryOf(image))
   ) {
-    findings.error('registryCredentials.server must be the registry of image, got another one');
+    findings.error(`registryCredentials.server (${show(server)}) must be the registry of image (${show(image)})`);
   }
   if (identity === undefined) {
     findings.required('registryCredentials.username', username || undefined, 'the user name for the registry');

@@ -1,5 +1,6 @@
 import type { ImagePullGrant } from './image-pull-grant';
 import type { SessionSecret } from './session-secret';
+import { rememberOptions } from '../validation/property-rules';
 
 /**
  * Credentials of a registry: a user name and a password.
@@ -73,7 +74,9 @@ export class RegistryCredentials {
    * With a user name and a password, from any registry.
    */
   public static fromUsernamePassword(options: UsernamePasswordRegistryOptions): RegistryCredentials {
-    return new RegistryCredentials(options.server, undefined, undefined, undefined, options.username, options.password, undefined);
+    const { server, username, password } = options;
+    const credentials = new RegistryCredentials(server, undefined, undefined, undefined, username, password, undefined);
+    return rememberOptions(credentials, 'UsernamePasswordRegistryOptions', options);
   }
 
   /**
@@ -81,15 +84,9 @@ export class RegistryCredentials {
    * the sessions.
    */
   public static fromUserAssignedIdentity(options: UserAssignedIdentityRegistryOptions): RegistryCredentials {
-    return new RegistryCredentials(
-      options.server,
-      options.identityId ?? '',
-      options.identityPrincipalId,
-      options.registryId,
-      undefined,
-      undefined,
-      options.pullGrant,
-    );
+    const { server, identityId, identityPrincipalId, registryId, pullGrant } = options;
+    const credentials = new RegistryCredentials(server, identityId ?? '', identityPrincipalId, registryId, undefined, undefined, pullGrant);
+    return rememberOptions(credentials, 'UserAssignedIdentityRegistryOptions', options);
   }
 
   /**
@@ -97,7 +94,8 @@ export class RegistryCredentials {
    * create cannot pull with it: this is a warning.
    */
   public static fromSystemAssignedIdentity(options: SystemAssignedIdentityRegistryOptions): RegistryCredentials {
-    return new RegistryCredentials(options.server, 'system', undefined, undefined, undefined, undefined, undefined);
+    const credentials = new RegistryCredentials(options.server, 'system', undefined, undefined, undefined, undefined, undefined);
+    return rememberOptions(credentials, 'SystemAssignedIdentityRegistryOptions', options);
   }
 
   private constructor(

@@ -8,7 +8,8 @@ import { keyOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
-import { checkObject, checkObjectList } from '../validation/objects';
+import { withoutPassword } from './masks';
+import { checkObject, checkObjectList, kindOf } from '../validation/objects';
 
 /** The properties of a pool that hold secrets. */
 export interface SecretOptions {
@@ -68,11 +69,16 @@ export function checkSecrets(pool: Construct, props: SecretOptions, findings: Fi
     secrets.forEach((secret, index) => checkSecret(`secrets[${index}]`, secret, findings));
   }
   if (registryCredentials?.password) {
-    checkSecret('registryCredentials.password', registryCredentials.password, findings);
+    checkSecret(passwordOf(registryCredentials), registryCredentials.password, findings);
   }
   if (haveSecretsOnly(props)) {
     checkSecretNames(pool, secretsOf(pool, props), findings);
   }
+}
+
+/** The password of a registry in a message. */
+export function passwordOf({ server }: RegistryCredentials): string {
+  return `password of registry ${show(typeof server === 'string' ? withoutPassword(server) : kindOf(server))}`;
 }
 
 /** Whether all secrets of the properties are secrets. */
@@ -96,7 +102,7 @@ export function checkSecret(prop: string, secret: SessionSecret, findings: Findi
   if (!checkObject(prop, secret, isSecret(secret), SECRET, findings) || !checkLiteralSecret(prop, secret.value, findings)) {
     return;
   }
-  findings.hidden.text(`the name of ${prop}`, secret.name, SECRET_NAME);
+  findings.text(`the name of ${prop}`, secret.name, SECRET_NAME);
   if (secret.variable && !isEphemeral(secret)) {
     findings.warn('secret-in-plan-file', inPlanFile(prop));
   }

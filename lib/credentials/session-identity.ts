@@ -1,4 +1,5 @@
 import type { IResolvable } from 'cdktf';
+import { rememberOptions } from '../validation/property-rules';
 
 /**
  * Options of an identity of a pool.
@@ -22,7 +23,7 @@ export class SessionIdentity {
    * The pool's own identity. It exists only after the pool, so it cannot pull the image for the first create.
    */
   public static systemAssigned(options: SessionIdentityOptions = {}): SessionIdentity {
-    return new SessionIdentity('system', options.availableInSessions ?? false);
+    return rememberOptions(new SessionIdentity('system', options.availableInSessions ?? false), 'SessionIdentityOptions', options);
   }
 
   /**
@@ -32,7 +33,7 @@ export class SessionIdentity {
    * @param options what the identity is used for
    */
   public static userAssigned(identityId: string, options: SessionIdentityOptions = {}): SessionIdentity {
-    return new SessionIdentity(identityId, options.availableInSessions ?? false);
+    return rememberOptions(new SessionIdentity(identityId, options.availableInSessions ?? false), 'SessionIdentityOptions', options);
   }
 
   private constructor(

@@ -1,4 +1,5 @@
 import type { ProbeHandler } from './probe-handler';
+import { rememberOptions } from '../validation/property-rules';
 
 /**
  * When a probe runs, and when it counts as failed.
@@ -54,7 +55,7 @@ export class ContainerProbe {
    * @param options when it runs, and when it counts as failed
    */
   public static liveness(handler: ProbeHandler, options: ContainerProbeOptions = {}): ContainerProbe {
-    return new ContainerProbe('Liveness', handler, options);
+    return rememberOptions(new ContainerProbe('Liveness', handler, options), 'ContainerProbeOptions', options);
   }
 
   /**
@@ -64,7 +65,7 @@ export class ContainerProbe {
    * @param options when it runs, and when it counts as failed
    */
   public static startup(handler: ProbeHandler, options: ContainerProbeOptions = {}): ContainerProbe {
-    return new ContainerProbe('Startup', handler, options);
+    return rememberOptions(new ContainerProbe('Startup', handler, options), 'ContainerProbeOptions', options);
   }
 
   private constructor(

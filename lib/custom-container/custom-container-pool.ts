@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import type { ContainerProbe } from './container-probe';
@@ -17,6 +18,7 @@ import { secretsOf, uniqueSecrets } from '../credentials/secret-rules';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { ValidationError } from '../errors';
 import type { ISessionPoolEnvironment } from '../environment/session-pool-environment';
 import { customContainerEndpoint, managementEndpoint } from '../pool/management-endpoint';
 import type { SessionLifecycle } from '../pool/session-lifecycle';
@@ -141,7 +143,7 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container
  */
-export class CustomContainerPool extends SessionPool {
+export class CustomContainerPool extends SessionPool implements ITerraformDependable {
   private readonly props: CustomContainerPoolProps;
   private readonly poolName: string;
   private readonly features: readonly Feature[];
@@ -175,6 +177,11 @@ export class CustomContainerPool extends SessionPool {
     warnOfSensitiveValues(this, 'CustomContainerPool', given, () => this.addedValues());
   }
 
+  /** The address in Terraform, with which other resources can depend on the pool. */
+  public get fqn(): string {
+    return this.resource.fqn;
+  }
+
   public get sessionPoolId(): string {
     return this.resource.id;
   }
@@ -189,6 +196,19 @@ export class CustomContainerPool extends SessionPool {
 
   public get endpoints(): SessionPoolEndpoints {
     return new SessionPoolEndpoints(this, { containerType: CUSTOM_CONTAINER });
+  }
+
+  /**
+   * The object ID of the system-assigned identity, to grant roles to: `Principal.managedIdentity(pool.systemAssignedPrincipalId)`. Azure gives it when
+   * the pool is created, and it stays as long as the pool has the identity. A pool without one throws an error.
+   */
+  public get systemAssignedPrincipalId(): string {
+    if (!identitiesOf(this, this.props).some(({ identity }) => identity === 'system')) {
+      throw new ValidationError('CustomContainerPool', this.node.path, [
+        'identities must have a system-assigned identity for systemAssignedPrincipalId: add SessionIdentity.systemAssigned()',
+      ]);
+    }
+    return this.resource.getStringAttribute('identity[0].principal_id');
   }
 
   /**

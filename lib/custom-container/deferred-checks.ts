@@ -5,7 +5,7 @@ import type { AzapiResource } from '../azapi';
 import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
 import type { SecretPlace } from '../credentials/secret-origin-rules';
 import { checkSecretOrigin } from '../credentials/secret-origin-rules';
-import { isSameSecret } from '../credentials/secret-rules';
+import { isSameSecret, passwordOf } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
 import { environmentFailures } from '../environment/environment-lookup';
 import { elementsFor } from '../terraform/stack-elements';
@@ -53,7 +53,6 @@ function checkOrigins(pool: Construct, props: CustomContainerPoolProps, variable
 
 /** Every secret once, with the first property that it is given in. */
 function placesOf({ secrets = [], registryCredentials }: CustomContainerPoolProps, variables: SecretVariable[]): SecretPlace[] {
-  const password = registryCredentials?.password;
   const places = new Map<string, SecretPlace>();
   const add = (prop: string, { value, variable }: SessionSecret) => {
     if (!places.has(value)) {
@@ -62,8 +61,8 @@ function placesOf({ secrets = [], registryCredentials }: CustomContainerPoolProp
   };
   secrets.forEach((secret, index) => add(`secrets[${index}]`, secret));
   variables.forEach(({ name, secret }) => add(`secretEnvironmentVariables[${show(name)}]`, secret));
-  if (password) {
-    add('registryCredentials.password', password);
+  if (registryCredentials?.password) {
+    add(passwordOf(registryCredentials), registryCredentials.password);
   }
   return [...places.values()];
 }

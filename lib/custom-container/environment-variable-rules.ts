@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { CustomContainerPoolProps } from './custom-container-pool';
 import { checkExposure } from './exposure-rules';
+import { withoutValue } from '../credentials/masks';
 import { checkSecret, checkSecretNames, isSecret, SECRET, uniqueSecrets } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
 import type { EnvironmentVar } from '../pool/session-pool-body';
@@ -11,7 +12,7 @@ import { reportFindings, throwErrors } from '../validation/report';
 
 const KIND = 'CustomContainerPool';
 const VARIABLE = { type: 'SecretEnvironmentVariable', use: 'SecretEnvironmentVariable.of(name, secret)' };
-const VARIABLE_NAME = { pattern: /^[^=\0]+$/, rule: 'be one or more characters without =' };
+const VARIABLE_NAME = { pattern: /^[^=\0]+$/, rule: 'be one or more characters without =', mask: withoutValue };
 
 /** The names and the values of environment variables. */
 export function checkEnvironmentVariables(props: CustomContainerPoolProps, findings: Findings): void {
@@ -29,10 +30,10 @@ export function checkEnvironmentVariables(props: CustomContainerPoolProps, findi
       ) {
         checkSecretVariable(name, secret, findings);
         if (environmentVariables && !isToken(environmentVariables) && Object.hasOwn(environmentVariables, name)) {
-          findings.error(`secretEnvironmentVariables must have no name of environmentVariables, got ${show(name)} in both`);
+          findings.error(`secretEnvironmentVariables must have no name of environmentVariables, got ${shown(name)} in both`);
         }
         if (secretEnvironmentVariables.slice(0, index).some(other => other?.name === name)) {
-          findings.error(`secretEnvironmentVariables must have each name once, got ${show(name)} again`);
+          findings.error(`secretEnvironmentVariables must have each name once, got ${shown(name)} again`);
         }
       }
     });
@@ -80,8 +81,13 @@ function checkSecretVariable(name: string, secret: SessionSecret, findings: Find
     findings.error(`${prop} must be a string, got ${kindOf(name)}`);
     return;
   }
-  const isName = isToken(name) || findings.hidden.text(prop, name, VARIABLE_NAME);
-  checkSecret(isName ? `secretEnvironmentVariables[${show(name)}]` : 'a secret in secretEnvironmentVariables', secret, findings);
+  findings.text(prop, name, VARIABLE_NAME);
+  checkSecret(`secretEnvironmentVariables[${shown(name)}]`, secret, findings);
+}
+
+/** The name of a variable in a message. */
+function shown(name: unknown): string {
+  return show(withoutValue(name));
 }
 
 function checkNewName(prop: string, name: string, props: CustomContainerPoolProps, added: EnvironmentVar[], findings: Findings): void {
@@ -91,13 +97,13 @@ function checkNewName(prop: string, name: string, props: CustomContainerPoolProp
     ...added.map(variable => variable.name),
   ];
   if (present.includes(name)) {
-    findings.error(`${prop} must have each name once, got ${show(name)} again`);
+    findings.error(`${prop} must have each name once, got ${shown(name)} again`);
   }
 }
 
 function checkEnvironmentVariable(name: string, value: string, findings: Findings): void {
-  const isName = isToken(name) || findings.hidden.text('a name in environmentVariables', name, VARIABLE_NAME);
-  const prop = isName ? `environmentVariables[${show(name)}]` : 'a value in environmentVariables';
+  const prop = `environmentVariables[${shown(name)}]`;
+  findings.text('a name in environmentVariables', name, VARIABLE_NAME);
   findings.requiredText(prop, value);
   findings.hidden.literal(prop, value);
 }

@@ -1,3 +1,5 @@
+import { rememberOptions } from '../validation/property-rules';
+
 /**
  * The scheme of a probe by HTTP.
  */
@@ -82,7 +84,7 @@ export class ProbeHandler {
    * @param options the port, and the rest of the request
    */
   public static httpGet(options: HttpGetProbeOptions): ProbeHandler {
-    return new ProbeHandler(options ?? {}, undefined);
+    return rememberOptions(new ProbeHandler(options ?? {}, undefined), 'HttpGetProbeOptions', options);
   }
 
   /**
@@ -91,7 +93,7 @@ export class ProbeHandler {
    * @param options the port, and the host
    */
   public static tcpSocket(options: TcpSocketProbeOptions): ProbeHandler {
-    return new ProbeHandler(undefined, options ?? {});
+    return rememberOptions(new ProbeHandler(undefined, options ?? {}), 'TcpSocketProbeOptions', options);
   }
 
   private constructor(

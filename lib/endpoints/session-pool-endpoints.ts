@@ -2,6 +2,9 @@ import type { DataPlanePaths } from './data-plane';
 import { encodePathSegment, pathsOf, sessionsApiOf, TOKEN_AUDIENCE } from './data-plane';
 import { CUSTOM_CONTAINER, MANAGEMENT_API } from '../arm/api-versions';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
+import { addWarnings, throwErrors } from '../validation/report';
 
 /**
  * Options of the environment variables of an app.
@@ -61,6 +64,7 @@ export class SessionPoolEndpoints {
     private readonly pool: ISessionPoolRef,
     options: SessionPoolEndpointsOptions = {},
   ) {
+    this.checkOptions(options, 'SessionPoolEndpointsOptions');
     this.containerType = options.containerType;
     this.mcpServerEndpoint = options.mcpServerEndpoint;
     this.apiVersion = options.apiVersion ?? sessionsApiOf(this.containerType);
@@ -129,6 +133,7 @@ export class SessionPoolEndpoints {
    * @param options what else the app needs
    */
   public toEnvironmentVariables(options: EndpointEnvironmentOptions = {}): { [name: string]: string } {
+    this.checkOptions(options, 'EndpointEnvironmentOptions');
     return {
       POOL_MANAGEMENT_ENDPOINT: this.pool.poolManagementEndpoint,
       SESSION_POOL_API_VERSION: this.apiVersion,
@@ -140,6 +145,13 @@ export class SessionPoolEndpoints {
 
   private get isCustomContainer(): boolean {
     return this.containerType === CUSTOM_CONTAINER;
+  }
+
+  private checkOptions(options: object, struct: 'EndpointEnvironmentOptions' | 'SessionPoolEndpointsOptions'): void {
+    const findings = new Findings();
+    checkProperties(options, struct, struct, findings);
+    throwErrors('SessionPoolEndpoints', this.pool.node.path, findings);
+    addWarnings(this.pool, findings);
   }
 
   private codeInterpreterUrl(member: string, path: (paths: DataPlanePaths) => string): string {

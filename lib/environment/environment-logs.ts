@@ -1,3 +1,5 @@
+import { rememberOptions } from '../validation/property-rules';
+
 /**
  * A Log Analytics workspace.
  */
@@ -24,7 +26,7 @@ export class EnvironmentLogs {
    * To a Log Analytics workspace.
    */
   public static logAnalytics(options: LogAnalyticsOptions): EnvironmentLogs {
-    return new EnvironmentLogs('log-analytics', options.customerId, options.sharedKey);
+    return rememberOptions(new EnvironmentLogs('log-analytics', options.customerId, options.sharedKey), 'LogAnalyticsOptions', options);
   }
 
   /**

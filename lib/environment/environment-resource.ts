@@ -9,6 +9,7 @@ import { WorkloadProfile } from './workload-profile';
 import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
 import { readOnce } from '../azapi/read';
+import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { replacedWith } from '../terraform/references';
@@ -54,7 +55,7 @@ export function defineEnvironment(
     // The Azure CLI sends no destination where logs go nowhere, so that Azure may answer with none.
     ignoreMissingProperty: destination === 'none' ? undefined : false,
     provider: props.provider,
-    dependsOn: props.dependsOn,
+    dependsOn: dependenciesOf(props.dependsOn),
     retry: RETRY_BUSY,
     lifecycle: lifecycleOf(props, { planTimeChecks, replaceTriggeredBy: replacedWith(environment, props.infrastructureSubnetId) }),
   });

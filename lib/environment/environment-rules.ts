@@ -4,7 +4,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import type { ValidatedEnvironment } from './environment-resource';
 import { hasSubnet, isInternal } from './environment-resource';
-import type { SessionPoolEnvironmentProps } from './session-pool-environment';
+import type { SessionPoolEnvironmentProps, SessionPoolEnvironmentReferenceOptions } from './session-pool-environment';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
@@ -20,6 +20,7 @@ import { elementsFor } from '../terraform/stack-elements';
 import { isToken } from '../terraform/templates';
 import { refuseAtSynthesis } from '../validation/at-synthesis';
 import { Findings, show } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 const NAME = {
@@ -67,6 +68,7 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
 /** Throws where the properties are not those of an environment that session pools can use; else what is known of it. */
 export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): ValidatedEnvironment {
   const findings = new Findings();
+  checkProperties(props, 'SessionPoolEnvironmentProps', 'SessionPoolEnvironment', findings);
   RULES.forEach(rule => rule(props, findings));
   const name = props.environmentName ?? generatedName(environment);
   warnOfSharedName(environment, { prop: 'environmentName', type: ENVIRONMENT_TYPE, parentId: props.resourceGroupId, name }, findings);
@@ -100,10 +102,15 @@ export function checkSharedKey(environment: Construct, resource: AzapiResource, 
 }
 
 /** Throws where it is not the id of an environment. */
-export function validateEnvironmentId(environment: Construct, environmentId: string): void {
+export function validateEnvironmentId(
+  environment: Construct,
+  environmentId: string,
+  options: SessionPoolEnvironmentReferenceOptions,
+): void {
   const findings = new Findings();
+  checkProperties(options, 'SessionPoolEnvironmentReferenceOptions', 'SessionPoolEnvironmentReferenceOptions', findings);
   checkEnvironmentId('environmentId', environmentId, findings);
-  reportFindings(environment, 'SessionPoolEnvironment', findings);
+  reportFindings(environment, 'SessionPoolEnvironment', findings, options);
 }
 
 /** The id of an environment. */

@@ -163,6 +163,12 @@ export interface SessionPoolEnvironmentReferenceOptions {
    * @default - the default azapi provider of the stack
    */
   readonly provider?: TerraformProvider;
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**
@@ -170,7 +176,7 @@ export interface SessionPoolEnvironmentReferenceOptions {
  *
  * @see https://learn.microsoft.com/azure/container-apps/environment
  */
-export class SessionPoolEnvironment extends Construct implements ISessionPoolEnvironment {
+export class SessionPoolEnvironment extends Construct implements ISessionPoolEnvironment, ITerraformDependable {
   /**
    * Refers to an environment by its ARM id.
    *
@@ -185,7 +191,7 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     environmentId: string,
     options?: SessionPoolEnvironmentReferenceOptions,
   ): ISessionPoolEnvironment {
-    return new ImportedEnvironment(scope, id, environmentId, options?.provider);
+    return new ImportedEnvironment(scope, id, environmentId, options);
   }
 
   /**
@@ -202,7 +208,7 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     environment: IContainerAppEnvironment | TerraformElement,
     options?: SessionPoolEnvironmentReferenceOptions,
   ): ISessionPoolEnvironment {
-    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string, options?.provider);
+    return new ImportedEnvironment(scope, id, (environment as IContainerAppEnvironment | undefined)?.id as string, options);
   }
 
   private readonly resource: AzapiResource;
@@ -218,6 +224,11 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
     checkSharedKey(this, this.resource, given);
     warnOfSensitiveValues(this, 'SessionPoolEnvironment', given);
+  }
+
+  /** The address in Terraform, with which other resources can depend on the environment. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   public get environmentId(): string {
@@ -246,10 +257,10 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
     scope: Construct,
     id: string,
     public readonly environmentId: string,
-    private readonly provider?: TerraformProvider,
+    private readonly options: SessionPoolEnvironmentReferenceOptions = {},
   ) {
     super(scope, id);
-    validateEnvironmentId(this, environmentId);
+    validateEnvironmentId(this, environmentId, options ?? {});
   }
 
   public get environmentName(): string {
@@ -265,6 +276,6 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
   }
 
   private get data(): DataAzapiResource {
-    return readEnvironment(this, this.environmentId, this.provider);
+    return readEnvironment(this, this.environmentId, this.options?.provider);
   }
 }

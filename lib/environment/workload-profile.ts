@@ -1,3 +1,5 @@
+import { rememberOptions } from '../validation/property-rules';
+
 /**
  * Options of a dedicated workload profile.
  */
@@ -40,7 +42,8 @@ export class WorkloadProfile {
    * Nodes of its own.
    */
   public static dedicated(options: DedicatedWorkloadProfileOptions): WorkloadProfile {
-    return new WorkloadProfile(options.name, options.workloadProfileType, options.minimumCount, options.maximumCount);
+    const profile = new WorkloadProfile(options.name, options.workloadProfileType, options.minimumCount, options.maximumCount);
+    return rememberOptions(profile, 'DedicatedWorkloadProfileOptions', options);
   }
 
   private constructor(

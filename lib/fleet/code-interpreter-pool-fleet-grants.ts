@@ -7,6 +7,7 @@ import type { SessionPoolRole } from '../access/session-pool-role';
 import type { ISessionPool } from '../pool/session-pool';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { throwErrors } from '../validation/report';
 import { defined } from '../validation/without-nulls';
 
@@ -121,6 +122,7 @@ function checkFleetGrant(pools: ISessionPool[], options?: CodeInterpreterPoolFle
   } else if (findings.map('adoptExisting', options?.adoptExisting)) {
     memberFailures('adoptExisting', Object.keys(options!.adoptExisting!), pools.map(namesOf)).forEach(failure => findings.error(failure));
   }
+  checkProperties(options, 'CodeInterpreterPoolFleetGrantOptions', 'CodeInterpreterPoolFleetGrantOptions', findings);
   throwErrors('CodeInterpreterPoolFleetGrants', pools[0].node.scope?.node.path, findings);
   return defined(options);
 }

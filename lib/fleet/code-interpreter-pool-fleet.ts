@@ -4,9 +4,11 @@ import { CodeInterpreterPoolFleetGrants } from './code-interpreter-pool-fleet-gr
 import { CodeInterpreterPoolFleetMetrics } from './code-interpreter-pool-fleet-metrics';
 import { validateFleet } from './fleet-rules';
 import { CodeInterpreterPool } from '../code-interpreter/code-interpreter-pool';
+import type { CodeInterpreterPoolProps } from '../code-interpreter/code-interpreter-pool';
 import type { CodeInterpreterPoolSettings } from '../code-interpreter/code-interpreter-pool-settings';
 import type { SessionPoolSettings } from '../pool/session-pool-settings';
 import { hcl } from '../terraform/hcl-expression';
+import { knownProperties } from '../validation/property-rules';
 
 /**
  * Properties of a fleet of code interpreter pools. What is not about the fleet itself applies to each pool.
@@ -85,7 +87,8 @@ export class CodeInterpreterPoolFleet extends Construct {
   constructor(scope: Construct, id: string, props: CodeInterpreterPoolFleetProps) {
     super(scope, id);
     const plans = validateFleet(this, props);
-    const { sessions, locations, maxConcurrentSessionsPerPool, sessionPoolNamePrefix, adoptExisting, ...options } = props;
+    const { adoptExisting, ...others } = props;
+    const options = knownProperties<Partial<CodeInterpreterPoolProps> & { resourceGroupId: string }>(others, 'CodeInterpreterPoolProps');
     try {
       this.plannedPools = plans.map(({ poolId, name, location, maxConcurrentSessions }) => ({
         pool: new CodeInterpreterPool(this, poolId, {

@@ -6,6 +6,7 @@ import { MOST_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 const PREFIX = { pattern: /^[a-z][a-z0-9]{0,19}$/, rule: 'be 1 to 20 lower-case letters and digits, a letter first' };
@@ -21,6 +22,7 @@ export interface FleetPoolPlan {
 /** Throws where the properties are not those of a fleet; else says which pools it has. */
 export function validateFleet(fleet: Construct, given: CodeInterpreterPoolFleetProps): FleetPoolPlan[] {
   const findings = new Findings();
+  checkProperties(given, 'CodeInterpreterPoolFleetProps', 'CodeInterpreterPoolFleet', findings);
   const { sessions, locations, maxConcurrentSessionsPerPool, sessionPoolNamePrefix } = given ?? {};
   if (knownNumber('sessions', sessions, 'it decides how many pools there are', { min: 1 }, findings)) {
     findings.integer('sessions', sessions, { min: 1 });

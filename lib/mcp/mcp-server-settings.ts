@@ -3,8 +3,8 @@ import type { McpServerOptions } from './mcp-server';
 import type { Feature } from '../arm/api-versions';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
-import { show } from '../validation/findings';
 import { kindOf } from '../validation/objects';
+import { strangeProperties } from '../validation/property-rules';
 
 /** `mcpServerSettings` as ARM takes them. */
 export interface McpServerSettings {
@@ -34,8 +34,10 @@ export function checkMcpServer(mcpServer: McpServerOptions | undefined, findings
     );
     return;
   }
-  for (const name of Object.keys(mcpServer).filter(each => each !== 'apiKeyDisabled')) {
-    findings.error(`mcpServer must have no other property than apiKeyDisabled, got ${show(name)}: leave mcpServer out for a pool without`);
-  }
   findings.boolean('mcpServer.apiKeyDisabled', mcpServer.apiKeyDisabled);
+  for (const name of strangeProperties(mcpServer, 'McpServerOptions')) {
+    findings.error(
+      `mcpServer.${name} must not be given, as mcpServer turns the server on whatever it has: leave mcpServer out for a pool without one`,
+    );
+  }
 }

@@ -18,6 +18,7 @@ import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings, throwErrors } from '../validation/report';
 
 const WINDOWS = [1, 5, 15, 30, 60, 360, 720, 1440];
@@ -78,6 +79,7 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
 /** Throws where the properties are not those of an alert that Azure Monitor accepts; else gives what Terraform has to check. */
 export function validateAlert(alert: Construct, props: SessionPoolAlertProps): PlanTimeCheck[] {
   const findings = new Findings();
+  checkProperties(props, 'SessionPoolAlertProps', 'SessionPoolAlert', findings);
   checkAlert(props ?? {}, findings);
   if (props?.metric) {
     const parentId = props.resourceGroupId ?? alertResourceGroup(props.metric.pool);
@@ -95,6 +97,7 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
 export function validateNearlyFull(path: string, metric: SessionPoolMetric, options: NearlyFullAlertOptions): void {
   const { share, maxConcurrentSessions, ...others } = options;
   const findings = new Findings();
+  checkProperties(options, 'NearlyFullAlertOptions', 'NearlyFullAlertOptions', findings);
   if (
     share !== undefined &&
     !isToken(share) &&

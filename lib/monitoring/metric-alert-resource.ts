@@ -8,6 +8,7 @@ import type { SessionPoolAlertProps } from './session-pool-alert';
 import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
+import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
@@ -73,7 +74,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     ignoreMissingProperty: false,
     listUniqueIdProperty: haveNoOrder(props.actionGroupIds) ? { 'properties.actions': 'actionGroupId' } : undefined,
     provider: props.provider ?? providerOf(metric.pool, alert),
-    dependsOn: props.dependsOn,
+    dependsOn: dependenciesOf(props.dependsOn),
     lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
   if (props.adoptExisting) {

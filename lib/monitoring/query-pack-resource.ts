@@ -5,6 +5,7 @@ import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query
 import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
 import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
 import { OwnedResource } from '../arm/owned-resource';
+import { dependenciesOf } from '../terraform/dependencies';
 import { escapeTemplates, isToken } from '../terraform/templates';
 
 /** Defines the ARM resource of a query pack whose properties are valid. */
@@ -16,7 +17,7 @@ export function defineQueryPack(pack: Construct, props: SessionPoolQueryPackProp
     responseExportValues: [],
     ignoreCasing: true,
     provider: props.provider,
-    dependsOn: props.dependsOn,
+    dependsOn: dependenciesOf(props.dependsOn),
     lifecycle: lifecycleOf(props),
   });
   if (props.adoptExisting) {

@@ -8,7 +8,8 @@ import { warnOfSharedName } from '../arm/shared-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
-import { reportFindings, throwErrors } from '../validation/report';
+import { checkProperties } from '../validation/property-rules';
+import { addWarnings, reportFindings, throwErrors } from '../validation/report';
 
 const NAME = {
   pattern: /^[A-Za-z0-9][\w.-]{0,88}[A-Za-z0-9]$/,
@@ -20,6 +21,7 @@ const NOT_EMPTY = { pattern: /\S/, rule: 'not be empty' };
 export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackProps): string {
   const findings = new Findings();
   const props = given ?? {};
+  checkProperties(props, 'SessionPoolQueryPackProps', 'SessionPoolQueryPack', findings);
   COMMON_RULES.forEach(rule => rule(props, findings));
   findings.text('queryPackName', props.queryPackName, NAME);
   checkManagement(props, findings);
@@ -44,8 +46,9 @@ function checkAdoptedQueries(ids: string[] | undefined, findings: Findings): voi
 }
 
 /** Throws where it is no query. */
-export function validateQuery(pack: Construct, id: string, query: SavedQuery): void {
+export function validateQuery(pack: Construct, id: string, query: SavedQuery, props: SessionPoolQueryPackProps): void {
   const findings = new Findings();
+  checkProperties(query, 'SavedQuery', 'SavedQuery', findings);
   for (const [prop, value] of Object.entries({ displayName: query?.displayName, query: query?.query })) {
     findings.required(prop, value, prop === 'query' ? 'the query in the Kusto query language' : 'what people choose the query by');
     findings.text(prop, value, NOT_EMPTY);
@@ -53,4 +56,5 @@ export function validateQuery(pack: Construct, id: string, query: SavedQuery): v
   findings.literal('description', query?.description);
   findings.literalBoolean('adoptExisting', query?.adoptExisting);
   throwErrors('SavedQuery', `${pack.node.path}/${id}`, findings);
+  addWarnings(pack, findings, props);
 }

@@ -117,12 +117,15 @@ export interface SessionPoolAlertProps extends MetricAlertOptions {
  *
  * @see https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-types
  */
-export class SessionPoolAlert extends Construct {
+export class SessionPoolAlert extends Construct implements ITerraformDependable {
   /** The ARM id of the alert. */
   public readonly alertId: string;
 
   /** The name of the alert. */
   public readonly alertName: string;
+
+  /** The address in Terraform, with which other resources can depend on the alert. */
+  public readonly fqn: string;
 
   /**
    * @param scope the construct that the alert belongs to
@@ -134,6 +137,7 @@ export class SessionPoolAlert extends Construct {
     const resource = defineMetricAlert(this, props, validateAlert(this, props));
     this.alertId = resource.id;
     this.alertName = resource.name;
+    this.fqn = resource.fqn;
     warnOfSensitiveValues(this, 'SessionPoolAlert', props);
   }
 }

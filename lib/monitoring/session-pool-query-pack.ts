@@ -116,7 +116,7 @@ export interface SessionPoolQueryPackProps {
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container#logging
  */
-export class SessionPoolQueryPack extends Construct {
+export class SessionPoolQueryPack extends Construct implements ITerraformDependable {
   /** The ARM id of the pack. */
   public readonly queryPackId: string;
 
@@ -124,6 +124,7 @@ export class SessionPoolQueryPack extends Construct {
   public readonly queryPackName: string;
 
   private readonly resource: AzapiResource;
+  private readonly props: SessionPoolQueryPackProps;
 
   /**
    * @param scope the construct that the pack belongs to
@@ -133,12 +134,18 @@ export class SessionPoolQueryPack extends Construct {
   constructor(scope: Construct, id: string, props: SessionPoolQueryPackProps) {
     super(scope, id);
     this.resource = defineQueryPack(this, props, validateQueryPack(this, props));
+    this.props = props;
     this.queryPackId = this.resource.id;
     this.queryPackName = this.resource.name;
     warnOfSensitiveValues(this, 'SessionPoolQueryPack', props);
     for (const [queryId, query] of Object.entries(SESSION_QUERIES)) {
       this.addQuery(queryId, { ...query, adoptExisting: props.adoptExistingQueries?.includes(queryId) });
     }
+  }
+
+  /** The address in Terraform, with which other resources can depend on the pack. */
+  public get fqn(): string {
+    return this.resource.fqn;
   }
 
   /**
@@ -148,7 +155,7 @@ export class SessionPoolQueryPack extends Construct {
    * @param query the query; everything that is wrong with it is named in the error
    */
   public addQuery(id: string, query: SavedQuery): void {
-    validateQuery(this, id, query);
+    validateQuery(this, id, query, this.props);
     defineQuery(this, id, query, this.resource);
   }
 }

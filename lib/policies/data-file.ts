@@ -58,14 +58,14 @@ export function checkData(text: string, ruleIds: string[]): { readonly data?: Da
 }
 
 function idFailures({ parameters, acknowledgements = [], exceptions = [] }: Data, ruleIds: string[]): string[] {
-  const known = [...ruleIds, ...(parameters.additionalRuleIds ?? [])];
+  const known = [...new Set([...ruleIds, ...(parameters.additionalRuleIds ?? [])])].sort();
   return [
     ...Object.keys(parameters.levels ?? {}).map(id => ({ at: `parameters.levels.${id}`, id })),
     ...acknowledgements.map(({ id }, index) => ({ at: `acknowledgements[${index}].id`, id })),
     ...exceptions.map(({ ruleId: id }, index) => ({ at: `exceptions[${index}].ruleId`, id })),
   ]
     .filter(({ id }) => !known.includes(id))
-    .map(({ at, id }) => `session_pools.${at} must name a rule, got ${show(id)}: there are ${known.join(', ')}`);
+    .map(({ at, id }) => `session_pools.${at} must name a rule, got '${id}': there are ${known.join(', ')}`);
 }
 
 function expiryFailures({ parameters: { requireExpiry }, acknowledgements = [] }: Data): string[] {

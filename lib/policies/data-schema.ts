@@ -1,5 +1,5 @@
 import { CONSTANTS, DATA_SCHEMA } from './shared';
-import { show } from '../validation/show';
+import { isMap } from './values';
 
 /** The part of JSON Schema that policy/schema.json uses. */
 interface Schema {
@@ -16,8 +16,7 @@ interface Schema {
   readonly default?: unknown;
 }
 
-const DATA: Schema = DATA_SCHEMA;
-const SESSION_POOLS = DATA.properties!.session_pools;
+const SESSION_POOLS: Schema = DATA_SCHEMA.properties.session_pools;
 const PARAMETERS = SESSION_POOLS.properties!.parameters;
 const BLANK = new RegExp(`^[${CONSTANTS.blanks}]*$`);
 const NOUNS: { readonly [type: string]: string } = {
@@ -34,9 +33,10 @@ export const DEFAULTS = Object.fromEntries(Object.entries(PARAMETERS.properties!
   readonly maxCooldownPeriodInSeconds: number;
 };
 
-/** What is wrong with a data file, each with the path in the file. */
+/** What is wrong with a data file, each with the path in the file. A file that has nothing for the policies lacks what they require. */
 export function dataFailures(data: unknown): string[] {
-  return failuresOf('', data, DATA);
+  const given = isMap(data) && isMap(data.session_pools) ? data.session_pools : {};
+  return failuresOf('session_pools', given, SESSION_POOLS);
 }
 
 /** What is wrong with parameters. */
@@ -52,15 +52,15 @@ function isDay(text: string): boolean {
 
 function failuresOf(path: string, value: unknown, schema: Schema): string[] {
   if (schema.type !== undefined && !hasType(value, schema.type)) {
-    return [`${path || 'the data file'} must be ${NOUNS[schema.type]}, got ${show(value)}`];
+    return [`${path} must be ${NOUNS[schema.type]}, got ${got(value)}`];
   }
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => failuresOf(`${path}[${index}]`, item, schema.items ?? {}));
   }
-  if (typeof value === 'object' && value !== null) {
-    return ofMap(path, value as { readonly [name: string]: unknown }, schema);
+  if (isMap(value)) {
+    return ofMap(path, value, schema);
   }
-  return ofScalar(value, schema).map(rule => `${path} must ${rule}, got ${show(value)}`);
+  return ofScalar(value, schema).map(rule => `${path} must ${rule}, got ${got(value)}`);
 }
 
 function ofMap(path: string, value: { readonly [name: string]: unknown }, schema: Schema): string[] {
@@ -73,7 +73,7 @@ function ofMap(path: string, value: { readonly [name: string]: unknown }, schema
       ? failuresOf(at(name), item, inner)
       : inner
         ? []
-        : [`${at(name)} is not known: there are ${Object.keys(properties).join(', ')}`];
+        : [`${at(name)} is not known: there are ${Object.keys(properties).sort().join(', ')}`];
   });
   return [...missing, ...wrong];
 }
@@ -95,8 +95,19 @@ function hasType(value: unknown, type: string): boolean {
     case 'integer':
       return Number.isInteger(value);
     case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value);
+      return isMap(value);
     default:
       return typeof value === type;
   }
+}
+
+/** What is there, without what is in it. */
+function got(value: unknown): string {
+  return Array.isArray(value)
+    ? 'a list'
+    : isMap(value)
+      ? 'a map'
+      : typeof value === 'string'
+        ? `'${value}'`
+        : String(JSON.stringify(value));
 }

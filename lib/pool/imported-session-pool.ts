@@ -8,11 +8,13 @@ import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { isForPublicCloud } from '../azapi/cloud';
 import { readOnce } from '../azapi/read';
 import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
 /** Throws where the attributes are not those of a pool. */
 export function validateAttributes(pool: Construct, attributes: SessionPoolAttributes): void {
   const findings = new Findings();
+  checkProperties(attributes, 'SessionPoolAttributes', 'SessionPoolAttributes', findings);
   const { sessionPoolId, poolManagementEndpoint, location, environmentDefaultDomain, containerType, hasMcpServer } = attributes ?? {};
   if (findings.required('sessionPoolId', sessionPoolId, `'${SESSION_POOL_ID.form}'`)) {
     findings.text('sessionPoolId', sessionPoolId, SESSION_POOL_ID);
@@ -30,7 +32,7 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
       'location and environmentDefaultDomain must not both be given: the one belongs to code interpreter pools, the other to custom container pools',
     );
   }
-  reportFindings(pool, 'SessionPool', findings);
+  reportFindings(pool, 'SessionPool', findings, attributes ?? {});
 }
 
 /** The endpoint, where the attributes determine it: in the public cloud. */

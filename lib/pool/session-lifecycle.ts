@@ -1,3 +1,5 @@
+import { rememberOptions } from '../validation/property-rules';
+
 /**
  * Options of a timed lifecycle.
  */
@@ -30,14 +32,16 @@ export class SessionLifecycle {
    * The session ends after a time without requests.
    */
   public static timed(options: TimedLifecycleOptions = {}): SessionLifecycle {
-    return new SessionLifecycle('Timed', options.cooldownPeriodInSeconds ?? 300, undefined);
+    const lifecycle = new SessionLifecycle('Timed', options.cooldownPeriodInSeconds ?? 300, undefined);
+    return rememberOptions(lifecycle, 'TimedLifecycleOptions', options);
   }
 
   /**
    * The session ends when the container exits, or when it has lived for the longest time. For custom containers only.
    */
   public static onContainerExit(options: OnContainerExitLifecycleOptions = {}): SessionLifecycle {
-    return new SessionLifecycle('OnContainerExit', undefined, options.maxAlivePeriodInSeconds ?? 3600);
+    const lifecycle = new SessionLifecycle('OnContainerExit', undefined, options.maxAlivePeriodInSeconds ?? 3600);
+    return rememberOptions(lifecycle, 'OnContainerExitLifecycleOptions', options);
   }
 
   private constructor(

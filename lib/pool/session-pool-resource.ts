@@ -11,6 +11,7 @@ import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource'
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { readOnce } from '../azapi/read';
 import type { McpServerOptions } from '../mcp/mcp-server';
+import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import { operand } from '../terraform/plan-time-checks';
 import { replacedWith } from '../terraform/references';
@@ -34,7 +35,6 @@ export function defineSessionPool(
   properties: SessionPoolProperties,
   extras: SessionPoolExtras = {},
 ): AzapiResource {
-  const dependsOn = [...(props.dependsOn ?? []), ...(extras.dependsOn ?? [])];
   const arguments_ = escapeTemplates({
     type: `${SESSION_POOL_TYPE}@${apiVersion.version}`,
     name,
@@ -56,7 +56,7 @@ export function defineSessionPool(
     retry: RETRY_BUSY,
     schemaValidationEnabled: schemaValidationEnabled(name, apiVersion.inAzapi),
     provider: props.provider,
-    dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
+    dependsOn: dependenciesOf([...(props.dependsOn ?? []), ...(extras.dependsOn ?? [])]),
     lifecycle: lifecycleOf(props, {
       planTimeChecks,
       ignoreChanges: extras.ignoreChanges,

@@ -11,6 +11,7 @@ import { COMMON_RULES, isRegionName } from '../arm/resource-rules';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { warnOfSharedName } from '../arm/shared-names';
@@ -71,13 +72,14 @@ const POOL_RULES: Array<Rule<SessionPoolOptions>> = [
 /** Applies the rules that all pools share and those of one kind, and throws where one is broken. */
 export function validatePool<P extends SessionPoolOptions>(
   pool: Construct,
-  kind: string,
+  kind: 'CodeInterpreterPool' | 'CustomContainerPool',
   props: P,
   rules: Array<Rule<P>>,
   usedFeatures: (props: P) => UsedFeatures,
   welcomeFeatures: Feature[] = [],
 ): ValidatedPool {
   const findings = new Findings();
+  checkProperties(props, `${kind}Props`, kind, findings);
   for (const rule of [...POOL_RULES, ...rules]) {
     rule(props, findings);
   }

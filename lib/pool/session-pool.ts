@@ -8,6 +8,7 @@ import { rememberProvider } from '../azapi/provider-of';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
+import type { Acknowledgement } from '../validation/acknowledgement';
 
 const SESSION_POOL = Symbol.for('cdktf-azure-session-pools.SessionPool');
 
@@ -75,6 +76,12 @@ export interface SessionPoolAttributes {
    * @default - the default azapi provider of the stack
    */
   readonly provider?: TerraformProvider;
+
+  /**
+   * The warnings that are accepted, each with the reason. `docs/warnings.md` lists their IDs.
+   * @default - all warnings are reported
+   */
+  readonly acknowledgements?: Acknowledgement[];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { erlangB, fewestPlaces, poissonTail, rareCount } from './erlang';
 import { Findings } from '../validation/findings';
 import { knownNumber } from '../validation/known-numbers';
+import { checkProperties } from '../validation/property-rules';
 import { throwErrors } from '../validation/report';
 
 const MOST_SESSIONS = 1_000_000;
@@ -113,6 +114,7 @@ function validate(given: SessionPoolLoad): Required<SessionPoolLoad> {
     acceptedColdStartShare: given?.acceptedColdStartShare ?? 0.01,
   };
   const findings = new Findings();
+  checkProperties(given, 'SessionPoolLoad', 'SessionPoolLoad', findings);
   const arrivals = knownNumber('arrivalsPerMinute', load.arrivalsPerMinute, WHY, { above: 0, unit: 'per minute' }, findings);
   const session = knownNumber(
     'meanSessionDurationInSeconds',

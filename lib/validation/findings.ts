@@ -18,6 +18,8 @@ interface TextRule {
   /** The same in words, after `must`. */
   readonly rule: string;
   readonly hint?: string;
+  /** What is shown of the text. */
+  readonly mask?: (text: string) => string;
 }
 
 /**
@@ -91,12 +93,12 @@ export class Findings extends CollectedFindings {
   }
 
   /** Whether it is literal text that matches the pattern. */
-  public text(prop: string, value: string | undefined, { pattern, rule, hint }: TextRule): boolean {
-    if (!this.literal(prop, value)) {
+  public text(prop: string, value: string | undefined, { pattern, rule, hint, mask }: TextRule): boolean {
+    if (!(mask ? this.hidden : this).literal(prop, value)) {
       return false;
     }
     if (!pattern.test(value)) {
-      this.error(`${prop} must ${rule}, got ${this.show(value)}${hint ? `: ${hint}` : ''}`);
+      this.error(`${prop} must ${rule}, got ${this.show(mask ? mask(value) : value)}${hint ? `: ${hint}` : ''}`);
       return false;
     }
     return true;
@@ -178,7 +180,11 @@ export class Findings extends CollectedFindings {
 
 class HiddenFindings extends Findings {
   protected show(value: unknown): string {
-    return value === '' ? show(value) : typeof value === 'string' ? 'text that is not shown, as it may hold a secret' : kindOf(value);
+    return value === '' || typeof value === 'boolean'
+      ? show(value)
+      : typeof value === 'string'
+        ? 'text that is not shown, as it may hold a secret'
+        : kindOf(value);
   }
 }
 

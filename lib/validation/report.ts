@@ -19,6 +19,11 @@ export function reportFindings(construct: IConstruct, kind: string, findings: Fi
   if (findings.errors.length > 0) {
     refuse(construct, kind, findings.errors);
   }
+  addWarnings(construct, findings, props);
+}
+
+/** Adds the warnings that are not accepted to a construct. */
+export function addWarnings(construct: IConstruct, findings: Findings, props: AcknowledgingProps = {}): void {
   for (const { id, message } of findings.warnings) {
     const { accepted, note } = stateOf(props.acknowledgements ?? [], id, construct.node);
     if (!accepted) {

@@ -4,6 +4,7 @@
 export const WARNINGS = {
   'unknown-api-version': 'the api version is not one that this library knows',
   'unknown-container-type': 'the container type is not one that this library knows',
+  'unknown-property': 'a property that the construct does not have, and ignores',
   'unknown-region': 'the region is in none of the lists of regions with session pools',
   'name-hyphen': 'the schema that is embedded in azapi objects to a hyphen in the name',
   'name-length': 'the Azure CLI does not manage pools with names over 32 characters',

@@ -24,8 +24,18 @@ describe('an ephemeral secret', () => {
         nullable: false,
         sensitive: true,
         type: 'string',
+        validation: [
+          { condition: '${length(var.model_api_key) > 0}', error_message: 'model_api_key must not be empty: set TF_VAR_model_api_key' },
+        ],
       },
-      OTHER: { description: 'The other one', ephemeral: true, nullable: false, sensitive: true, type: 'string' },
+      OTHER: {
+        description: 'The other one',
+        ephemeral: true,
+        nullable: false,
+        sensitive: true,
+        type: 'string',
+        validation: [{ condition: '${length(var.OTHER) > 0}', error_message: 'OTHER must not be empty: set TF_VAR_OTHER' }],
+      },
     });
     expect(Object.values(resource.azapi_resource)[0].sensitive_body).toStrictEqual({
       properties: {
@@ -111,6 +121,18 @@ describe('an ephemeral secret', () => {
           variableName: (stack.node.findChild('token') as TerraformVariable).stringValue,
         }),
       TOKEN,
+    ],
+    [
+      'with a token for the description',
+      token,
+      stack => SessionSecret.ephemeral(stack, 'a', { description: (stack.node.findChild('token') as TerraformVariable).stringValue }),
+      'description must be known when the configuration is written, got a token',
+    ],
+    [
+      'with the value for options',
+      () => {},
+      stack => SessionSecret.ephemeral(stack, 'a', 'canary' as never),
+      'options must be an object with variableName and description, got a string: the value is given as TF_VAR_<name>',
     ],
   ];
 

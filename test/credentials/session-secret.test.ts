@@ -11,8 +11,14 @@ function variable(stack: TerraformStack, id: string): TerraformVariable {
   return new TerraformVariable(stack, id, { type: 'string', sensitive: true });
 }
 
+function ephemeral(stack: TerraformStack, id: string): TerraformVariable {
+  const defined = variable(stack, id);
+  defined.addOverride('ephemeral', true);
+  return defined;
+}
+
 function secret(stack: TerraformStack, name: string): SessionSecret {
-  return SessionSecret.fromToken(name, variable(stack, `var-${name}`).stringValue);
+  return SessionSecret.fromToken(name, ephemeral(stack, `var-${name}`).stringValue);
 }
 
 function secretsIn({ body, sensitive_body }: SynthesizedResource): unknown[] {
@@ -183,10 +189,11 @@ describe('the secrets of a pool', () => {
       container(stack, { secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.ephemeral(stack, 'api-key'))] }),
     );
     expect(hcl).toContain(
-      'variable "api_key" {\ndescription = "The value of the secret api-key"\ntype = string\nsensitive = true\nephemeral = true\n}',
+      'variable "api_key" {\ndescription = "The value of the secret api-key"\ntype = string\nsensitive = true\nvalidation {',
     );
     expect(hcl).toContain('sensitive_body = {\n"properties" = {\n"secrets" = [{\n"name" = "api-key"\n"value" = "${var.api_key}"\n}]\n}\n}');
-    expect(hcl.match(/var\.api_key/g)).toHaveLength(1);
+    expect(hcl).toContain('ephemeral = true\nnullable = false');
+    expect(hcl.match(/var\.api_key/g)).toHaveLength(2);
   });
 });
 
@@ -214,7 +221,7 @@ describe('a warning', () => {
     [
       'not for one that is used, but made twice',
       stack => {
-        const one = variable(stack, 'one').stringValue;
+        const one = ephemeral(stack, 'one').stringValue;
         return {
           secrets: [SessionSecret.fromToken('a', one)],
           secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', SessionSecret.fromToken('a', one))],

@@ -257,7 +257,7 @@ describe('CustomContainerPool', () => {
 
   const ADDED: Array<[string, string, string]> = [
     ['A', '2', "environmentVariables must have each name once, got 'A' again"],
-    ['B=C', '2', "a name in environmentVariables must be one or more characters without =, got 'B=C'"],
+    ['B=C', '2', "a name in environmentVariables must be one or more characters without =, got 'B=***'"],
     ['', '2', "a name in environmentVariables must be one or more characters without =, got ''"],
   ];
 

@@ -249,7 +249,7 @@ describe('SessionPoolEnvironment', () => {
     [{ workloadProfiles: [dedicated({}), dedicated({})] }, ["workloadProfiles must have each name once, got 'large' again"]],
     [
       { logs: EnvironmentLogs.logAnalytics({ customerId: 'workspace', sharedKey: 'canary' }) },
-      ["logs.customerId must be a GUID, got 'workspace'", `logs.sharedKey ${literal}`],
+      ['logs.customerId must be a GUID, got text that is not shown, as it may hold a secret', `logs.sharedKey ${literal}`],
     ],
     [
       { logs: EnvironmentLogs.logAnalytics({} as never) },

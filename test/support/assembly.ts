@@ -24,14 +24,28 @@ export type Kind = 'string' | 'number' | 'boolean' | 'flag' | 'list' | 'map' | '
 export interface StructProperty {
   readonly name: string;
   readonly kind: Kind;
+  /** The name of the struct that it holds, followed by `[]` for a list. */
+  readonly struct?: string;
+}
+
+/** A struct. */
+interface Struct {
+  readonly name: string;
+  readonly properties: StructProperty[];
+  /** Whether it extends a struct of another package, so that it has more properties. */
+  readonly isOpen: boolean;
 }
 
 const { types } = JSON.parse(readFileSync(join(__dirname, '..', '..', '.jsii'), 'utf8')) as { types: { [fqn: string]: Type } };
 
 /** The structs of the public API with all their properties, also inherited ones. */
-export const STRUCTS: Array<{ readonly name: string; readonly properties: StructProperty[] }> = Object.values(types)
+export const STRUCTS: Struct[] = Object.values(types)
   .filter(({ datatype }) => datatype)
-  .map(type => ({ name: type.name, properties: propertiesOf(type) }));
+  .map(type => ({ name: type.name, properties: propertiesOf(type), isOpen: isOpen(type) }));
+
+function isOpen({ interfaces = [] }: Type): boolean {
+  return interfaces.some(fqn => !(fqn in types) || isOpen(types[fqn]));
+}
 
 /** The properties of the structs of the public API, each with the struct that declares it. */
 export const DECLARED: Array<{ readonly struct: string; readonly property: string }> = Object.values(types)
@@ -40,7 +54,16 @@ export const DECLARED: Array<{ readonly struct: string; readonly property: strin
 
 function propertiesOf(type: Type): StructProperty[] {
   const inherited = (type.interfaces ?? []).flatMap(fqn => (fqn in types ? propertiesOf(types[fqn]) : []));
-  return [...(type.properties ?? []).map(({ name, type: reference }) => ({ name, kind: kindOf(reference) })), ...inherited];
+  const own = (type.properties ?? []).map(({ name, type: reference }) => ({
+    name,
+    kind: kindOf(reference),
+    struct: structOf(reference) ?? (reference.collection?.kind === 'array' ? structOf(reference.collection.elementtype, '[]') : undefined),
+  }));
+  return [...own, ...inherited];
+}
+
+function structOf({ fqn = '' }: TypeReference, suffix = ''): string | undefined {
+  return types[fqn]?.datatype ? `${types[fqn].name}${suffix}` : undefined;
 }
 
 function kindOf({ primitive, fqn, collection, union }: TypeReference): Kind {

@@ -21,6 +21,7 @@ import {
   SessionPoolAlert,
   SessionPoolEndpoints,
   SessionPoolEnvironment,
+  SessionPoolPolicies,
   SessionPoolQueryPack,
   SessionSecret,
   WorkloadProfile,
@@ -112,6 +113,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
       ...given,
     }),
   SessionPoolOptions: (stack, given: object) => interpreter(stack, given),
+  PolicyParameters: (_, given: object) => new SessionPoolPolicies(given),
+  SessionPoolPoliciesProps: (_, given: object) => new SessionPoolPolicies(given),
   SessionPoolQueryPackProps: queryPack,
   SessionPoolSettings: (stack, given: object) => interpreter(stack, given),
   SystemAssignedIdentityRegistryOptions: (stack, given: object) =>

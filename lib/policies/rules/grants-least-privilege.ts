@@ -13,8 +13,6 @@ const POOL_TYPE = 'microsoft.app/sessionpools';
 /** An expression stands for any text; what is inside of one is no part of the ID. */
 const POOL_ID = /^([^$]|\$\{[^{}]*\})*\/providers\/microsoft\.app\/sessionpools\/([^/${}]|\$\{[^{}]*\})+$/;
 const ROLE_DEFINITION = /\/roledefinitions\/([0-9a-f-]{36})\/*$/;
-/** Where azapi creates what has no parent. */
-const SUBSCRIPTION = '/';
 const ASSIGNMENT = /\/providers\/microsoft\.authorization\/[a-z]+\/[^/]+$/i;
 
 /** The right role at the right place. */
@@ -71,8 +69,7 @@ function isOnPool(assignment: IPolicyResource): boolean | undefined {
 
 /** The scope without slashes at its end; of an ID of an assignment, what comes before. */
 function scopeOf(assignment: IPolicyResource): string | undefined {
-  const given = ['parent_id', 'scope'].map(name => assignment.argument(name)).find(isFilled);
-  const scope = given ?? targetOf(assignment) ?? (assignment.definedBy === 'azapi_resource' ? SUBSCRIPTION : undefined);
+  const scope = ['parent_id', 'scope'].map(name => assignment.argument(name)).find(isFilled) ?? targetOf(assignment);
   return scope === undefined ? undefined : trimmed(textOf(scope)).replace(ASSIGNMENT, '') || '/';
 }
 

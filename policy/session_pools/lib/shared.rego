@@ -259,14 +259,22 @@ constants := json.unmarshal(`{
   ],
   "blanks": "\u0000- \u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0",
   "misspelt": [
+    "acknowledge",
     "acknowledged",
     "acknowledgement",
+    "acknowledges",
     "acknowledgment",
     "acknowledgments",
+    "acknowlegements",
+    "aknowledgements",
     "exception",
+    "exceptons",
+    "execptions",
     "exemptions",
+    "paramaters",
     "parameter",
-    "params"
+    "params",
+    "paramters"
   ],
   "stored": [
     "body",
@@ -279,15 +287,23 @@ constants := json.unmarshal(`{
 }`)
 
 # What stands beside the parameters although it belongs into them, or has another name.
+beside["acknowledge"] := data.session_pools.acknowledge
+
 beside["acknowledged"] := data.session_pools.acknowledged
 
 beside["acknowledgement"] := data.session_pools.acknowledgement
+
+beside["acknowledges"] := data.session_pools.acknowledges
 
 beside["acknowledgment"] := data.session_pools.acknowledgment
 
 beside["acknowledgments"] := data.session_pools.acknowledgments
 
+beside["acknowlegements"] := data.session_pools.acknowlegements
+
 beside["additionalRuleIds"] := data.session_pools.additionalRuleIds
+
+beside["aknowledgements"] := data.session_pools.aknowledgements
 
 beside["allowNothingToJudge"] := data.session_pools.allowNothingToJudge
 
@@ -297,6 +313,10 @@ beside["allowedLocations"] := data.session_pools.allowedLocations
 
 beside["exception"] := data.session_pools.exception
 
+beside["exceptons"] := data.session_pools.exceptons
+
+beside["execptions"] := data.session_pools.execptions
+
 beside["exemptions"] := data.session_pools.exemptions
 
 beside["levels"] := data.session_pools.levels
@@ -305,9 +325,13 @@ beside["maxConcurrentSessions"] := data.session_pools.maxConcurrentSessions
 
 beside["maxCooldownPeriodInSeconds"] := data.session_pools.maxCooldownPeriodInSeconds
 
+beside["paramaters"] := data.session_pools.paramaters
+
 beside["parameter"] := data.session_pools.parameter
 
 beside["params"] := data.session_pools.params
+
+beside["paramters"] := data.session_pools.paramters
 
 beside["requireExpiry"] := data.session_pools.requireExpiry
 

@@ -62,19 +62,9 @@ places := {false: "elsewhere", true: "pool"}
 # The scope without slashes at its end; of an ID of an assignment, what comes before.
 scope_of(assignment) := without_assignment(lib.as_text(scope)) if {
 	scope := [given |
-		some given in [
-			lib.argument(assignment, "parent_id"),
-			lib.argument(assignment, "scope"),
-			target_of(assignment),
-			default_scope(assignment),
-		]
+		some given in [lib.argument(assignment, "parent_id"), lib.argument(assignment, "scope"), target_of(assignment)]
 		lib.is_filled(given)
 	][0]
-} else := null
-
-# Without a parent it is the subscription of the provider.
-default_scope(assignment) := "/" if {
-	assignment.defined_by == "azapi_resource"
 } else := null
 
 target_of(assignment) := concat("/", [lib.as_text(part) | some part in [id, lib.argument(assignment, "action")]; lib.is_filled(part)]) if {

@@ -1,7 +1,7 @@
 import type { TerraformStack } from 'cdktf';
+import { contextOf } from './edits';
 import type { CustomContainerPoolProps, SessionSecret } from '../../../lib';
 import { CodeInterpreterType, Principal, RegistryCredentials, SecretEnvironmentVariable, SessionPoolEnvironment } from '../../../lib';
-import { contextOf } from './edits';
 import type { JsonObject } from '../../arm/json';
 import { asObject, asObjects } from '../../arm/json';
 import type { PoolKind } from '../../properties/card';

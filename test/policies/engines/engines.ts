@@ -1,9 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TerraformStack } from 'cdktf';
-import { Aspects } from 'cdktf';
-import { SessionPoolPolicies } from '../../../lib';
+import type { App, TerraformResource } from 'cdktf';
+import { Aspects, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { AzapiProvider, SessionPoolPolicies } from '../../../lib';
 import { collectFindings } from '../../../lib/terraform/inherited-aspects';
+import { CREDENTIALS } from '../bypasses';
 import { PARAMETERS } from '../fixtures';
 import { findingsOf } from '../support/findings';
 import { POLICY, run } from './tools';
@@ -51,6 +53,30 @@ export function aspectFindings(stack: TerraformStack, policies = new SessionPool
   Aspects.of(stack).add(policies);
   collectFindings(stack, () => stack.toTerraform() as unknown);
   return [...new Set(findingsOf(stack).map(finding => /\[(\w+)\]/.exec(finding)![1]))].sort();
+}
+
+/** The addresses at which the aspect finds rules broken, accepted violations aside. */
+export function aspectPairs(stack: TerraformStack, policies: SessionPoolPolicies): Array<[address: string, ruleId: string]> {
+  Aspects.of(stack).add(policies);
+  collectFindings(stack, () => stack.toTerraform() as unknown);
+  return stack.node.findAll().flatMap(construct =>
+    construct.node.metadata
+      .map(({ data }) => /^\[(SessionPool(?!Data)\w+)\]/.exec(String(data))?.[1])
+      .filter(ruleId => ruleId !== undefined)
+      .map(ruleId => [addressOf(construct), ruleId!] as [string, string]),
+  );
+}
+
+function addressOf(construct: IConstruct): string {
+  const { terraformResourceType, friendlyUniqueId } = construct as TerraformResource;
+  return `${terraformResourceType}.${friendlyUniqueId}`;
+}
+
+/** A stack with a provider that can plan without Azure. */
+export function newStack(app: App): TerraformStack {
+  const stack = new TerraformStack(app, 'stack');
+  new AzapiProvider(stack, 'azapi', CREDENTIALS);
+  return stack;
 }
 
 /** Writes a data file for both engines. */

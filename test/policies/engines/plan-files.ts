@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Testing } from 'cdktf';
+import type { Bypass } from '../bypasses';
+import { bypassStack } from '../bypasses';
 import type { Fixture } from '../fixtures';
 import { stackOf } from '../fixtures';
 import type { Plan } from './plan';
@@ -17,6 +19,30 @@ export interface PlanFile {
 export function configurationOf(fixture: Fixture): string {
   return Testing.synth(stackOf(fixture));
 }
+
+/** The synthesized configuration of a bypass. */
+export function configurationOfBypass(bypass: Bypass): string {
+  return Testing.synth(bypassStack(bypass));
+}
+
+/** The plan of a bypass; where there is no real one, its changes beside those of the pool that nothing is wrong with. */
+export function planOfBypass({ title, changes }: Bypass): Plan {
+  const plans = readPlanFile(planFileOf('bypasses'));
+  if (!changes) {
+    return plans[title].plan;
+  }
+  const { plan } = plans[CLEAN.title];
+  const created = changes.map(({ address, type, after }) => ({
+    address,
+    mode: 'managed',
+    type,
+    change: { actions: ['create'], before: null, after, after_unknown: {} },
+  }));
+  return { ...plan, resource_changes: [...plan.resource_changes, ...created] };
+}
+
+/** Only the pool that nothing is wrong with. */
+export const CLEAN: Bypass = { title: 'nothing', ruleId: '', build: () => undefined, configuration: false, plan: false };
 
 /** A short digest of what a plan depends on. */
 export function digestOf(configuration: string): string {

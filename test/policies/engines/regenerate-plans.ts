@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { TERRAFORM_ENVIRONMENT } from '../../support/terraform-environment';
-import type { Fixture } from '../fixtures';
+import { BYPASSES } from '../bypasses';
 import { FIXTURES } from '../fixtures';
 import type { Plan } from './plan';
 import { pruned } from './plan';
 import type { PlanFile } from './plan-files';
-import { configurationOf, digestOf, planFileOf, readPlanFile, writePlanFile } from './plan-files';
+import { CLEAN, configurationOf, configurationOfBypass, digestOf, planFileOf, readPlanFile, writePlanFile } from './plan-files';
 
 const run = promisify(execFile);
 const HCL = join(__dirname, 'hcl');
@@ -35,9 +35,8 @@ async function inDirectory<T>(fill: (directory: string) => void, use: (directory
   }
 }
 
-/** The plan of a fixture; the one that is there where nothing that it depends on has changed, unless all are asked for. */
-async function planOfFixture(fixture: Fixture, present?: PlanFile): Promise<PlanFile> {
-  const configuration = configurationOf(fixture);
+/** The plan of a configuration; the one that is there where nothing that it depends on has changed, unless all are asked for. */
+async function planOf(configuration: string, present?: PlanFile): Promise<PlanFile> {
   const digest = digestOf(configuration);
   if (present?.configuration === digest && !process.argv.includes('--all')) {
     return present;
@@ -45,6 +44,16 @@ async function planOfFixture(fixture: Fixture, present?: PlanFile): Promise<Plan
   const planned = await inDirectory(directory => writeFileSync(join(directory, 'cdk.tf.json'), configuration), plan);
   process.stdout.write('.');
   return { configuration: digest, plan: planned };
+}
+
+async function planFile(name: string, configurations: Array<[name: string, configuration: string]>): Promise<void> {
+  const file = planFileOf(name);
+  const present = existsSync(file) ? readPlanFile(file) : {};
+  const plans: { [name: string]: PlanFile } = {};
+  for (const [each, configuration] of configurations) {
+    plans[each] = await planOf(configuration, present[each]);
+  }
+  writePlanFile(file, plans);
 }
 
 /** A root module of JSON whose only content is a synthesized stack as a child module, twice. */
@@ -65,14 +74,15 @@ function modules(directory: string): void {
 
 async function main(): Promise<void> {
   for (const ruleId of new Set(FIXTURES.map(fixture => fixture.ruleId))) {
-    const file = planFileOf(ruleId);
-    const present = existsSync(file) ? readPlanFile(file) : {};
-    const plans: { [name: string]: PlanFile } = {};
-    for (const fixture of FIXTURES.filter(each => each.ruleId === ruleId)) {
-      plans[fixture.name] = await planOfFixture(fixture, present[fixture.name]);
-    }
-    writePlanFile(file, plans);
+    await planFile(
+      ruleId,
+      FIXTURES.filter(each => each.ruleId === ruleId).map(fixture => [fixture.name, configurationOf(fixture)]),
+    );
   }
+  await planFile(
+    'bypasses',
+    [CLEAN, ...BYPASSES.filter(({ changes }) => !changes)].map(bypass => [bypass.title, configurationOfBypass(bypass)]),
+  );
   writePlanFile(planFileOf('modules'), { modules: { configuration: '', plan: await inDirectory(modules, plan) } });
   writePlanFile(planFileOf('hcl'), {
     hcl: { configuration: '', plan: await inDirectory(to => cpSync(HCL, to, { recursive: true }), plan) },

@@ -36,8 +36,7 @@ def _scope_of(assignment: Resource) -> str | None:
     if scope is None and is_filled(assignment.argument("resource_id")):
         scope = "/".join(text_of(each) for each in (assignment.argument("resource_id"), assignment.argument("action")) if is_filled(each))
     if scope is None:
-        # Without a parent it is the subscription of the provider.
-        return "/" if assignment.defined_by == "azapi_resource" else None
+        return None
     return _ASSIGNMENT.sub("", re.sub("/{2,}", "/", text_of(scope)).rstrip("/")) or "/"
 
 

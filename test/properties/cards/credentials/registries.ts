@@ -107,7 +107,7 @@ export default [
   password('username', {
     armPath: `${PATH}.username`,
     valid: [['a user of a registry', 'user']],
-    invalid: [[5, 'registryCredentials.username must be a string, got 5']],
+    invalid: [[5, 'registryCredentials.username must be a string, got a number']],
   }),
   password('password', {
     armPath: `${PATH}.passwordSecretRef`,

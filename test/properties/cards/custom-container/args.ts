@@ -14,9 +14,12 @@ export default container('args', {
     ['a command and arguments', withProps({ command: ['sh', '-c'], args: ['', '${HOME}', '%{if}', '"\\'] })],
   ],
   invalid: [
-    [{}, 'args must be a list, got {}'],
+    [{}, 'args must be a list, got an object'],
     [[null, 'a', true], 'args[0] is required (may be an empty string)', 'args[2] must be a string, got true'],
-    [['\udc00'], "args[0] must be well-formed Unicode, got '\\udc00': Terraform would replace half of a character"],
+    [
+      ['\udc00'],
+      'args[0] must be well-formed Unicode, got text that is not shown, as it may hold a secret: Terraform would replace half of a character',
+    ],
     [['a', list[0]], 'args[1] must be a single string, got a list or map token'],
     [[`--items=${list}`], 'args[0] must be a single string, got a list or map token'],
   ],

@@ -16,7 +16,7 @@ export default container('registryCredentials', {
   invalid: [
     [
       { server, username: 5, password: {} },
-      'registryCredentials.username must be a string, got 5',
+      'registryCredentials.username must be a string, got a number',
       "password of registry 'registry.azurecr.io' must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken",
     ],
   ],

@@ -11,8 +11,8 @@ export default container('secretEnvironmentVariables', {
   invalid: [
     [
       [of('A=B', SessionSecret.fromToken('a', ''))],
-      "a name in secretEnvironmentVariables must be one or more characters without =, got 'A=B'",
-      "secretEnvironmentVariables['A=B'] must be given: the value of a TerraformVariable or of another resource",
+      "a name in secretEnvironmentVariables must be one or more characters without =, got 'A=***'",
+      "secretEnvironmentVariables['A=***'] must be given: the value of a TerraformVariable or of another resource",
     ],
   ],
   edits: ({ one, two }) => [

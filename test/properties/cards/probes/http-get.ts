@@ -55,7 +55,7 @@ export default [
         }),
       ],
     ],
-    invalid: [[5, `${GIVEN}.path must be a string, got 5`]],
+    invalid: [[5, `${GIVEN}.path must be a string, got a number`]],
     arbitrary: { valid: TEXTS },
   }),
   httpGet('host', {
@@ -68,7 +68,7 @@ export default [
     armPath: `${PATH}.httpHeaders`,
     valid: [['a probe that sends a header', [{ name: 'A', value: 'v' }]]],
     invalid: [
-      [{}, `${GIVEN}.httpHeaders must be a list, got {}`],
+      [{}, `${GIVEN}.httpHeaders must be a list, got an object`],
       [[{ value: 'v' }], `${HEADER}.name must be given: the name of a header`],
       [[{ name: 'A' }], `${HEADER}.value is required (may be an empty string)`],
       [[undefined], `${HEADER}.name must be given: the name of a header`, `${HEADER}.value is required (may be an empty string)`],
@@ -82,6 +82,6 @@ export default [
   header('value', {
     armPath: `${PATH}.httpHeaders[0].value`,
     valid: [['an empty header', '']],
-    invalid: [[5, `${HEADER}.value must be a string, got 5`]],
+    invalid: [[5, `${HEADER}.value must be a string, got a number`]],
   }),
 ];

@@ -29,7 +29,7 @@ export default [
   tcpSocket('host', {
     armPath: `${PATH}.host`,
     valid: [['the host of a TCP probe', 'h', 'tcp-probe']],
-    invalid: [[5, `${GIVEN}.host must be a string, got 5`]],
+    invalid: [[5, `${GIVEN}.host must be a string, got a number`]],
     arbitrary: { valid: TEXTS },
   }),
 ];

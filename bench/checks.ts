@@ -1,0 +1,65 @@
+import type { Case } from './cases';
+import { KIND_TITLES, VARIANT_TITLES } from './cases';
+import { IMPORT_LIMIT, LIMITS, TEXT_LIMIT } from './limits';
+import type { ImportSeries } from './measure/imports';
+import { minimum, ratioOf } from './measure/statistics';
+import type { Series } from './measure/synthesis';
+import { totalsOf } from './measure/synthesis';
+import type { TextGrowth } from './measure/text';
+
+/** A ratio beside its limit. */
+export interface Check {
+  readonly title: string;
+  readonly ratio: number;
+  readonly limit: number;
+  /** The figures behind the ratio. */
+  readonly figures: string;
+}
+
+export function passes({ ratio, limit }: Check): boolean {
+  return ratio <= limit;
+}
+
+export function describeCheck(check: Check): string {
+  return `${passes(check) ? 'ok  ' : 'OVER'} ${check.title}: ${check.ratio.toFixed(2)} (limit ${check.limit}; ${check.figures})`;
+}
+
+/** The checks of the cases that have a limit. */
+export function synthesisChecks(series: readonly Series[], cases: readonly Case[]): Check[] {
+  return cases.flatMap(({ size, kind, variant }) => {
+    const limit = variant === 'bare' ? undefined : LIMITS[size.title]?.[kind][variant];
+    if (limit === undefined) {
+      return [];
+    }
+    const own = totalsOf(series, size, kind, variant);
+    const bare = totalsOf(series, size, kind, 'bare');
+    const { ofMinima, quartiles } = ratioOf(own, bare);
+    const spread = quartiles.map(quartile => quartile.toFixed(2)).join(' / ');
+    return {
+      title: `${size.title}, ${KIND_TITLES[kind]}: ${VARIANT_TITLES[variant]} to bare resource`,
+      ratio: ofMinima,
+      limit,
+      figures: `${Math.round(minimum(own))} to ${Math.round(minimum(bare))} ms, rounds ${own.length}, quartiles ${spread}`,
+    };
+  });
+}
+
+export function importCheck({ runs }: ImportSeries): Check {
+  const own = minimum(runs.map(({ total }) => total));
+  const cdktf = minimum(runs.map(run => run.cdktf));
+  return {
+    title: 'import of the package to import of cdktf',
+    ratio: own / cdktf,
+    limit: IMPORT_LIMIT,
+    figures: `${own.toFixed(1)} to ${cdktf.toFixed(1)} ms, rounds ${runs.length}`,
+  };
+}
+
+export function textCheck({ characters, milliseconds: [shorter, longer] }: TextGrowth): Check {
+  return {
+    title: `${characters[1]} characters of text to ${characters[0]}`,
+    ratio: longer / shorter,
+    limit: TEXT_LIMIT,
+    figures: `${Math.round(longer)} to ${Math.round(shorter)} ms`,
+  };
+}
