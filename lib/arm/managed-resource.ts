@@ -1,6 +1,7 @@
 import type { TerraformResourceLifecycle } from 'cdktf';
 import type { AzapiResource, AzapiRetry } from '../azapi';
 import { importId } from '../azapi/arm-id';
+import { TAG_NAME } from './tag-rules';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
@@ -11,7 +12,6 @@ export interface ManagementOptions {
   readonly adoptExisting?: boolean;
   readonly preventDestroy?: boolean;
   readonly ignoreTags?: string[];
-  readonly tags?: { [key: string]: string };
 }
 
 /** What else the lifecycle of a resource consists of. */
@@ -48,6 +48,8 @@ export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: M
         findings.error(`ignoreTags[${index}] ${KNOWN}`);
       } else if (typeof name !== 'string' || name === '') {
         findings.error(`ignoreTags[${index}] must be the name of a tag, got ${show(name)}`);
+      } else {
+        findings.text(`ignoreTags[${index}]`, name, TAG_NAME);
       }
     });
   }
@@ -56,7 +58,7 @@ export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: M
 /** The lifecycle block of a resource; nothing where it would be empty. */
 export function lifecycleOf(options: ManagementOptions, extras: LifecycleExtras = {}): TerraformResourceLifecycle | undefined {
   const { planTimeChecks = [], postcondition = [], ignoreChanges = [], replaceTriggeredBy = [] } = extras;
-  const ignored = [...ignoreChanges, ...(options.ignoreTags ?? []).map(name => `tags[${JSON.stringify(name)}]`)];
+  const ignored = [...ignoreChanges, ...(options.ignoreTags ?? []).map(name => tagReference(name))];
   const lifecycle: TerraformResourceLifecycle = {
     ...(options.preventDestroy && { preventDestroy: true }),
     ...(ignored.length > 0 && { ignoreChanges: ignored }),
@@ -67,9 +69,9 @@ export function lifecycleOf(options: ManagementOptions, extras: LifecycleExtras 
   return Object.keys(lifecycle).length > 0 ? lifecycle : undefined;
 }
 
-/** The tags of a resource. Terraform can leave single tags alone only where the argument is there. */
-export function tagsOf({ tags, ignoreTags }: ManagementOptions): { [key: string]: string } | undefined {
-  return tags ?? (ignoreTags?.length ? {} : undefined);
+/** A tag as Terraform refers to it. Text there is a template, but for which nothing is evaluated. */
+function tagReference(name: string): string {
+  return `tags[${JSON.stringify(name).replace(/\$\{/g, () => '$${')}]`;
 }
 
 /** Imports the resource that exists already instead of creating it. Its ID is made of the configuration: Terraform needs it before it reads anything. */

@@ -1,6 +1,9 @@
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
 
+/** ARM's limits for the names of tags. */
+export const TAG_NAME = { pattern: /^[^<>%&\\?/]{1,512}$/, rule: 'have 1 to 512 characters without < > % & \\ ? /' };
+
 /** ARM's limits for tags. */
 export function checkTags(tags: { [key: string]: string } | undefined, findings: Findings): void {
   if (!findings.map('tags', tags)) {
@@ -11,7 +14,7 @@ export function checkTags(tags: { [key: string]: string } | undefined, findings:
     findings.error(`tags must be at most 50, got ${names.length}`);
   }
   for (const [name, value] of Object.entries(tags)) {
-    findings.text('a name in tags', name, { pattern: /^[^<>%&\\?/]{1,512}$/, rule: 'have 1 to 512 characters without < > % & \\ ? /' });
+    findings.text('a name in tags', name, TAG_NAME);
     findings.requiredText(`tags[${show(name)}]`, value);
     findings.text(`tags[${show(name)}]`, value, { pattern: /^[^]{0,256}$/, rule: 'have at most 256 characters' });
   }

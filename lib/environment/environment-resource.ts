@@ -6,7 +6,7 @@ import { AzapiResource } from '../azapi';
 import { EnvironmentLogs } from './environment-logs';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
-import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
+import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
 import { readOnce } from '../azapi/read';
 import { dependenciesOf } from '../terraform/dependencies';
@@ -35,7 +35,7 @@ export function defineEnvironment(
       name,
       parentId: props.resourceGroupId,
       location: props.location,
-      tags: tagsOf(props),
+      tags: props.tags,
       timeouts: props.timeouts,
     }),
     body: escapeTemplates({

@@ -5,7 +5,7 @@ import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import type { SessionPoolAlertProps } from './session-pool-alert';
-import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
+import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
 import { dependenciesOf } from '../terraform/dependencies';
@@ -35,7 +35,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
       type: METRIC_ALERT_TYPE,
       name: props.alertName ?? generatedName(alert),
       location: 'global',
-      tags: tagsOf(props),
+      tags: props.tags,
     }),
     parentId,
     retry: RETRY_BUSY,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Construct } from 'constructs';
 import { AzapiResource } from '../azapi';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
-import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
+import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
 import { OwnedResource } from '../arm/owned-resource';
 import { dependenciesOf } from '../terraform/dependencies';
@@ -11,7 +11,7 @@ import { escapeTemplates, isToken } from '../terraform/templates';
 /** Defines the ARM resource of a query pack whose properties are valid. */
 export function defineQueryPack(pack: Construct, props: SessionPoolQueryPackProps, name: string): AzapiResource {
   const resource = new AzapiResource(pack, 'Resource', {
-    ...escapeTemplates({ type: QUERY_PACK_TYPE, name, parentId: props.resourceGroupId, location: props.location, tags: tagsOf(props) }),
+    ...escapeTemplates({ type: QUERY_PACK_TYPE, name, parentId: props.resourceGroupId, location: props.location, tags: props.tags }),
     retry: RETRY_BUSY,
     body: { properties: {} },
     responseExportValues: [],

@@ -71,13 +71,15 @@ describe.each(KINDS)('%s', (_kind, type, id, build) => {
   });
 
   test('leaves tags alone', () => {
-    const { tags, lifecycle } = resourceOf(synthesized({ tags: { owner: 'agents' }, ignoreTags: ['costCenter', 'created "by"'] }));
+    const { tags, lifecycle } = resourceOf(synthesized({ tags: { owner: 'agents' }, ignoreTags: ['costCenter', 'created "by"', '${x}'] }));
     expect(tags).toEqual({ owner: 'agents' });
-    expect(lifecycle).toMatchObject({ ignore_changes: ['tags["costCenter"]', 'tags["created \\"by\\""]'] });
+    expect(lifecycle).toMatchObject({ ignore_changes: ['tags["costCenter"]', 'tags["created \\"by\\""]', 'tags["$${x}"]'] });
   });
 
   test('leaves tags alone where it has none', () => {
-    expect(resourceOf(synthesized({ ignoreTags: ['costCenter'] })).tags).toEqual({});
+    const { tags, lifecycle } = resourceOf(synthesized({ ignoreTags: ['costCenter'] }));
+    expect(tags).toBeUndefined();
+    expect(lifecycle).toMatchObject({ ignore_changes: ['tags["costCenter"]'] });
   });
 
   test.each<[object, string]>([
@@ -85,6 +87,7 @@ describe.each(KINDS)('%s', (_kind, type, id, build) => {
     [{ preventDestroy: 1 }, 'preventDestroy must be true or false, got 1'],
     [{ ignoreTags: 'costCenter' }, "ignoreTags must be a list, got 'costCenter'"],
     [{ ignoreTags: ['a', ''] }, "ignoreTags[1] must be the name of a tag, got ''"],
+    [{ ignoreTags: ['a?'] }, "ignoreTags[0] must have 1 to 512 characters without < > % & \\ ? /, got 'a?'"],
     [{ ignoreTags: [5] }, 'ignoreTags[0] must be the name of a tag, got 5'],
   ])('refuses %j', (options, message) => {
     synthesize(stack => expect(failuresOf(() => build(stack, options))).toEqual([message]));
