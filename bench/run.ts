@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Size } from './cases';
@@ -70,6 +70,9 @@ async function main(): Promise<boolean> {
   const { values } = parseArgs({ options });
   mkdirSync(RAW, { recursive: true });
   if (values.report) {
+    if (!existsSync(RESULTS)) {
+      throw new Error('there is no reports/bench/results.json: npm run bench without options writes it');
+    }
     return report(JSON.parse(readFileSync(RESULTS, 'utf8')) as Results, DOCS);
   }
   compileApps();

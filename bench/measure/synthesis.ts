@@ -48,6 +48,11 @@ export function totalsOf(series: readonly Series[], size: Size, kind: Kind, vari
   return runsOf(series, size, kind, variant).map(({ total }) => total);
 }
 
+/** The CPU times of a case in milliseconds. */
+export function cpuOf(series: readonly Series[], size: Size, kind: Kind, variant: Variant): number[] {
+  return runsOf(series, size, kind, variant).map(({ cpu }) => cpu);
+}
+
 /** The run that took the least time. */
 export function fastestOf(runs: readonly Measurement[]): Measurement {
   return runs.reduce((fastest, run) => (run.total < fastest.total ? run : fastest));

@@ -3,7 +3,7 @@ import { PHASES } from '../apps/phases';
 import { KIND_TITLES, KINDS, SIZES, USUAL, VARIANT_TITLES, VARIANTS } from '../cases';
 import { LIMITS } from '../limits';
 import { minimum, quantile, ratioOf } from '../measure/statistics';
-import { fastestOf, runsOf, totalsOf } from '../measure/synthesis';
+import { cpuOf, fastestOf, runsOf, totalsOf } from '../measure/synthesis';
 import type { Results } from '../results';
 import { figure, table } from './markdown';
 
@@ -15,14 +15,13 @@ export function usualSize({ synthesis }: Results): string {
   return table(
     ['1,000 pools in stacks of 200', 'runs', 'smallest ms', 'lower quartile', 'median', 'CPU ms', 'x bare', 'limit', 'CPU x bare'],
     each((kind, variant) => {
-      const runs = runsOf(synthesis, USUAL, kind, variant);
       const totals = totalsOf(synthesis, USUAL, kind, variant);
       const ratio = ratioOf(totals, totalsOf(synthesis, USUAL, kind, 'bare'));
-      const cpu = minimum(runs.map(run => run.cpu));
-      const bareCpu = minimum(runsOf(synthesis, USUAL, kind, 'bare').map(run => run.cpu));
+      const cpu = minimum(cpuOf(synthesis, USUAL, kind, variant));
+      const bareCpu = minimum(cpuOf(synthesis, USUAL, kind, 'bare'));
       return [
         title(kind, variant),
-        String(runs.length),
+        String(totals.length),
         figure(minimum(totals)),
         figure(quantile(totals, 0.25)),
         figure(quantile(totals, 0.5)),

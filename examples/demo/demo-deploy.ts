@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalArm } from '../../test/arm/local-arm';
+import { putEnvironmentOf } from '../../test/e2e/support/azurerm-environment';
 
 const ROOT = join(__dirname, '..', '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
@@ -79,6 +80,7 @@ async function deploy(arm: LocalArm, directory: string, { name, standIns }: (typ
     JSON.stringify({ language: 'typescript', app: app.join(' '), projectId: name, sendCrashReports: 'false' }),
   );
   const environment = arm.environment();
+  const environmentId = putEnvironmentOf(name, arm);
 
   await cdktf(directory, environment, 'deploy', '--auto-approve', '--outputs-file', 'outputs.json');
   const outputs = JSON.parse(readFileSync(join(directory, 'outputs.json'), 'utf8')) as {
@@ -91,7 +93,8 @@ async function deploy(arm: LocalArm, directory: string, { name, standIns }: (typ
   console.log('\nThe second plan has no changes.');
 
   await cdktf(directory, environment, 'destroy', '--auto-approve');
-  if (arm.resources.length > 0) throw new Error(`${arm.resources.map(({ id }) => id.id).join(', ')} is left`);
+  const left = arm.resources.map(({ id }) => id.id).filter(id => id !== environmentId);
+  if (left.length > 0) throw new Error(`${left.join(', ')} is left`);
   console.log('\nNothing is left.');
 }
 

@@ -1,5 +1,5 @@
 import { App, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
-import { AzapiProvider, Principal, SessionPool } from 'cdktf-azure-session-pools';
+import { AzapiProvider, CodeInterpreterType, Principal, SessionPool } from 'cdktf-azure-session-pools';
 
 const subscriptionId = process.env.ARM_SUBSCRIPTION_ID ?? '00000000-0000-0000-0000-000000000000';
 
@@ -13,7 +13,7 @@ const agent = new TerraformVariable(stack, 'agent_principal_id', { type: 'string
 const pool = SessionPool.fromSessionPoolAttributes(stack, 'pool', {
   sessionPoolId: `/subscriptions/${subscriptionId}/resourceGroups/rg-platform/providers/Microsoft.App/sessionPools/interpreter`,
   location: 'westeurope',
-  containerType: 'PythonLTS',
+  containerType: CodeInterpreterType.PYTHON_LTS,
 });
 pool.grants.execute(Principal.managedIdentity(agent.stringValue));
 

@@ -42,12 +42,15 @@ export const COMMON_RULES: Array<Rule<CommonOptions>> = [
     }
   },
   ({ dependsOn }, findings) => checkDependsOn(dependsOn, findings),
-  ({ provider }, findings) => {
-    if (provider && provider.terraformResourceType !== 'azapi') {
-      findings.error(`provider must be an azapi provider, got ${show(provider.terraformResourceType)}`);
-    }
-  },
+  checkProvider,
 ];
+
+/** The provider, of any class that stands for azapi. */
+export function checkProvider({ provider }: { readonly provider?: TerraformProvider }, findings: Findings): void {
+  if (provider && provider.terraformResourceType !== 'azapi') {
+    findings.error(`provider must be an azapi provider, got ${show(provider.terraformResourceType)}`);
+  }
+}
 
 function checkDependsOn(dependsOn: ITerraformDependable[] | undefined, findings: Findings): void {
   if (isToken(dependsOn)) {

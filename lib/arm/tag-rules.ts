@@ -1,5 +1,7 @@
-import type { Findings } from '../validation/findings';
-import { show } from '../validation/findings';
+import type { TaggableAzapiResource } from '../azapi';
+import { hasExpression, unescapeTemplate } from '../terraform/template-expressions';
+import { isToken } from '../terraform/templates';
+import { Findings, show } from '../validation/findings';
 
 /** ARM's limits for the names of tags. */
 export const TAG_NAME = { pattern: /^[^<>%&\\?/]{1,512}$/, rule: 'have 1 to 512 characters without < > % & \\ ? /' };
@@ -22,4 +24,25 @@ export function checkTags(tags: { [key: string]: string } | undefined, findings:
   for (const name of names.filter((each, index) => folded.indexOf(each.toLowerCase()) < index)) {
     findings.error(`tags must have names that differ by more than case, got ${show(name)} again`);
   }
+}
+
+/** Checks the tags that a resource has in the end: aspects can change them. Names and values that are expressions are left to ARM. */
+export function checkTagsWhenComplete(resource: TaggableAzapiResource): void {
+  resource.node.addValidation({
+    validate: () => {
+      const findings = new Findings();
+      const { tagsInput: tags } = resource;
+      checkTags(isToken(tags) ? undefined : tags && literalTags(tags), findings);
+      return findings.errors;
+    },
+  });
+}
+
+function literalTags(tags: { [key: string]: string }): { [key: string]: string } {
+  return Object.fromEntries(
+    Object.entries(tags).map(([name, value]) => [
+      hasExpression(name) ? name : unescapeTemplate(name),
+      hasExpression(value) ? '' : typeof value === 'string' ? unescapeTemplate(value) : value,
+    ]),
+  );
 }

@@ -16,6 +16,40 @@ import type { AzapiRetry, AzapiTimeouts } from './azapi-options';
 import { checkProviderMinimum } from './provider-minimum';
 
 /**
+ * The HTTP method of an action.
+ */
+export enum AzapiActionMethod {
+  /** POST. */
+  POST = 'POST',
+
+  /** PATCH. */
+  PATCH = 'PATCH',
+
+  /** PUT. */
+  PUT = 'PUT',
+
+  /** DELETE. */
+  DELETE = 'DELETE',
+
+  /** GET. */
+  GET = 'GET',
+
+  /** HEAD. */
+  HEAD = 'HEAD',
+}
+
+/**
+ * When an action runs.
+ */
+export enum AzapiActionWhen {
+  /** When Terraform creates, changes or replaces the action. */
+  APPLY = 'apply',
+
+  /** When Terraform destroys the action. */
+  DESTROY = 'destroy',
+}
+
+/**
  * What an action is made of.
  */
 export interface AzapiActionOptions {
@@ -37,9 +71,9 @@ export interface AzapiActionOptions {
 
   /**
    * The HTTP method.
-   * @default POST
+   * @default AzapiActionMethod.POST
    */
-  readonly method?: string;
+  readonly method?: AzapiActionMethod;
 
   /**
    * The body of the request.
@@ -85,10 +119,10 @@ export interface AzapiActionOptions {
  */
 export interface AzapiResourceActionConfig extends AzapiActionOptions, TerraformMetaArguments {
   /**
-   * When the action runs: `apply` or `destroy`.
-   * @default apply
+   * When the action runs.
+   * @default AzapiActionWhen.APPLY
    */
-  readonly when?: string;
+  readonly when?: AzapiActionWhen;
 
   /**
    * The part of the response that `sensitiveOutput` holds. It is kept in the state.

@@ -6,3 +6,4 @@ export * from './azapi-resource-config';
 export * from './azapi-resource-action';
 export * from './data-azapi-resource';
 export * from './ephemeral-azapi-resource-action';
+export * from './taggable-azapi-resource';

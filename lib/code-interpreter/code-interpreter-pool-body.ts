@@ -13,7 +13,7 @@ export function codeInterpreterProperties(props: CodeInterpreterPoolProps, featu
   return escapeTemplates({
     ...commonProperties(
       props,
-      (props.containerType ?? CodeInterpreterType.PYTHON_LTS).containerType,
+      (props.containerType ?? CodeInterpreterType.PYTHON_LTS).name,
       SessionLifecycle.timed({ cooldownPeriodInSeconds: props.cooldownPeriodInSeconds }),
     ),
     scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS },

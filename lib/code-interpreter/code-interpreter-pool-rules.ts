@@ -11,17 +11,15 @@ import type { ValidatedPool } from '../pool/session-pool-rules';
 import { checkCooldown, validatePool } from '../pool/session-pool-rules';
 import { show } from '../validation/findings';
 
+const TYPE = { type: 'CodeInterpreterType', use: 'a constant of CodeInterpreterType, or CodeInterpreterType.of' };
+
 const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
   ({ containerType }, findings) => {
-    if (containerType === undefined || containerType === null) {
-      return;
-    }
-    const type = containerType.containerType;
-    findings.required('containerType.containerType', type, 'use a constant of CodeInterpreterType, or CodeInterpreterType.of');
+    const type = containerType?.name;
     if (String(type).toLowerCase() === CUSTOM_CONTAINER.toLowerCase()) {
       findings.error(`containerType must be a code interpreter, got ${show(type)}: use CustomContainerPool`);
     } else {
-      checkContainerType(type, findings);
+      checkContainerType(containerType, TYPE, findings);
     }
   },
   ({ maxConcurrentSessions }, findings) => {
@@ -37,5 +35,5 @@ export function validateCodeInterpreterPool(pool: Construct, props: CodeInterpre
 }
 
 function usedFeatures({ containerType = CodeInterpreterType.PYTHON_LTS, mcpServer }: CodeInterpreterPoolProps): UsedFeatures {
-  return { containerType: containerType.containerType, features: mcpServer ? ['mcpServer'] : [] };
+  return { containerType: containerType.name, features: mcpServer ? ['mcpServer'] : [] };
 }

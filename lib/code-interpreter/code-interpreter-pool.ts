@@ -6,9 +6,11 @@ import { validateCodeInterpreterPool } from './code-interpreter-pool-rules';
 import type { CodeInterpreterPoolSettings } from './code-interpreter-pool-settings';
 import { CodeInterpreterType } from './code-interpreter-type';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { codeInterpreterEndpoint, managementEndpoint } from '../pool/management-endpoint';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import { SessionPool } from '../pool/session-pool';
+import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { defineSessionPool, mcpServerEndpoint } from '../pool/session-pool-resource';
 import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
@@ -37,6 +39,9 @@ export class CodeInterpreterPool extends SessionPool implements ITerraformDepend
     const given = defined(props);
     const validated = validateCodeInterpreterPool(this, given);
     this.props = given;
+    if (!given.mcpServer) {
+      rememberMissingMcpServer(this, 'give the pool mcpServer, even empty');
+    }
     this.resource = defineSessionPool(this, given, validated, codeInterpreterProperties(given, validated.apiVersion.features));
     warnOfSensitiveValues(this, 'CodeInterpreterPool', given);
   }
@@ -59,10 +64,24 @@ export class CodeInterpreterPool extends SessionPool implements ITerraformDepend
   }
 
   public get endpoints(): SessionPoolEndpoints {
-    const { containerType = CodeInterpreterType.PYTHON_LTS, mcpServer } = this.props;
     return new SessionPoolEndpoints(this, {
-      containerType: containerType.containerType,
-      mcpServerEndpoint: mcpServerEndpoint(this, this.resource, mcpServer),
+      containerType: this.containerType,
+      mcpServerEndpoint: mcpServerEndpoint(this, this.resource, this.props.mcpServer),
     });
+  }
+
+  /** The region, as it was given. */
+  public get location(): string {
+    return this.props.location;
+  }
+
+  /** The number of sessions that can exist at the same time. */
+  public get maxConcurrentSessions(): number {
+    return this.props.maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS;
+  }
+
+  /** The language. */
+  public get containerType(): CodeInterpreterType {
+    return this.props.containerType ?? CodeInterpreterType.PYTHON_LTS;
   }
 }

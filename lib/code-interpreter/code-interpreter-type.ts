@@ -1,7 +1,11 @@
+import { ContainerType } from '../arm/container-type';
+
 /**
  * The language of a code interpreter pool.
+ *
+ * @see https://learn.microsoft.com/azure/container-apps/sessions-code-interpreter
  */
-export class CodeInterpreterType {
+export class CodeInterpreterType extends ContainerType {
   /** Python. */
   public static readonly PYTHON_LTS = new CodeInterpreterType('PythonLTS');
 
@@ -14,14 +18,13 @@ export class CodeInterpreterType {
   /**
    * A type that this library does not know yet.
    *
-   * @param containerType Azure's name for it
+   * @param name Azure's name for it
    */
-  public static of(containerType: string): CodeInterpreterType {
-    return new CodeInterpreterType(containerType);
+  public static of(name: string): CodeInterpreterType {
+    return new CodeInterpreterType(name);
   }
 
-  private constructor(
-    /** Azure's name for the type. */
-    public readonly containerType: string,
-  ) {}
+  private constructor(name: string) {
+    super(name);
+  }
 }

@@ -1,5 +1,6 @@
 import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
+import { hclArgument } from '../terraform/cdktf-internals';
 import { hcl } from '../terraform/hcl-expression';
 import { elementsFor } from '../terraform/stack-elements';
 import { escapeTemplate } from '../terraform/templates';
@@ -7,8 +8,6 @@ import { refuseAtSynthesis } from '../validation/at-synthesis';
 
 /** The variable of a secret that is given when Terraform runs. */
 export class EphemeralVariable extends TerraformVariable {
-  private readonly text: string;
-
   constructor(scope: Construct, id: string, name: string, description: string) {
     super(scope, id, {
       type: 'string',
@@ -17,7 +16,6 @@ export class EphemeralVariable extends TerraformVariable {
       nullable: false,
       validation: [{ condition: `\${length(var.${name}) > 0}`, errorMessage: `${name} must not be empty: set TF_VAR_${name}` }],
     });
-    this.text = description;
     this.overrideLogicalId(name);
     this.addOverride('ephemeral', true);
     refuseAtSynthesis(this, 'SessionSecret', this, () => this.failures(name));
@@ -27,8 +25,10 @@ export class EphemeralVariable extends TerraformVariable {
   public toHclTerraform(): unknown {
     const fragment = super.toHclTerraform() as { readonly variable: { readonly [name: string]: { [argument: string]: unknown } } };
     const [attributes] = Object.values(fragment.variable);
-    attributes.description = { type: 'reference', value: [hcl(escapeTemplate(this.text))] };
-    attributes.nullable = { type: 'reference', value: ['false'] };
+    if (typeof attributes.description === 'object') {
+      attributes.description = hclArgument(hcl(escapeTemplate(this.description!)));
+    }
+    attributes.nullable ??= hclArgument('false');
     return fragment;
   }
 

@@ -6,6 +6,9 @@ import { isSameId } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
+import { checkObject, checkObjectList, has } from '../validation/objects';
+
+const IDENTITY = { type: 'SessionIdentity', use: 'SessionIdentity.systemAssigned or SessionIdentity.userAssigned' };
 
 /** The properties of a pool that name identities. */
 export interface IdentityOptions {
@@ -25,13 +28,16 @@ export function identitiesOf(pool: Construct, { identities, registryCredentials 
 
 /** The identities that are assigned to a pool. */
 export function checkIdentities(pool: Construct, { identities }: IdentityOptions, findings: Findings): void {
-  if (!findings.list('identities', identities)) {
+  if (!checkObjectList('identities', identities, IDENTITY, findings)) {
     return;
   }
   identities.forEach((each, index) => {
     const path = `identities[${index}]`;
     const { identity, availableInSessions } = each ?? {};
-    if (!findings.required(path, identity, 'use SessionIdentity.systemAssigned or SessionIdentity.userAssigned')) {
+    if (
+      !checkObject(path, each, has(each, 'identity'), IDENTITY, findings) ||
+      !findings.required(path, identity, 'the ARM ID of a user-assigned identity')
+    ) {
       return;
     }
     if (identity !== 'system') {

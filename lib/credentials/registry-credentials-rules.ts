@@ -8,7 +8,7 @@ import { checkExisting, checkGrantId } from '../arm/role-assignment-rules';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
-import { checkObject } from '../validation/objects';
+import { checkObject, has } from '../validation/objects';
 
 /** The properties of a pool that say how its image is pulled. */
 interface ImagePullOptions {
@@ -21,6 +21,10 @@ const SERVER = {
   pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/i,
   rule: "be the host of a registry such as 'myregistry.azurecr.io'",
 };
+const CREDENTIALS = {
+  type: 'RegistryCredentials',
+  use: 'RegistryCredentials.fromContainerRegistry, fromUserAssignedIdentity, fromSystemAssignedIdentity or fromUsernamePassword',
+};
 const PRINCIPAL_ID = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be the object id of an identity, a GUID' };
 const PULL_GRANT = { type: 'ImagePullGrant', use: 'ImagePullGrant.assign or ImagePullGrant.none' };
 const PULL_ROLE = { pattern: new RegExp(`^(${Object.values(ImagePullRole).join('|')})$`), rule: 'be a constant of ImagePullRole' };
@@ -32,6 +36,9 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
     return;
   }
   const { server, identity, username, password } = registryCredentials;
+  if (!checkObject('registryCredentials', registryCredentials, has(registryCredentials, 'server'), CREDENTIALS, findings)) {
+    return;
+  }
   findings.required('registryCredentials.server', server, 'the host of the registry');
   if (
     findings.text('registryCredentials.server', server, SERVER) &&

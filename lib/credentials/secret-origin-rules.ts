@@ -28,7 +28,7 @@ export function checkSecretOrigin(scope: IConstruct, elements: StackElements, pl
     findings.error(`${prop} ${failure}`);
     return;
   }
-  if (origin.texts.some(text => !SEPARATOR.test(text))) {
+  if (origin.defaults.length > 0 || origin.texts.some(text => !SEPARATOR.test(text))) {
     findings.warn(
       'text-in-secret',
       `${prop} has literal text beside the reference, which is in the synthesized configuration: make sure that the text is no secret`,

@@ -1,7 +1,7 @@
-import type { Construct } from 'constructs';
 import { Lazy } from 'cdktf';
-import type { SessionSecret } from './session-secret';
+import type { Construct } from 'constructs';
 import { isEphemeralSecret } from './ephemeral-secret-rules';
+import type { SessionSecret } from './session-secret';
 import { operand } from '../terraform/plan-time-checks';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { expressionOf } from '../terraform/references';

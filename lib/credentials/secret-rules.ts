@@ -1,14 +1,14 @@
 import type { Construct } from 'constructs';
+import { withoutPassword } from './masks';
 import type { RegistryCredentials } from './registry-credentials';
-import { inPlanFile } from './secret-origin-rules';
 import type { SecretEnvironmentVariable } from './secret-environment-variable';
+import { inPlanFile } from './secret-origin-rules';
 import type { SessionSecret } from './session-secret';
 import { overridesOf } from '../terraform/cdktf-internals';
 import { keyOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
-import { withoutPassword } from './masks';
 import { checkObject, checkObjectList, kindOf } from '../validation/objects';
 
 /** The properties of a pool that hold secrets. */
@@ -69,7 +69,7 @@ export function checkSecrets(pool: Construct, props: SecretOptions, findings: Fi
     secrets.forEach((secret, index) => checkSecret(`secrets[${index}]`, secret, findings));
   }
   if (registryCredentials?.password) {
-    checkSecret(passwordOf(registryCredentials), registryCredentials.password, findings);
+    checkSecret('registryCredentials.password', registryCredentials.password, findings);
   }
   if (haveSecretsOnly(props)) {
     checkSecretNames(pool, secretsOf(pool, props), findings);

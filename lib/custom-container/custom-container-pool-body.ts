@@ -80,6 +80,17 @@ function environmentVariables(
   return Token.asAny(`\${concat([for name, value in ${hcl(variables)} : { name = name, value = value }], ${list})}`);
 }
 
+/** The environment variables that are no secrets. */
+export function plainVariables(
+  { environmentVariables: variables = {} }: CustomContainerPoolProps,
+  added: EnvironmentVar[],
+): { [name: string]: string } {
+  const others = Object.fromEntries(added.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value] as const] : [])));
+  return isToken(variables) && Object.keys(others).length > 0
+    ? Token.asStringMap(`\${merge(${hcl(variables)}, ${hcl(escapeTemplates(others))})}`)
+    : { ...variables, ...others };
+}
+
 /** The secret part of the body: azapi merges it over the names in the body, and every request carries all of it. */
 export function secretProperties(secrets: SessionSecret[]): object | undefined {
   return secrets.length > 0 ? escapeTemplates({ secrets: secrets.map(({ name, value }) => ({ name, value })) }) : undefined;

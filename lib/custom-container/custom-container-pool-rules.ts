@@ -20,7 +20,13 @@ import { areKnown, validatePool } from '../pool/session-pool-rules';
 import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
+import { checkObject, has } from '../validation/objects';
 
+const ENVIRONMENT = {
+  type: 'SessionPoolEnvironment',
+  use: 'SessionPoolEnvironment.fromContainerAppEnvironment or SessionPoolEnvironment.fromEnvironmentId',
+  what: 'custom container sessions run in a Container Apps environment with workload profiles',
+};
 const CONTAINER_NAME = {
   pattern: new RegExp(`^[a-z0-9]([a-z0-9.-]{0,${MAX_CONTAINER_NAME - 2}}[a-z0-9])?$`),
   rule: `be up to ${MAX_CONTAINER_NAME} lower-case letters, digits, '-' and '.', a letter or digit first and last`,
@@ -29,9 +35,7 @@ const MEMORY = { pattern: /^(?=.*[1-9])\d+(\.\d+)?(Gi|Mi)$/, rule: "be an amount
 
 const RULES: Array<Rule<CustomContainerPoolProps>> = [
   ({ environment }, findings) => {
-    if (
-      findings.required('environment', environment, 'custom container sessions run in a Container Apps environment with workload profiles')
-    ) {
+    if (checkObject('environment', environment, has(environment, 'environmentId'), ENVIRONMENT, findings)) {
       checkEnvironmentId('environment.environmentId', environment.environmentId, findings);
     }
   },

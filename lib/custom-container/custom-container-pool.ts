@@ -2,14 +2,14 @@ import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import type { ContainerProbe } from './container-probe';
-import { customContainerProperties, IMAGE_PATH, secretProperties } from './custom-container-pool-body';
+import { customContainerProperties, IMAGE_PATH, plainVariables, secretProperties } from './custom-container-pool-body';
 import { validateCustomContainerPool } from './custom-container-pool-rules';
 import { checkWhenComplete } from './deferred-checks';
 import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
 import { grantImagePull } from './image-pull';
 import { identityBlock } from './pool-identities';
 import type { Feature } from '../arm/api-versions';
-import { CUSTOM_CONTAINER } from '../arm/api-versions';
+import { ContainerType } from '../arm/container-type';
 import { identitiesOf } from '../credentials/identity-rules';
 import type { RegistryCredentials } from '../credentials/registry-credentials';
 import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
@@ -20,11 +20,13 @@ import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
 import { ValidationError } from '../errors';
 import type { ISessionPoolEnvironment } from '../environment/session-pool-environment';
+import { NOT_FOR_CUSTOM_CONTAINERS, rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { customContainerEndpoint, managementEndpoint } from '../pool/management-endpoint';
 import type { SessionLifecycle } from '../pool/session-lifecycle';
 import { SessionPool } from '../pool/session-pool';
 import type { SessionPoolOptions } from '../pool/session-pool';
 import type { EnvironmentVar, SessionPoolProperties } from '../pool/session-pool-body';
+import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { defineSessionPool, sensitiveBody } from '../pool/session-pool-resource';
 import { deferProperty } from '../terraform/deferred-property';
 import { isToken } from '../terraform/templates';
@@ -36,7 +38,8 @@ import { defined } from '../validation/without-nulls';
  */
 export interface CustomContainerPoolProps extends SessionPoolOptions {
   /**
-   * The environment, which must have workload profiles. Another one replaces the pool.
+   * The environment, which must have workload profiles. Another one replaces the pool, and so does whatever replaces the environment in the same
+   * stack.
    */
   readonly environment: ISessionPoolEnvironment;
 
@@ -173,6 +176,7 @@ export class CustomContainerPool extends SessionPool implements ITerraformDepend
       ignoreChanges: given.ignoreImage ? [IMAGE_PATH] : undefined,
       dependsOn: grantImagePull(this, given),
     });
+    rememberMissingMcpServer(this, NOT_FOR_CUSTOM_CONTAINERS);
     checkWhenComplete(this, this.resource, given, () => this.addedSecretVariables);
     warnOfSensitiveValues(this, 'CustomContainerPool', given, () => this.addedValues());
   }
@@ -195,7 +199,32 @@ export class CustomContainerPool extends SessionPool implements ITerraformDepend
   }
 
   public get endpoints(): SessionPoolEndpoints {
-    return new SessionPoolEndpoints(this, { containerType: CUSTOM_CONTAINER });
+    return new SessionPoolEndpoints(this, { containerType: this.containerType });
+  }
+
+  /** The region, as it was given. */
+  public get location(): string {
+    return this.props.location;
+  }
+
+  /** The number of sessions that can exist at the same time. */
+  public get maxConcurrentSessions(): number {
+    return this.props.maxConcurrentSessions ?? DEFAULT_MAX_CONCURRENT_SESSIONS;
+  }
+
+  /** The container type: `ContainerType.CUSTOM_CONTAINER`. */
+  public get containerType(): ContainerType {
+    return ContainerType.CUSTOM_CONTAINER;
+  }
+
+  /** The environment. */
+  public get environment(): ISessionPoolEnvironment {
+    return this.props.environment;
+  }
+
+  /** A copy of the environment variables, with those that were added and without those that are secrets. */
+  public get environmentVariables(): { [name: string]: string } {
+    return plainVariables(this.props, this.addedVariables);
   }
 
   /**

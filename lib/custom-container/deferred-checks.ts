@@ -1,5 +1,4 @@
-import { Aspects } from 'cdktf';
-import type { Construct, IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { CustomContainerPoolProps } from './custom-container-pool';
 import type { AzapiResource } from '../azapi';
 import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
@@ -9,9 +8,8 @@ import { isSameSecret, passwordOf } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
 import { environmentFailures } from '../environment/environment-lookup';
 import { elementsFor } from '../terraform/stack-elements';
-import { refuseAtSynthesis } from '../validation/at-synthesis';
+import { refuseAtSynthesis, warnAtSynthesis } from '../validation/at-synthesis';
 import { Findings, show } from '../validation/findings';
-import { reportFindings } from '../validation/report';
 
 const KIND = 'CustomContainerPool';
 
@@ -29,15 +27,10 @@ export function checkWhenComplete(
   pool.node.addValidation({ validate: () => environmentFailures(pool, props) });
   refuseAtSynthesis(pool, KIND, resource, () => checkOrigins(pool, props, variables(), props).errors);
   const user = {};
-  Aspects.of(pool).add({
-    visit: (construct: IConstruct) => {
-      if (construct === pool) {
-        const findings = checkOrigins(pool, props, variables(), user);
-        findings.errors.length = 0;
-        warnOfUnusedSecrets(pool, props, variables(), findings);
-        reportFindings(pool, KIND, findings, props);
-      }
-    },
+  warnAtSynthesis(pool, KIND, props, () => {
+    const findings = checkOrigins(pool, props, variables(), user);
+    warnOfUnusedSecrets(pool, props, variables(), findings);
+    return findings.warnings;
   });
 }
 

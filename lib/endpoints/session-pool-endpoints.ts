@@ -1,10 +1,15 @@
 import type { DataPlanePaths } from './data-plane';
 import { encodePathSegment, pathsOf, sessionsApiOf, TOKEN_AUDIENCE } from './data-plane';
 import { CUSTOM_CONTAINER, MANAGEMENT_API } from '../arm/api-versions';
+import type { ContainerType } from '../arm/container-type';
+import { ANY_CONTAINER_TYPE, checkContainerType } from '../arm/container-type-rules';
+import { ValidationError } from '../errors';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { Findings } from '../validation/findings';
 import { checkProperties } from '../validation/property-rules';
 import { addWarnings, throwErrors } from '../validation/report';
+
+const KIND = 'SessionPoolEndpoints';
 
 /**
  * Options of the environment variables of an app.
@@ -22,10 +27,10 @@ export interface EndpointEnvironmentOptions {
  */
 export interface SessionPoolEndpointsOptions {
   /**
-   * Azure's name for the container type.
+   * The container type.
    * @default - unknown: the URLs of every kind of pool are given
    */
-  readonly containerType?: string;
+  readonly containerType?: ContainerType;
 
   /**
    * The URL of the MCP server.
@@ -65,7 +70,7 @@ export class SessionPoolEndpoints {
     options: SessionPoolEndpointsOptions = {},
   ) {
     this.checkOptions(options, 'SessionPoolEndpointsOptions');
-    this.containerType = options.containerType;
+    this.containerType = validateContainerType(pool, options.containerType);
     this.mcpServerEndpoint = options.mcpServerEndpoint;
     this.apiVersion = options.apiVersion ?? sessionsApiOf(this.containerType);
   }
@@ -106,7 +111,7 @@ export class SessionPoolEndpoints {
 
   /** POST: describes a session of a custom container pool. */
   public get describeSession(): string {
-    return this.managementUrl('getSession');
+    return this.managementUrl('describeSession', 'getSession');
   }
 
   /** POST: lists the sessions of a custom container pool. It takes no identifier. */
@@ -117,10 +122,11 @@ export class SessionPoolEndpoints {
   /** The URL of the MCP server. A pool without one is an error. */
   public get mcpServer(): string {
     if (this.mcpServerEndpoint === undefined) {
-      throw new Error(
-        `SessionPoolEndpoints at '${this.pool.node.path}' has no mcpServer: ${
-          this.isCustomContainer ? 'custom container pools have no MCP server' : 'give the pool mcpServer, even empty'
-        }`,
+      throw this.unavailable(
+        'mcpServer',
+        this.isCustomContainer
+          ? 'custom container pools have no MCP server'
+          : 'give the pool mcpServer, even empty, and for an existing pool hasMcpServer',
       );
     }
     return this.mcpServerEndpoint;
@@ -156,19 +162,26 @@ export class SessionPoolEndpoints {
 
   private codeInterpreterUrl(member: string, path: (paths: DataPlanePaths) => string): string {
     if (this.isCustomContainer) {
-      throw new Error(
-        `SessionPoolEndpoints at '${this.pool.node.path}' has no ${member}: a custom container pool forwards requests to root`,
-      );
+      throw this.unavailable(member, 'a custom container pool forwards requests to root');
     }
     return `${this.pool.poolManagementEndpoint}/${path(pathsOf(this.apiVersion))}?api-version=${this.apiVersion}`;
   }
 
-  private managementUrl(operation: string): string {
+  private managementUrl(member: string, operation: string = member): string {
     if (this.containerType !== undefined && !this.isCustomContainer) {
-      throw new Error(
-        `SessionPoolEndpoints at '${this.pool.node.path}' has no ${operation}: only a custom container pool manages its sessions`,
-      );
+      throw this.unavailable(member, 'only a custom container pool manages its sessions');
     }
     return `${this.pool.poolManagementEndpoint}/.management/${operation}?api-version=${MANAGEMENT_API}`;
   }
+
+  private unavailable(member: string, reason: string): ValidationError {
+    return new ValidationError(KIND, this.pool.node.path, [`${member} is not available: ${reason}`]);
+  }
+}
+
+function validateContainerType(pool: ISessionPoolRef, containerType: ContainerType | undefined): string | undefined {
+  const findings = new Findings();
+  checkContainerType(containerType, ANY_CONTAINER_TYPE, findings);
+  throwErrors(KIND, pool.node.path, findings);
+  return containerType?.name;
 }

@@ -1,13 +1,15 @@
 import type { IResolvable, TerraformProvider } from 'cdktf';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { DataAzapiResource } from '../azapi';
-import { AzapiResource } from '../azapi';
+import type { AzapiResource, DataAzapiResource } from '../azapi';
+import { TaggableAzapiResource } from '../azapi';
 import { EnvironmentLogs } from './environment-logs';
+import { PublicNetworkAccess } from './public-network-access';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
 import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { readOnce } from '../azapi/read';
 import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
@@ -29,7 +31,7 @@ export function defineEnvironment(
 ): AzapiResource {
   const internal = isInternal(props);
   const { destination, customerId, sharedKey } = props.logs ?? EnvironmentLogs.azureMonitor();
-  const resource = new AzapiResource(environment, 'Resource', {
+  const resource = new TaggableAzapiResource(environment, 'Resource', {
     ...escapeTemplates({
       type: ENVIRONMENT_TYPE,
       name,
@@ -41,8 +43,7 @@ export function defineEnvironment(
     body: escapeTemplates({
       properties: {
         appLogsConfiguration: { destination, logAnalyticsConfiguration: sharedKey ? { customerId } : null },
-        publicNetworkAccess:
-          props.publicNetworkAccess ?? (internal === true ? 'Disabled' : internal === false ? 'Enabled' : disabledIf(internal)),
+        publicNetworkAccess: props.publicNetworkAccess ?? accessOf(internal),
         workloadProfiles: (props.workloadProfiles ?? [WorkloadProfile.consumption()]).map(profile => ({ ...profile })),
         zoneRedundant: props.zoneRedundant ?? false,
         vnetConfiguration: hasSubnet(props) ? { infrastructureSubnetId: props.infrastructureSubnetId, internal } : null,
@@ -59,6 +60,7 @@ export function defineEnvironment(
     retry: RETRY_BUSY,
     lifecycle: lifecycleOf(props, { planTimeChecks, replaceTriggeredBy: replacedWith(environment, props.infrastructureSubnetId) }),
   });
+  checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
     adopt(resource);
   }
@@ -75,8 +77,13 @@ export function hasSubnet({ infrastructureSubnetId }: SessionPoolEnvironmentProp
   return infrastructureSubnetId !== undefined && infrastructureSubnetId !== null;
 }
 
-function disabledIf(internal: IResolvable): IResolvable {
-  return Token.asAny(`\${${hcl(internal)} ? "Disabled" : "Enabled"}`);
+function accessOf(internal: boolean | IResolvable): PublicNetworkAccess | IResolvable {
+  const { DISABLED, ENABLED } = PublicNetworkAccess;
+  return typeof internal === 'boolean'
+    ? internal
+      ? DISABLED
+      : ENABLED
+    : Token.asAny(`\${${hcl(internal)} ? "${DISABLED}" : "${ENABLED}"}`);
 }
 
 /**

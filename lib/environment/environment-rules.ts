@@ -1,25 +1,26 @@
 import type { IResolvable } from 'cdktf';
-import { Aspects } from 'cdktf';
-import type { Construct, IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import type { ValidatedEnvironment } from './environment-resource';
 import { hasSubnet, isInternal } from './environment-resource';
+import { PublicNetworkAccess } from './public-network-access';
 import type { SessionPoolEnvironmentProps, SessionPoolEnvironmentReferenceOptions } from './session-pool-environment';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
-import { ENVIRONMENT_TYPE } from '../arm/resource-types';
-import { warnOfSharedName } from '../arm/shared-names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import type { Rule } from '../arm/resource-rules';
+import { ENVIRONMENT_TYPE } from '../arm/resource-types';
+import { warnOfSharedName } from '../arm/shared-names';
 import { checkSecretOrigin } from '../credentials/secret-origin-rules';
 import { presenceCheck } from '../credentials/secret-presence';
 import { checkLiteralSecret } from '../credentials/secret-rules';
 import { operand } from '../terraform/plan-time-checks';
 import { elementsFor } from '../terraform/stack-elements';
 import { isToken } from '../terraform/templates';
-import { refuseAtSynthesis } from '../validation/at-synthesis';
+import { refuseAtSynthesis, warnAtSynthesis } from '../validation/at-synthesis';
 import { Findings, show } from '../validation/findings';
+import { checkObject, checkObjectList, has } from '../validation/objects';
 import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
@@ -27,6 +28,8 @@ const NAME = {
   pattern: /^(?!.*--)[A-Za-z][A-Za-z0-9-]{0,58}[A-Za-z0-9]$/,
   rule: 'be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last',
 };
+const PROFILE = { type: 'WorkloadProfile', use: 'WorkloadProfile.consumption or WorkloadProfile.dedicated' };
+const LOGS = { type: 'EnvironmentLogs', use: 'EnvironmentLogs.azureMonitor, logAnalytics or none' };
 const PROFILE_NAME = { pattern: /^[A-Za-z][A-Za-z0-9-]{0,14}$/, rule: 'be 1 to 15 letters, digits and hyphens, a letter first' };
 const PROFILE_TYPE = { pattern: /^[A-Za-z][A-Za-z0-9-]*$/, rule: "be a type such as 'Consumption', 'D4' or 'E8'" };
 
@@ -45,7 +48,7 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
     }
     if (
       findings.text('publicNetworkAccess', props.publicNetworkAccess, { pattern: /^(En|Dis)abled$/, rule: "be 'Enabled' or 'Disabled'" }) &&
-      props.publicNetworkAccess === 'Enabled' &&
+      props.publicNetworkAccess === PublicNetworkAccess.ENABLED &&
       isInternal(props) === true
     ) {
       findings.error(
@@ -54,7 +57,14 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
     }
   },
   ({ logs }, findings) => {
-    if (logs?.destination === 'log-analytics') {
+    if (logs === undefined || logs === null || !checkObject('logs', logs, has(logs, 'destination'), LOGS, findings)) {
+      return;
+    }
+    findings.text('logs.destination', logs.destination, {
+      pattern: /^(log-analytics|azure-monitor|none)$/,
+      rule: "be 'log-analytics', 'azure-monitor' or 'none'",
+    });
+    if (logs.destination === 'log-analytics') {
       findings.required('logs.customerId', logs.customerId, 'the id of the Log Analytics workspace, a GUID');
       findings.hidden.text('logs.customerId', logs.customerId, {
         pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
@@ -84,21 +94,14 @@ export function checkSharedKey(environment: Construct, resource: AzapiResource, 
   if (!sharedKey) {
     return;
   }
-  const check = () => {
+  const whenWarning = {};
+  const check = (user: object) => {
     const findings = new Findings();
-    checkSecretOrigin(environment, elementsFor(environment, props), { prop: 'logs.sharedKey', value: sharedKey }, findings);
+    checkSecretOrigin(environment, elementsFor(environment, user), { prop: 'logs.sharedKey', value: sharedKey }, findings);
     return findings;
   };
-  refuseAtSynthesis(environment, 'SessionPoolEnvironment', resource, () => check().errors);
-  Aspects.of(environment).add({
-    visit: (construct: IConstruct) => {
-      if (construct === environment) {
-        const findings = check();
-        findings.errors.length = 0;
-        reportFindings(environment, 'SessionPoolEnvironment', findings, props);
-      }
-    },
-  });
+  refuseAtSynthesis(environment, 'SessionPoolEnvironment', resource, () => check(props).errors);
+  warnAtSynthesis(environment, 'SessionPoolEnvironment', props, () => check(whenWarning).warnings);
 }
 
 /** Throws where it is not the id of an environment. */
@@ -130,7 +133,7 @@ function checkFalse(value: boolean | IResolvable | undefined, errorMessage: stri
 }
 
 function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps, findings: Findings): void {
-  if (!findings.list('workloadProfiles', workloadProfiles)) {
+  if (!checkObjectList('workloadProfiles', workloadProfiles, PROFILE, findings)) {
     return;
   }
   if (workloadProfiles.length === 0) {
@@ -141,10 +144,12 @@ function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps
   workloadProfiles.forEach((profile, index) => {
     const path = `workloadProfiles[${index}]`;
     const { name, workloadProfileType, minimumCount, maximumCount } = profile ?? {};
-    if (!findings.required(path, name && workloadProfileType && profile, 'use WorkloadProfile.consumption or WorkloadProfile.dedicated')) {
+    if (!checkObject(path, profile, has(profile, 'workloadProfileType'), PROFILE, findings)) {
       return;
     }
+    findings.required(`${path}.name`, name, 'the name of the profile in the environment');
     findings.text(`${path}.name`, name, PROFILE_NAME);
+    findings.required(`${path}.workloadProfileType`, workloadProfileType, "a type such as 'D4'");
     findings.text(`${path}.workloadProfileType`, workloadProfileType, PROFILE_TYPE);
     const minimumIsKnown = findings.integer(`${path}.minimumCount`, minimumCount, { min: 0 });
     const maximumIsKnown = findings.integer(`${path}.maximumCount`, maximumCount, { min: 1 });

@@ -5,6 +5,7 @@ import type { AzapiResource, AzapiTimeouts, DataAzapiResource } from '../azapi';
 import type { EnvironmentLogs } from './environment-logs';
 import { defineEnvironment, readEnvironment } from './environment-resource';
 import { checkSharedKey, validateEnvironment, validateEnvironmentId } from './environment-rules';
+import type { PublicNetworkAccess } from './public-network-access';
 import type { WorkloadProfile } from './workload-profile';
 import { partOfId } from '../arm/resource-ids';
 import type { Acknowledgement } from '../validation/acknowledgement';
@@ -86,10 +87,10 @@ export interface SessionPoolEnvironmentProps {
   readonly internal?: boolean | IResolvable;
 
   /**
-   * `Enabled` or `Disabled`: whether the environment can be reached from the internet. An internal one cannot.
-   * @default - Disabled for an internal environment, else Enabled
+   * Whether the environment can be reached from the internet. An internal one cannot.
+   * @default - PublicNetworkAccess.DISABLED for an internal environment, else PublicNetworkAccess.ENABLED
    */
-  readonly publicNetworkAccess?: string;
+  readonly publicNetworkAccess?: PublicNetworkAccess;
 
   /**
    * Spread the environment over the availability zones of the region. Needs a subnet. Another value replaces the

@@ -77,7 +77,7 @@ export interface CodeInterpreterPoolFleetMember {
  * @see https://en.wikipedia.org/wiki/Rendezvous_hashing
  */
 export class CodeInterpreterPoolFleet extends Construct {
-  private readonly plannedPools: Array<{ readonly pool: CodeInterpreterPool; readonly weight: number }>;
+  private readonly memberPools: CodeInterpreterPool[];
 
   /**
    * @param scope the construct that the fleet belongs to
@@ -90,16 +90,16 @@ export class CodeInterpreterPoolFleet extends Construct {
     const { adoptExisting, ...others } = props;
     const options = knownProperties<Partial<CodeInterpreterPoolProps> & { resourceGroupId: string }>(others, 'CodeInterpreterPoolProps');
     try {
-      this.plannedPools = plans.map(({ poolId, name, location, maxConcurrentSessions }) => ({
-        pool: new CodeInterpreterPool(this, poolId, {
-          ...options,
-          location,
-          sessionPoolName: name,
-          maxConcurrentSessions,
-          adoptExisting: adoptExisting?.includes(poolId),
-        }),
-        weight: maxConcurrentSessions,
-      }));
+      this.memberPools = plans.map(
+        ({ poolId, name, location, maxConcurrentSessions }) =>
+          new CodeInterpreterPool(this, poolId, {
+            ...options,
+            location,
+            sessionPoolName: name,
+            maxConcurrentSessions,
+            adoptExisting: adoptExisting?.includes(poolId),
+          }),
+      );
     } catch (error) {
       scope.node.tryRemoveChild(id);
       throw error;
@@ -108,12 +108,16 @@ export class CodeInterpreterPoolFleet extends Construct {
 
   /** The pools, those that a smaller fleet has first. */
   public get pools(): CodeInterpreterPool[] {
-    return this.plannedPools.map(({ pool }) => pool);
+    return [...this.memberPools];
   }
 
   /** The pools as clients see them, in the same order. */
   public get members(): CodeInterpreterPoolFleetMember[] {
-    return this.plannedPools.map(({ pool, weight }) => ({ name: pool.sessionPoolName, endpoint: pool.poolManagementEndpoint, weight }));
+    return this.memberPools.map(({ sessionPoolName, poolManagementEndpoint, maxConcurrentSessions }) => ({
+      name: sessionPoolName,
+      endpoint: poolManagementEndpoint,
+      weight: maxConcurrentSessions,
+    }));
   }
 
   /** Roles on all pools. */

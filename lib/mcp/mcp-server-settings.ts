@@ -1,10 +1,14 @@
 import type { IResolvable } from 'cdktf';
 import type { McpServerOptions } from './mcp-server';
 import type { Feature } from '../arm/api-versions';
+import { preferredApiVersion } from '../arm/api-versions';
+import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
-import { kindOf } from '../validation/objects';
 import { strangeProperties } from '../validation/property-rules';
+
+/** The ARM type of pools with the API version that has the MCP server. */
+export const MCP_POOL_TYPE = `${SESSION_POOL_TYPE}@${preferredApiVersion('mcpServer').version}`;
 
 /** `mcpServerSettings` as ARM takes them. */
 export interface McpServerSettings {
@@ -25,16 +29,10 @@ export function mcpServerSettings(
 
 /** Checks the settings of the MCP server. Giving any turns it on, so that what only looks like one is refused. */
 export function checkMcpServer(mcpServer: McpServerOptions | undefined, findings: Findings): void {
-  if (mcpServer === undefined || mcpServer === null) {
-    return;
-  }
   if (Object.prototype.toString.call(mcpServer) !== '[object Object]' || isToken(mcpServer)) {
-    findings.error(
-      `mcpServer must be an object such as { apiKeyDisabled: true }, got ${kindOf(mcpServer)}: leave it out for a pool without`,
-    );
     return;
   }
-  findings.boolean('mcpServer.apiKeyDisabled', mcpServer.apiKeyDisabled);
+  findings.boolean('mcpServer.apiKeyDisabled', mcpServer?.apiKeyDisabled);
   for (const name of strangeProperties(mcpServer, 'McpServerOptions')) {
     findings.error(
       `mcpServer.${name} must not be given, as mcpServer turns the server on whatever it has: leave mcpServer out for a pool without one`,

@@ -1,38 +1,39 @@
-import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { ISessionPoolRef } from '../session-pool-ref';
 import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
-import { alertResourceGroup, poolResource } from './metric-alert-resource';
+import { alertResourceGroup } from './metric-alert-resource';
+import type { NearlyFullAlertProps } from './nearly-full';
+import { checkNearlyFull } from './nearly-full';
 import type { SessionPoolAlertProps } from './session-pool-alert';
-import type { SessionPoolMetric } from './session-pool-metric';
-import type { NearlyFullAlertOptions } from './session-pool-metrics';
-import { ACTION_GROUP_ID } from '../arm/resource-ids';
-import type { Rule } from '../arm/resource-rules';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
+import { ACTION_GROUP_ID } from '../arm/resource-ids';
+import type { Rule } from '../arm/resource-rules';
+import { COMMON_RULES } from '../arm/resource-rules';
 import { METRIC_ALERT_TYPE } from '../arm/resource-types';
 import { warnOfSharedName } from '../arm/shared-names';
-import { COMMON_RULES } from '../arm/resource-rules';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
-import { knownNumber } from '../validation/known-numbers';
+import { checkObject, has } from '../validation/objects';
 import { checkProperties } from '../validation/property-rules';
-import { reportFindings, throwErrors } from '../validation/report';
+import { reportFindings } from '../validation/report';
 
+const METRIC = { type: 'SessionPoolMetric', use: 'a metric of a pool, such as pool.metrics.ready()' };
 const WINDOWS = [1, 5, 15, 30, 60, 360, 720, 1440];
 const FREQUENCIES = [1, 5, 15, 30, 60];
 const NAME = {
   pattern: /^(?!.*[ .]$)[^#<>%&:\\?/]{1,260}$/,
   rule: 'have 1 to 260 characters without # < > % & : \\ ? /, and no space or dot last',
 };
-/** What a product of decimal fractions may be too large by. */
-const ROUNDING = 0.000001;
 
 const RULES: Array<Rule<SessionPoolAlertProps>> = [
-  ({ threshold }, findings) => {
-    if (
+  (props, findings) => {
+    const { threshold } = props;
+    const { nearlyFull } = props as Partial<NearlyFullAlertProps>;
+    if (nearlyFull) {
+      checkNearlyFull(nearlyFull, findings);
+    } else if (
       findings.required('threshold', threshold, 'the number that the metric is compared with') &&
       !isToken(threshold) &&
       !Number.isFinite(threshold)
@@ -79,9 +80,9 @@ const RULES: Array<Rule<SessionPoolAlertProps>> = [
 /** Throws where the properties are not those of an alert that Azure Monitor accepts; else gives what Terraform has to check. */
 export function validateAlert(alert: Construct, props: SessionPoolAlertProps): PlanTimeCheck[] {
   const findings = new Findings();
-  checkProperties(props, 'SessionPoolAlertProps', 'SessionPoolAlert', findings);
+  checkAlertProperties(props ?? {}, findings);
   checkAlert(props ?? {}, findings);
-  if (props?.metric) {
+  if (has(props?.metric, 'pool')) {
     const parentId = props.resourceGroupId ?? alertResourceGroup(props.metric.pool);
     warnOfSharedName(
       alert,
@@ -93,48 +94,23 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
   return findings.planTimeChecks;
 }
 
-/** Throws where it cannot be said at how many sessions the pool is nearly full, with what else is wrong with the alert. */
-export function validateNearlyFull(path: string, metric: SessionPoolMetric, options: NearlyFullAlertOptions): void {
-  const { share, maxConcurrentSessions, ...others } = options;
-  const findings = new Findings();
-  checkProperties(options, 'NearlyFullAlertOptions', 'NearlyFullAlertOptions', findings);
-  if (
-    share !== undefined &&
-    !isToken(share) &&
-    knownNumber('share', share, 'the threshold is computed from it', { above: 0 }, findings) &&
-    share > 1
-  ) {
-    findings.error(`share must be at most 1, got ${share}`);
+/** What is computed from the options of an alert on a nearly full pool is no property of theirs. */
+function checkAlertProperties(props: SessionPoolAlertProps, findings: Findings): void {
+  const { nearlyFull, ...given } = props as Partial<NearlyFullAlertProps>;
+  if (nearlyFull) {
+    const { operator, threshold, aggregation, metric, ...options } = given;
+    checkProperties(options, 'NearlyFullAlertOptions', 'NearlyFullAlertOptions', findings);
+  } else {
+    checkProperties(given, 'SessionPoolAlertProps', 'SessionPoolAlert', findings);
   }
-  const sessions = maxConcurrentSessions ?? definedSessions(metric.pool);
-  if (findings.required('maxConcurrentSessions', sessions, 'the size of an imported pool is unknown')) {
-    findings.integer('maxConcurrentSessions', sessions, { min: 1 });
-  }
-  if (findings.errors.length > 0) {
-    checkAlert({ ...others, metric, threshold: 1 }, findings);
-  }
-  throwErrors('SessionPoolAlert', path, findings);
 }
 
 function checkAlert(props: SessionPoolAlertProps, findings: Findings): void {
-  if (findings.required('metric', props.metric, 'a metric of a pool, such as pool.metrics.ready()')) {
+  if (checkObject('metric', props.metric, has(props.metric, 'pool'), METRIC, findings)) {
     const common = { ...props, location: 'global', resourceGroupId: props.resourceGroupId ?? alertResourceGroup(props.metric.pool) };
     COMMON_RULES.forEach(rule => rule(common, findings));
   }
   RULES.forEach(rule => rule(props, findings));
-}
-
-/** The number of sessions at which a pool is nearly full: a whole number, rounded up. */
-export function nearlyFullThreshold({ pool }: SessionPoolMetric, share: number, maxConcurrentSessions: number | undefined): number {
-  const sessions = (maxConcurrentSessions ?? definedSessions(pool))!;
-  return isToken(sessions) || isToken(share)
-    ? Token.asNumber(`\${ceil(${operand(sessions)} * ${operand(share)} - ${ROUNDING})}`)
-    : Math.ceil(sessions * share - ROUNDING);
-}
-
-function definedSessions(pool: ISessionPoolRef): number | undefined {
-  const body = poolResource(pool)?.body as { properties?: { scaleConfiguration?: { maxConcurrentSessions?: number } } } | undefined;
-  return body?.properties?.scaleConfiguration?.maxConcurrentSessions;
 }
 
 function checkMinutes(prop: string, minutes: number, allowed: number[], findings: Findings): boolean {

@@ -1,6 +1,6 @@
 import { TerraformResource, Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AzapiResource } from '../azapi';
+import { AzapiResource, TaggableAzapiResource } from '../azapi';
 import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
@@ -8,6 +8,7 @@ import type { SessionPoolAlertProps } from './session-pool-alert';
 import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
+import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { dependenciesOf } from '../terraform/dependencies';
 import { hcl } from '../terraform/hcl-expression';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
@@ -30,7 +31,7 @@ const DURATIONS: { [minutes: number]: string } = {
 export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
   const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average' } = props;
   const parentId = props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId);
-  const resource = new AzapiResource(alert, 'Resource', {
+  const resource = new TaggableAzapiResource(alert, 'Resource', {
     ...escapeTemplates({
       type: METRIC_ALERT_TYPE,
       name: props.alertName ?? generatedName(alert),
@@ -77,6 +78,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     dependsOn: dependenciesOf(props.dependsOn),
     lifecycle: lifecycleOf(props, { planTimeChecks }),
   });
+  checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
     adopt(resource, props.resourceGroupId === undefined ? poolResource(metric.pool)?._armArguments.parent_id : undefined);
   }

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Construct } from 'constructs';
-import { AzapiResource } from '../azapi';
+import { AzapiResource, TaggableAzapiResource } from '../azapi';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
 import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
 import { OwnedResource } from '../arm/owned-resource';
+import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { dependenciesOf } from '../terraform/dependencies';
 import { escapeTemplates, isToken } from '../terraform/templates';
 
 /** Defines the ARM resource of a query pack whose properties are valid. */
 export function defineQueryPack(pack: Construct, props: SessionPoolQueryPackProps, name: string): AzapiResource {
-  const resource = new AzapiResource(pack, 'Resource', {
+  const resource = new TaggableAzapiResource(pack, 'Resource', {
     ...escapeTemplates({ type: QUERY_PACK_TYPE, name, parentId: props.resourceGroupId, location: props.location, tags: props.tags }),
     retry: RETRY_BUSY,
     body: { properties: {} },
@@ -20,6 +21,7 @@ export function defineQueryPack(pack: Construct, props: SessionPoolQueryPackProp
     dependsOn: dependenciesOf(props.dependsOn),
     lifecycle: lifecycleOf(props),
   });
+  checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
     adopt(resource);
   }

@@ -3,9 +3,9 @@ import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query
 import { SESSION_QUERIES } from './session-queries';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
+import { COMMON_RULES } from '../arm/resource-rules';
 import { QUERY_PACK_TYPE } from '../arm/resource-types';
 import { warnOfSharedName } from '../arm/shared-names';
-import { COMMON_RULES } from '../arm/resource-rules';
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 import { checkProperties } from '../validation/property-rules';

@@ -1,7 +1,9 @@
 import type { Construct } from 'constructs';
-import { nearlyFullThreshold, validateNearlyFull } from './alert-rules';
+import type { NearlyFullAlertProps } from './nearly-full';
+import { nearlyFullOf, nearlyFullThreshold } from './nearly-full';
 import type { ISessionPoolRef } from '../session-pool-ref';
-import type { SessionPoolAlert, SessionPoolAlertOptions } from './session-pool-alert';
+import type { SessionPoolAlertOptions } from './session-pool-alert';
+import { SessionPoolAlert } from './session-pool-alert';
 import { MetricAggregation, MetricOperator, SessionPoolMetric } from './session-pool-metric';
 
 /**
@@ -16,7 +18,7 @@ export interface NearlyFullAlertOptions extends SessionPoolAlertOptions {
 
   /**
    * The number of sessions that the pool can have.
-   * @default - that of the pool; it must be given for a pool that is defined elsewhere
+   * @default - that of the pool; it is required for an imported pool
    */
   readonly maxConcurrentSessions?: number;
 }
@@ -58,16 +60,18 @@ export class SessionPoolMetrics {
    * @param options what is different from the defaults; every option that is wrong is named in the error
    */
   public alertWhenNearlyFull(scope: Construct, id: string, options: NearlyFullAlertOptions = {}): SessionPoolAlert {
-    const metric = this.executing();
-    validateNearlyFull([scope.node.path, id].filter(part => part).join('/'), metric, options);
-    const { share = 0.8, maxConcurrentSessions, ...others } = options;
-    return metric.createAlert(scope, id, {
+    const { share, maxConcurrentSessions, ...others } = options;
+    const nearlyFull = nearlyFullOf(this.pool, options);
+    const props: NearlyFullAlertProps = {
       description: `Most sessions of pool ${this.pool.sessionPoolName} are in use. When all are, requests are answered with 404.`,
       ...others,
       operator: MetricOperator.GREATER_THAN_OR_EQUAL,
-      threshold: nearlyFullThreshold(metric, share, maxConcurrentSessions),
+      threshold: nearlyFullThreshold(nearlyFull),
       aggregation: MetricAggregation.MAXIMUM,
-    });
+      metric: this.executing(),
+      nearlyFull,
+    };
+    return new SessionPoolAlert(scope, id, props);
   }
 
   /**

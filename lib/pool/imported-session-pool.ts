@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { codeInterpreterEndpoint, customContainerEndpoint } from './management-endpoint';
 import type { SessionPoolAttributes } from './session-pool';
-import { preferredApiVersion } from '../arm/api-versions';
-import { checkContainerType } from '../arm/container-type-rules';
+import { CUSTOM_CONTAINER, preferredApiVersion } from '../arm/api-versions';
+import { ANY_CONTAINER_TYPE, checkContainerType } from '../arm/container-type-rules';
 import { partOfId, SESSION_POOL_ID } from '../arm/resource-ids';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { isForPublicCloud } from '../azapi/cloud';
@@ -25,11 +25,19 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
   });
   findings.text('location', location, { pattern: /^[A-Za-z][A-Za-z0-9 ]*$/, rule: "be a region such as 'westus2' or 'West US 2'" });
   findings.text('environmentDefaultDomain', environmentDefaultDomain, { pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, rule: 'be a domain' });
-  checkContainerType(containerType, findings);
+  checkContainerType(containerType, ANY_CONTAINER_TYPE, findings);
   findings.literalBoolean('hasMcpServer', hasMcpServer);
   if (location !== undefined && environmentDefaultDomain !== undefined) {
     findings.error(
       'location and environmentDefaultDomain must not both be given: the one belongs to code interpreter pools, the other to custom container pools',
+    );
+  }
+  const isCustomContainer = containerType?.name === CUSTOM_CONTAINER;
+  if (containerType && (isCustomContainer ? location : environmentDefaultDomain) !== undefined) {
+    findings.error(
+      isCustomContainer
+        ? 'location must not be given for a custom container pool: its endpoint follows from environmentDefaultDomain'
+        : 'environmentDefaultDomain must not be given for a code interpreter pool: its endpoint follows from location',
     );
   }
   reportFindings(pool, 'SessionPool', findings, attributes ?? {});

@@ -2,6 +2,9 @@ import type { SessionLifecycle } from './session-lifecycle';
 import { checkCooldown } from './session-pool-rules';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
+import { checkObject, has } from '../validation/objects';
+
+const LIFECYCLE = { type: 'SessionLifecycle', use: 'SessionLifecycle.timed or SessionLifecycle.onContainerExit' };
 
 /** The lifecycle of a custom container pool: the cooldown is of `Timed` only, the longest life of `OnContainerExit` only. */
 export function checkLifecycle(lifecycle: SessionLifecycle | undefined, findings: Findings): void {
@@ -9,12 +12,13 @@ export function checkLifecycle(lifecycle: SessionLifecycle | undefined, findings
     return;
   }
   const { lifecycleType, cooldownPeriodInSeconds, maxAlivePeriodInSeconds } = lifecycle;
-  if (findings.required('lifecycle.lifecycleType', lifecycleType, 'use SessionLifecycle.timed or SessionLifecycle.onContainerExit')) {
-    findings.text('lifecycle.lifecycleType', lifecycleType, {
-      pattern: /^(Timed|OnContainerExit)$/,
-      rule: "be 'Timed' or 'OnContainerExit'",
-    });
+  if (!checkObject('lifecycle', lifecycle, has(lifecycle, 'lifecycleType'), LIFECYCLE, findings)) {
+    return;
   }
+  findings.text('lifecycle.lifecycleType', lifecycleType, {
+    pattern: /^(Timed|OnContainerExit)$/,
+    rule: "be 'Timed' or 'OnContainerExit'",
+  });
   checkCooldown('lifecycle.cooldownPeriodInSeconds', cooldownPeriodInSeconds, findings);
   findings.integer('lifecycle.maxAlivePeriodInSeconds', maxAlivePeriodInSeconds, { min: 1, unit: 'seconds' });
   checkAbsent(lifecycleType, 'Timed', 'maxAlivePeriodInSeconds', maxAlivePeriodInSeconds, findings);

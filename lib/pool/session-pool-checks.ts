@@ -1,4 +1,5 @@
 import type { SessionPoolProperties } from './session-pool-body';
+import { preferredApiVersion } from '../arm/api-versions';
 import type { AzapiResource } from '../azapi';
 import { hcl } from '../terraform/hcl-expression';
 import { operand } from '../terraform/plan-time-checks';
@@ -26,7 +27,7 @@ export function checkAnswers(resource: AzapiResource, properties: SessionPoolPro
   } else if (mayKeepMcpServer(properties)) {
     checkAnswer(resource, 'mcpServerSettings.isMcpServerEnabled', answer => ({
       condition: `!try(${answer} == true, false)`,
-      message: "mcpServer is in what Azure answers with: apply once with apiVersion '2025-10-02-preview', which turns it off",
+      message: `mcpServer is in what Azure answers with: apply once with apiVersion '${preferredApiVersion('mcpServer').version}', which turns it off`,
     }));
   }
 }

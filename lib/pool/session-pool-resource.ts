@@ -1,14 +1,15 @@
 import type { IResolvable, ITerraformDependable } from 'cdktf';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { AzapiIdentity, AzapiTimeouts } from '../azapi';
-import { AzapiResource } from '../azapi';
+import type { AzapiIdentity, AzapiTimeouts, AzapiResource } from '../azapi';
+import { TaggableAzapiResource } from '../azapi';
 import type { SessionPoolOptions } from './session-pool';
 import type { SessionPoolProperties } from './session-pool-body';
 import { checkAnswers, mayKeepMcpServer } from './session-pool-checks';
 import type { ValidatedPool } from './session-pool-rules';
 import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { readOnce } from '../azapi/read';
 import type { McpServerOptions } from '../mcp/mcp-server';
 import { dependenciesOf } from '../terraform/dependencies';
@@ -44,7 +45,7 @@ export function defineSessionPool(
     timeouts: definedTimeouts({ ...extras.defaultTimeouts, ...props.timeouts }),
     identity: extras.identity,
   });
-  const resource = new AzapiResource(pool, 'Resource', {
+  const resource = new TaggableAzapiResource(pool, 'Resource', {
     ...arguments_,
     body: { properties },
     sensitiveBody: sensitiveBody(extras.sensitiveProperties),
@@ -64,6 +65,7 @@ export function defineSessionPool(
     }),
   });
   checkAnswers(resource, properties);
+  checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
     adopt(resource);
   }

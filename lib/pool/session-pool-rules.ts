@@ -8,13 +8,13 @@ import { generatedName } from '../arm/names';
 import { hasSessionPools } from '../arm/regions';
 import type { Rule } from '../arm/resource-rules';
 import { COMMON_RULES, isRegionName } from '../arm/resource-rules';
+import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { warnOfSharedName } from '../arm/shared-names';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
 import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
-import { SESSION_POOL_TYPE } from '../arm/resource-types';
-import { warnOfSharedName } from '../arm/shared-names';
 
 /** What validation finds out beside errors. */
 export interface ValidatedPool {

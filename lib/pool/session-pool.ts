@@ -3,9 +3,12 @@ import { Construct } from 'constructs';
 import { computedEndpoint, readPool, validateAttributes } from './imported-session-pool';
 import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
+import { CUSTOM_CONTAINER } from '../arm/api-versions';
+import type { ContainerType } from '../arm/container-type';
 import { partOfId } from '../arm/resource-ids';
 import { rememberProvider } from '../azapi/provider-of';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { NOT_FOR_CUSTOM_CONTAINERS, rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { SessionPoolMetrics } from '../monitoring/session-pool-metrics';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import type { Acknowledgement } from '../validation/acknowledgement';
@@ -48,7 +51,7 @@ export interface SessionPoolAttributes {
   readonly poolManagementEndpoint?: string;
 
   /**
-   * The region of a code interpreter pool, from which its endpoint follows.
+   * The region of a code interpreter pool, from which its endpoint follows in Azure's public cloud.
    * @default - unknown
    */
   readonly location?: string;
@@ -60,14 +63,14 @@ export interface SessionPoolAttributes {
   readonly environmentDefaultDomain?: string;
 
   /**
-   * Azure's name for the container type: `PythonLTS`, `CustomContainer` and others in docs/api-versions.md.
+   * The container type: `ContainerType.CUSTOM_CONTAINER`, or one of `CodeInterpreterType`.
    * @default - unknown: the URLs of every kind of pool are given
    */
-  readonly containerType?: string;
+  readonly containerType?: ContainerType;
 
   /**
-   * Whether the pool has an MCP server, whose URL Azure is asked for when Terraform plans.
-   * @default false
+   * Whether the pool has an MCP server, whose URL is read when Terraform plans.
+   * @default - unknown: `endpoints` has no URL of an MCP server
    */
   readonly hasMcpServer?: boolean;
 
@@ -184,6 +187,10 @@ class ImportedSessionPool extends SessionPool {
   ) {
     super(scope, id, attributes?.provider);
     validateAttributes(this, attributes);
+    const isCustomContainer = attributes.containerType?.name === CUSTOM_CONTAINER;
+    if (isCustomContainer || attributes.hasMcpServer === false) {
+      rememberMissingMcpServer(this, isCustomContainer ? NOT_FOR_CUSTOM_CONTAINERS : 'the existing pool has hasMcpServer false');
+    }
     this.sessionPoolId = attributes.sessionPoolId;
     this.sessionPoolName = partOfId(attributes.sessionPoolId, 8);
   }

@@ -5,6 +5,7 @@
  * - `reference`: what another block has, such as `var.x` or `data.t.n.attribute`; a part that is not known is undefined.
  * - `all`: made of all parts together, such as text around a reference.
  * - `any`: one of the parts, such as the branches of a condition.
+ * - `sensitive`, `nonsensitive`: what the functions of these names say of the part.
  * - `collection`: a list or a map, from which an entry can be taken; a key that is not known is undefined.
  */
 export type Expression =
@@ -12,7 +13,7 @@ export type Expression =
   | { readonly kind: 'reference'; readonly path: Array<string | undefined> }
   | { readonly kind: 'all' | 'any'; readonly parts: Expression[] }
   | { readonly kind: 'collection'; readonly entries: Array<readonly [key: string | undefined, value: Expression]> }
-  | { readonly kind: 'sensitive'; readonly part: Expression };
+  | { readonly kind: 'sensitive' | 'nonsensitive'; readonly part: Expression };
 
 /** Nothing: no text and no reference. */
 export const NOTHING: Expression = { kind: 'all', parts: [] };
@@ -35,7 +36,8 @@ export function entryOf(expression: Expression, key: string | undefined): Expres
     case 'any':
       return { kind: 'any', parts: expression.parts.map(part => entryOf(part, key)) };
     case 'sensitive':
-      return { kind: 'sensitive', part: entryOf(expression.part, key) };
+    case 'nonsensitive':
+      return { kind: expression.kind, part: entryOf(expression.part, key) };
     default:
       return expression;
   }

@@ -19,7 +19,7 @@ const CALLS: { readonly [name: string]: Call } = {
   lookup: ([map, key, fallback]) => any([entryOf(map, textOf(key)), ...(fallback ? [fallback] : [])]),
   one: ([list]) => entryOf(list, undefined),
   sensitive: ([part]) => ({ kind: 'sensitive', part }),
-  nonsensitive: ([part]) => part,
+  nonsensitive: ([part]) => ({ kind: 'nonsensitive', part }),
   ...Object.fromEntries(
     ['chunklist', 'compact', 'concat', 'distinct', 'flatten', 'merge', 'reverse', 'setunion', 'slice', 'sort', 'values'].map(name => [
       name,

@@ -1,9 +1,8 @@
-import type { IResolvable, IResolveContext, IPostProcessor } from 'cdktf';
+import type { IResolvable, IResolveContext, IPostProcessor, TerraformElement } from 'cdktf';
 import {
   DefaultTokenResolver,
   StringConcat,
   TerraformDataSource,
-  TerraformElement,
   TerraformLocal,
   TerraformResource,
   TerraformStack,
@@ -11,6 +10,7 @@ import {
   Tokenization,
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { originStackOf, overridesOf } from './cdktf-internals';
 
 /** A block of the configuration, and the other stacks that it refers to. */
 export interface Resolved {
@@ -59,8 +59,8 @@ export class StackElements {
       this.blocks = blocksOf(this.stack);
     }
     const fragments: unknown[] = (this.blocks.get(address) ?? []).map(element => element.toTerraform() as unknown);
-    const { rawOverrides } = this.stack as unknown as { readonly rawOverrides?: unknown };
-    return [...fragments, rawOverrides]
+    const overrides = overridesOf(this.stack);
+    return [...fragments, overrides]
       .map(fragment => valueAt(fragment, path))
       .filter(block => block !== undefined)
       .map(block => resolveIn(this.stack, block));
@@ -82,9 +82,9 @@ class RecordingResolver extends DefaultTokenResolver {
   }
 
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
-    const { originStack = this.stack } = token as { originStack?: TerraformStack };
-    if (originStack !== this.stack) {
-      this.origins.add(originStack);
+    const origin = originStackOf(token) ?? this.stack;
+    if (origin !== this.stack) {
+      this.origins.add(origin);
     }
     return super.resolveToken(token, context, postProcessor);
   }

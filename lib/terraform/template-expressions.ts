@@ -7,3 +7,8 @@ export function hasExpression(value: unknown): boolean {
   }
   return typeof value === 'object' && value !== null && Object.values(value).some(hasExpression);
 }
+
+/** What a template without an expression stands for. */
+export function unescapeTemplate(template: string): string {
+  return template.replace(ESCAPED, escape => escape.slice(1));
+}

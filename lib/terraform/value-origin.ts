@@ -73,6 +73,8 @@ class Tracer {
         const origin = this.trace(expression.part);
         return { ...origin, sensitive: [...origin.sensitive, 'an expression'] };
       }
+      case 'nonsensitive':
+        return { ...this.trace(expression.part), sensitive: [] };
       case 'reference':
         return this.follow(expression.path);
       case 'any':

@@ -1,6 +1,11 @@
 import type { TerraformElement } from 'cdktf';
+import { Aspects } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { ValidationError } from '../errors';
+import type { Warning } from './collected-findings';
+import { Findings } from './findings';
+import type { AcknowledgingProps } from './report';
+import { reportFindings } from './report';
 
 /**
  * Refuses a construct whose failures are known only when everything is defined. They are looked for when cdktf validates, so that those of all
@@ -34,4 +39,22 @@ export function refuseAtSynthesis(construct: IConstruct, kind: string, element: 
       },
     });
   }
+}
+
+/** Adds warnings that are known only when everything is defined to a construct, each once, however often the app is synthesized. */
+export function warnAtSynthesis(construct: IConstruct, kind: string, props: AcknowledgingProps, warnings: () => Warning[]): void {
+  const said = new Set<string>();
+  Aspects.of(construct).add({
+    visit: (visited: IConstruct) => {
+      if (visited !== construct) {
+        return;
+      }
+      const findings = new Findings();
+      for (const { id, message } of warnings().filter(each => !said.has(each.message))) {
+        said.add(message);
+        findings.warn(id, message);
+      }
+      reportFindings(construct, kind, findings, props);
+    },
+  });
 }

@@ -7,6 +7,13 @@ interface ObjectRule {
   readonly type: string;
   /** How it is made: `ContainerProbe.liveness or ContainerProbe.startup`. */
   readonly use: string;
+  /** What it is for, where it is required. */
+  readonly what?: string;
+}
+
+/** Whether it is an object that has the property, be it undefined. */
+export function has(value: unknown, property: string): boolean {
+  return typeof value === 'object' && value !== null && property in value;
 }
 
 /** What kind of value it is, for messages that must not show the value, as it can be a secret. */
@@ -27,8 +34,8 @@ export function kindOf(value: unknown): string {
  * Whether it is an object of the class, which `isOne` says by what it has: objects of another copy of this library are objects of the
  * class as well.
  */
-export function checkObject(prop: string, value: unknown, isOne: boolean, { type, use }: ObjectRule, findings: Findings): boolean {
-  if (!findings.required(prop, value, `use ${use}`)) {
+export function checkObject(prop: string, value: unknown, isOne: boolean, { type, use, what }: ObjectRule, findings: Findings): boolean {
+  if (!findings.required(prop, value, what ?? `use ${use}`)) {
     return false;
   }
   if (!isOne) {

@@ -8,7 +8,7 @@ import { show } from './show';
 import { WARNINGS } from './warnings';
 
 /** The properties of a construct that say which of its warnings are accepted. */
-interface AcknowledgingProps {
+export interface AcknowledgingProps {
   readonly acknowledgements?: Acknowledgement[];
 }
 

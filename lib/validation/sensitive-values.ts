@@ -1,9 +1,7 @@
-import { Aspects } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
-import type { Acknowledgement } from './acknowledgement';
-import { Findings } from './findings';
-import { reportFindings } from './report';
+import { warnAtSynthesis } from './at-synthesis';
+import type { AcknowledgingProps } from './report';
 import { show } from './show';
 import { elementsFor, resolveIn } from '../terraform/stack-elements';
 import { hasExpression } from '../terraform/template-expressions';
@@ -18,43 +16,29 @@ const MAX_DEPTH = 6;
 /** A property, and what it is. */
 type Place = readonly [prop: string, value: unknown];
 
-interface Options {
-  readonly acknowledgements?: Acknowledgement[];
-}
-
 /** Warns, when the app is synthesized, of sensitive values among the properties of a construct, which Terraform writes to plan and state. */
-export function warnOfSensitiveValues<P extends Options>(
+export function warnOfSensitiveValues(
   construct: IConstruct,
   kind: string,
-  props: P,
+  props: AcknowledgingProps,
   added: () => object = () => ({}),
 ): void {
-  const said = new Set<string>();
-  const visit = (node: IConstruct) => {
-    if (node === construct) {
-      const findings = new Findings();
-      for (const [prop, source] of sensitiveValues(construct, { ...props, ...added() }, said)) {
-        said.add(prop);
-        findings.warn(
-          'sensitive-in-plain',
-          `${prop} has the value of ${source}, which is sensitive: it is in saved plans and in the state in clear`,
-        );
-      }
-      reportFindings(construct, kind, findings, props);
-    }
-  };
-  Aspects.of(construct).add({ visit });
+  warnAtSynthesis(construct, kind, props, () =>
+    sensitiveValues(construct, { ...props, ...added() }, props).map(([prop, source]) => ({
+      id: 'sensitive-in-plain',
+      message: `${prop} has the value of ${source}, which is sensitive: it is in saved plans and in the state in clear`,
+    })),
+  );
 }
 
-function sensitiveValues(construct: IConstruct, props: object, said: Set<string>): Array<readonly [prop: string, source: string]> {
+function sensitiveValues(construct: IConstruct, props: object, user: object): Array<readonly [prop: string, source: string]> {
   const expressions = tokensIn('', props, 0)
-    .filter(([prop]) => !said.has(prop))
     .map(([prop, value]) => [prop, resolveIn(construct, escapeTemplates(value)).value] as const)
     .filter(([, value]) => hasExpression(value));
   if (expressions.length === 0) {
     return [];
   }
-  const elements = elementsFor(construct, said);
+  const elements = elementsFor(construct, user);
   return expressions.flatMap(([prop, value]) =>
     originOfResolved(elements, value)
       .sensitive.slice(0, 1)

@@ -20,6 +20,8 @@ export const STRUCT_PROPERTIES = {
   HttpGetProbeOptions: 'host httpHeaders:ProbeHttpHeader[] path port scheme',
   ImagePullGrantOptions: 'adoptExisting id preventDestroy role',
   LogAnalyticsOptions: 'customerId sharedKey',
+  McpServerApiKeyProps: 'pool provider',
+  McpServerApiKeyRotationProps: 'pool provider rotationId',
   McpServerOptions: 'apiKeyDisabled',
   MetricAlertOptions:
     'acknowledgements actionGroupIds adoptExisting aggregation alertName dependsOn description enabled evaluationFrequencyInMinutes ignoreTags operator preventDestroy provider resourceGroupId severity tags threshold windowSizeInMinutes',
@@ -48,7 +50,7 @@ export const STRUCT_PROPERTIES = {
   SessionPoolPoliciesProps:
     'acknowledgements additionalRuleIds additionalRules allowNothingToJudge allowUnknownAfterApply allowedLocations levels maxConcurrentSessions maxCooldownPeriodInSeconds requireExpiry requiredTags',
   SessionPoolQueryPackProps:
-    'acknowledgements adoptExisting adoptExistingQueries dependsOn ignoreTags location preventDestroy provider queryPackName resourceGroupId tags',
+    'acknowledgements adoptExisting dependsOn ignoreTags location preventDestroy provider queryPackName resourceGroupId tags',
   SessionPoolSettings:
     'acknowledgements apiVersion dependsOn ignoreTags networkStatus preventDestroy provider resourceGroupId tags timeouts:AzapiTimeouts',
   SynthesizedSessionPool: 'address apiVersion identity location name properties tags',

@@ -1,4 +1,5 @@
-import { CodeInterpreterType, SessionPool } from '../../lib';
+import { Fn } from 'cdktf';
+import { CodeInterpreterType, ContainerType, SessionPool } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { interpreter, POOL_ID } from '../support/fixtures';
 import { synthesize, warningsOf } from '../support/synth';
@@ -21,17 +22,30 @@ test.each<[string, ...failures: string[]]>([
   expect(failuresOf(stack => interpreter(stack, { containerType: CodeInterpreterType.of(type) }))).toStrictEqual(failures);
 });
 
-test.each<[string, ...failures: string[]]>([
-  ['customcontainer', `containerType must be 'CustomContainer', got 'customcontainer': ${CASING}`],
-  ['CustomContainer'],
-  ['PythonLTS'],
-])('an imported pool of type %j', (containerType, ...failures) => {
+test.each<[string, ContainerType, ...failures: string[]]>([
+  [
+    'customcontainer',
+    CodeInterpreterType.of('customcontainer'),
+    `containerType must be 'CustomContainer', got 'customcontainer': ${CASING}`,
+  ],
+  ['CustomContainer', ContainerType.CUSTOM_CONTAINER],
+  ['PythonLTS', CodeInterpreterType.PYTHON_LTS],
+])('an imported pool of type %j', (_, containerType, ...failures) => {
   expect(
     failuresOf(stack => SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, containerType })),
   ).toStrictEqual(failures);
 });
 
 const UNKNOWN = 'is not known to this library: nothing checks that the API version has it';
+
+test('a token, which would leave open which API the sessions have, is refused', () => {
+  const containerType = CodeInterpreterType.of(Fn.lower('X'));
+  const failure = 'containerType must be known when the configuration is written, got a token: it decides the API of the sessions';
+  expect(failuresOf(stack => interpreter(stack, { containerType }))).toStrictEqual([failure]);
+  expect(
+    failuresOf(stack => SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, containerType })),
+  ).toStrictEqual([failure]);
+});
 
 test.each<[string, ...warnings: string[]]>([
   ['RubyLTS', `[unknown-container-type] containerType 'RubyLTS' ${UNKNOWN}`],

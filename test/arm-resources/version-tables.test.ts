@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CodeInterpreterType, SessionPool } from '../../lib';
+import { CodeInterpreterType, ContainerType, SessionPool } from '../../lib';
 import type { ApiVersion } from '../../lib/arm/api-versions';
 import { API_VERSIONS, CONTAINER_TYPES, CUSTOM_CONTAINER, DEFAULT_CODE_INTERPRETER } from '../../lib/arm/api-versions';
 import * as resourceTypes from '../../lib/arm/resource-types';
@@ -84,11 +84,11 @@ describe('the table of container types', () => {
 
   test('has a constant for each code interpreter, and one interpreter for each constant', () => {
     const names = CONTAINER_TYPES.map(({ name }) => name).filter(name => name !== CUSTOM_CONTAINER);
-    expect(constants.map(({ containerType }) => containerType).sort()).toEqual(names.sort());
+    expect(constants.map(({ name }) => name).sort()).toEqual(names.sort());
   });
 
   test('has the type that pools have unless another one is chosen', () => {
-    expect(DEFAULT_CODE_INTERPRETER).toBe(CodeInterpreterType.PYTHON_LTS.containerType);
+    expect(DEFAULT_CODE_INTERPRETER).toBe(CodeInterpreterType.PYTHON_LTS.name);
   });
 
   test('has the types of the versions, and no others', () => {
@@ -98,13 +98,13 @@ describe('the table of container types', () => {
   });
 
   test.each([
-    ['PythonLTS', '2024-02-02-preview'],
-    ['NodeLTS', '2025-10-02-preview'],
-    ['Shell', '2025-10-02-preview'],
-    ['CustomContainer', '2025-02-02-preview'],
-    ['RubyLTS', '2025-10-02-preview'],
+    [CodeInterpreterType.PYTHON_LTS, '2024-02-02-preview'],
+    [CodeInterpreterType.NODE_LTS, '2025-10-02-preview'],
+    [CodeInterpreterType.SHELL, '2025-10-02-preview'],
+    [ContainerType.CUSTOM_CONTAINER, '2025-02-02-preview'],
+    [CodeInterpreterType.of('RubyLTS'), '2025-10-02-preview'],
     [undefined, '2024-02-02-preview'],
-  ])('says how sessions of %s are used: %s', (containerType, sessionsApi) => {
+  ])('says how sessions of %j are used: %s', (containerType, sessionsApi) => {
     synthesize(stack => {
       const pool = SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, containerType });
       expect(pool.endpoints.apiVersion).toBe(sessionsApi);

@@ -4,7 +4,8 @@ import {
   AzapiProvider as Provider,
   CodeInterpreterPoolFleet,
   CodeInterpreterType,
-  McpServerCredentials,
+  McpServerApiKey,
+  McpServerApiKeyRotation,
   Principal,
   RegistryCredentials,
   SessionPool,
@@ -23,8 +24,8 @@ function use(stack: TerraformStack, pool: ISessionPool, hasMcpServer: boolean): 
   const values = [pool.poolManagementEndpoint, pool.endpoints.executeCode];
   if (hasMcpServer) {
     values.push(pool.endpoints.mcpServer);
-    McpServerCredentials.rotateApiKey(stack, 'rotation', pool, 'once');
-    McpServerCredentials.fetchApiKey(stack, 'key', pool);
+    new McpServerApiKeyRotation(stack, 'rotation', { pool, rotationId: 'once' });
+    new McpServerApiKey(stack, 'key', { pool });
   }
   new TerraformOutput(stack, 'values', { value: values });
 }
@@ -106,6 +107,6 @@ test('another stack, which does not have the provider of the pool, uses its defa
   const pool = interpreter(pools, { mcpServer: {}, provider: new Provider(pools, 'azapi', { alias: 'other' }) });
   pool.grants.execute(Principal.user(PRINCIPAL), { scope: agents });
   pool.metrics.ready().createAlert(agents, 'alert', { threshold: 1 });
-  McpServerCredentials.fetchApiKey(agents, 'key', pool);
+  new McpServerApiKey(agents, 'key', { pool });
   expect(new Set(Object.values(providersIn(parse(agents))))).toStrictEqual(new Set([undefined]));
 });

@@ -38,19 +38,25 @@ test('a ratio is that of the minima, whichever rounds they are from', () => {
 describe('a limit', () => {
   const cases = casesOf(USUAL, ['bare', 'l2'], ['full']);
   const limit = LIMITS[USUAL.title].full.l2;
-  const series = (total: number) =>
-    [100, total].map((milliseconds, index) => ({
+  const series = (total: number, cpu: number) =>
+    [
+      { total: 100, cpu: 100 },
+      { total, cpu },
+    ].map((run, index) => ({
       size: USUAL.title,
       kind: 'full',
       variant: cases[index].variant,
-      runs: [{ total: milliseconds }],
+      runs: [run],
     })) as unknown as Series[];
+  const most = limit * 100;
 
   test.each([
-    [limit * 100, true],
-    [limit * 100 + 1, false],
-  ])('lets %d ms beside 100 pass: %s', (total, expected) => {
-    expect(synthesisChecks(series(total), cases).map(passes)).toEqual([expected]);
+    [most, most, true],
+    [most + 1, most, true],
+    [most, most + 1, true],
+    [most + 1, most + 1, false],
+  ])('lets %d ms and %d of CPU, both beside 100, pass: %s', (total, cpu, expected) => {
+    expect(synthesisChecks(series(total, cpu), cases).map(passes)).toEqual([expected]);
   });
 
   test.each([

@@ -169,14 +169,12 @@ describe('RegistryCredentials', () => {
     [
       'a literal password',
       stack => withPassword(stack, { password: SessionSecret.fromToken('registry', 'canary') }),
-      [`password of registry 'registry.azurecr.io' must come from a TerraformVariable or another resource, ${LITERAL}`],
+      [`registryCredentials.password must come from a TerraformVariable or another resource, ${LITERAL}`],
     ],
     [
       'a password in plain text',
       stack => withPassword(stack, { password: 'canary' }),
-      [
-        "password of registry 'registry.azurecr.io' must be a SessionSecret, got a string: use SessionSecret.ephemeral, fromVariable or fromToken",
-      ],
+      ['registryCredentials.password must be a SessionSecret, got a string: use SessionSecret.ephemeral, fromVariable or fromToken'],
     ],
   ];
 

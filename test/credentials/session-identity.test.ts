@@ -73,7 +73,7 @@ describe('SessionIdentity', () => {
     ],
     [
       [SessionIdentity.userAssigned(undefined as never), undefined, null],
-      [`identities[0] ${GIVEN}`, `identities[1] ${GIVEN}`, `identities[2] ${GIVEN}`],
+      ['identities[0] must be given: the ARM ID of a user-assigned identity', `identities[1] ${GIVEN}`, `identities[2] ${GIVEN}`],
     ],
     [
       [SessionIdentity.userAssigned(A, { availableInSessions: 'no' as never })],
@@ -84,7 +84,6 @@ describe('SessionIdentity', () => {
       [SessionIdentity.userAssigned(idOf('a')), SessionIdentity.userAssigned(idOf('A'))],
       [`identities must have each identity once, got '${idOf('A')}' again`],
     ],
-    [A, [`identities must be a list, got '${A}'`]],
   ];
 
   test.each(INVALID)('refuses %j', (identities, failures) => {

@@ -61,8 +61,8 @@ function checkPlan(results: Results, title: string, plan: PlanJson, index: numbe
 function checkStored(arm: LocalArm, { resource }: Configuration, index: number): void {
   const [, configured] = Object.entries(resource.azapi_resource).find(([id]) => id.startsWith(`pool${index}_`))!;
   const { body } = arm.resource(`${configured.parent_id}/providers/Microsoft.App/sessionPools/${configured.name}`)!;
-  const { customContainerTemplate, ...properties } = withoutNulls(withValues(configured)) as JsonObject;
-  const stored = asObject(body.properties);
+  const { customContainerTemplate, ...properties } = withoutNothing(withValues(configured)) as JsonObject;
+  const stored = asObject(withoutNothing(body.properties));
   if (!ignoresImage(configured)) expect(stored.customContainerTemplate).toEqual(customContainerTemplate);
   expect(stored).toMatchObject(properties);
   expect({ secrets: stored.secrets, settings: stored.managedIdentitySettings, tags: body.tags, mcp: stored.mcpServerSettings }).toEqual({
@@ -81,17 +81,17 @@ function withValues({ body, sensitive_body: sensitive }: SynthesizedResource): J
 }
 
 function ignoresImage({ lifecycle }: SynthesizedResource): boolean {
-  return 'ignore_changes' in (lifecycle as object);
+  return 'ignore_changes' in ((lifecycle as object | undefined) ?? {});
 }
 
-/** Null is what is not there. */
-function withoutNulls(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map(item => withoutNulls(item) ?? null);
+/** Null and an empty list are what is not there. */
+function withoutNothing(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.map(item => withoutNothing(item) ?? null);
   return isObject(value)
     ? Object.fromEntries(
         Object.entries(value)
-          .filter(([, member]) => member !== null)
-          .map(([name, member]) => [name, withoutNulls(member)]),
+          .filter(([, member]) => member !== null && !(Array.isArray(member) && member.length === 0))
+          .map(([name, member]) => [name, withoutNothing(member)]),
       )
     : value;
 }

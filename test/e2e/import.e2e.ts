@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TerraformStack } from 'cdktf';
+import { TerraformOutput } from 'cdktf';
 import { forEachTest } from './support/local';
 import { describeAction } from './support/plan';
 import { describeDeployed } from './support/results';
-import { SessionSecret } from '../../lib';
+import { ContainerProbe, ProbeHandler, SessionSecret } from '../../lib';
+import { environmentBody } from '../arm/bodies';
 import type { JsonObject } from '../arm/json';
 import { asObject } from '../arm/json';
 import { container, ENVIRONMENT_ID, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
@@ -11,6 +13,8 @@ import { container, ENVIRONMENT_ID, interpreter, RESOURCE_GROUP_ID } from '../su
 const VERSION = '2026-01-01';
 const CONTAINER = 'spcustomcontainer000006';
 const INTERPRETER = 'spjupyterpython000006';
+
+const PROBE = ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80 }));
 
 /** As the Azure CLI was recorded to send it. */
 const CONTAINER_BODY: JsonObject = {
@@ -106,6 +110,22 @@ describeDeployed('Adopting a pool that the Azure CLI made', results => {
     results.check(`${title}: plan after that`, 'no changes', await local.workspace.secondPlan());
     local.workspace.write(stack => build(stack, false));
     results.check(`${title}: plan without adoptExisting`, 'no changes', await local.workspace.secondPlan());
+  });
+
+  test('also with terraform import, whose state has nothing read of a pool that azapi does not know the API version of', async () => {
+    const id = `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/${CONTAINER}`;
+    local.arm.put(ENVIRONMENT_ID, VERSION, { ...environmentBody(), location: 'westus2' });
+    local.arm.put(id, '2026-07-01', CONTAINER_BODY);
+    const { resource } = local.workspace.write(stack => {
+      const pool = container(stack, { sessionPoolName: CONTAINER, image: 'mcr.microsoft.com/k8se/quickstart:1.0', probes: [PROBE] });
+      new TerraformOutput(stack, 'endpoint', { value: pool.poolManagementEndpoint, staticId: true });
+    });
+    const [address] = Object.keys(resource.azapi_resource);
+    const imported = await local.workspace.run('import', '-input=false', `azapi_resource.${address}`, `${id}?api-version=2026-07-01`);
+    results.check('terraform import', 'imported', imported.status === 0 ? 'imported' : imported.output);
+    await local.workspace.apply();
+    results.check('terraform import: output', 'https://', (await local.workspace.output('endpoint')).slice(0, 8));
+    results.check('terraform import: plan after that', 'no changes', await local.workspace.secondPlan());
   });
 
   test('that is not there fails the plan', async () => {

@@ -1,6 +1,7 @@
 import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { ISessionPool } from '../../lib';
 import { CodeInterpreterType, SessionPool, SessionPoolEndpoints } from '../../lib';
+import { ValidationError } from '../../lib/errors';
 import { computedEndpoint, container, interpreter, POOL_ID } from '../support/fixtures';
 import { parse, synthesize, testApp } from '../support/synth';
 
@@ -17,6 +18,10 @@ function valueOf(build: (stack: TerraformStack) => unknown): unknown {
 
 function imported(stack: TerraformStack): ISessionPool {
   return SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, poolManagementEndpoint: 'https://pool.example' });
+}
+
+function unavailable(failure: string): ValidationError {
+  return new ValidationError('SessionPoolEndpoints', 'stack/pool', [failure]);
 }
 
 describe('endpoints of a code interpreter pool', () => {
@@ -55,10 +60,7 @@ describe('endpoints of a code interpreter pool', () => {
   test.each(['stopSession', 'describeSession', 'listSessions'] as const)('%s is refused', member => {
     synthesize(stack => {
       const { endpoints } = interpreter(stack);
-      const operation = member === 'describeSession' ? 'getSession' : member;
-      expect(() => endpoints[member]).toThrow(
-        `SessionPoolEndpoints at 'stack/pool' has no ${operation}: only a custom container pool manages its sessions`,
-      );
+      expect(() => endpoints[member]).toThrow(unavailable(`${member} is not available: only a custom container pool manages its sessions`));
     });
   });
 });
@@ -81,9 +83,7 @@ describe('endpoints of a custom container pool', () => {
   test.each(['executeCode', 'uploadFile', 'listFiles'] as const)('%s is refused', member => {
     synthesize(stack => {
       const { endpoints } = container(stack);
-      expect(() => endpoints[member]).toThrow(
-        `SessionPoolEndpoints at 'stack/pool' has no ${member}: a custom container pool forwards requests to root`,
-      );
+      expect(() => endpoints[member]).toThrow(unavailable(`${member} is not available: a custom container pool forwards requests to root`));
     });
   });
 });
@@ -101,7 +101,7 @@ describe('endpoints of any pool', () => {
     synthesize(stack => {
       const { endpoints } = interpreter(stack);
       expect(() => endpoints.mcpServer).toThrow(
-        "SessionPoolEndpoints at 'stack/pool' has no mcpServer: give the pool mcpServer, even empty",
+        unavailable('mcpServer is not available: give the pool mcpServer, even empty, and for an existing pool hasMcpServer'),
       );
     });
   });
@@ -109,9 +109,7 @@ describe('endpoints of any pool', () => {
   test('say that a custom container pool has no MCP server', () => {
     synthesize(stack => {
       const { endpoints } = container(stack);
-      expect(() => endpoints.mcpServer).toThrow(
-        "SessionPoolEndpoints at 'stack/pool' has no mcpServer: custom container pools have no MCP server",
-      );
+      expect(() => endpoints.mcpServer).toThrow(unavailable('mcpServer is not available: custom container pools have no MCP server'));
     });
   });
 

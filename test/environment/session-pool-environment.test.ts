@@ -1,7 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 import { TerraformVariable } from 'cdktf';
 import type { SessionPoolEnvironmentProps } from '../../lib';
-import { AzapiProvider, AzapiResource, EnvironmentLogs, SessionPoolEnvironment, WorkloadProfile } from '../../lib';
+import { AzapiProvider, AzapiResource, EnvironmentLogs, PublicNetworkAccess, SessionPoolEnvironment, WorkloadProfile } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { BROKEN_CONNECTION, RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { SynthesizedResource } from '../support/synth';
@@ -61,8 +61,8 @@ describe('SessionPoolEnvironment', () => {
       { ...subnet, internal: false },
       { publicNetworkAccess: 'Enabled', vnetConfiguration: { ...subnet, internal: false } },
     ],
-    [{ ...subnet, internal: false, publicNetworkAccess: 'Disabled' }, { publicNetworkAccess: 'Disabled' }],
-    [{ internal: false, publicNetworkAccess: 'Disabled' }, { publicNetworkAccess: 'Disabled' }],
+    [{ ...subnet, internal: false, publicNetworkAccess: PublicNetworkAccess.DISABLED }, { publicNetworkAccess: 'Disabled' }],
+    [{ internal: false, publicNetworkAccess: PublicNetworkAccess.DISABLED }, { publicNetworkAccess: 'Disabled' }],
     [{ ...subnet, zoneRedundant: true }, { zoneRedundant: true }],
     [{ zoneRedundant: false }, { zoneRedundant: false }],
     [{ logs: EnvironmentLogs.none() }, { appLogsConfiguration: { destination: 'none' } }],
@@ -217,7 +217,7 @@ describe('SessionPoolEnvironment', () => {
     [{ zoneRedundant: 1 }, ['zoneRedundant must be true or false, got 1']],
     [{ publicNetworkAccess: 'enabled' }, ["publicNetworkAccess must be 'Enabled' or 'Disabled', got 'enabled'"]],
     [
-      { ...subnet, publicNetworkAccess: 'Enabled' },
+      { ...subnet, publicNetworkAccess: PublicNetworkAccess.ENABLED },
       [
         "publicNetworkAccess must be 'Disabled' for an internal environment, got 'Enabled': set internal to false, or leave publicNetworkAccess out",
       ],
@@ -228,10 +228,9 @@ describe('SessionPoolEnvironment', () => {
         'workloadProfiles must have at least one profile, which session pools need, got none: leave it out, or give WorkloadProfile.consumption()',
       ],
     ],
-    [{ workloadProfiles: 'Consumption' }, ["workloadProfiles must be a list, got 'Consumption'"]],
     [
-      { workloadProfiles: [undefined, {}, null] },
-      [0, 1, 2].map(index => `workloadProfiles[${index}] must be given: use WorkloadProfile.consumption or WorkloadProfile.dedicated`),
+      { workloadProfiles: [undefined, null] },
+      [0, 1].map(index => `workloadProfiles[${index}] must be given: use WorkloadProfile.consumption or WorkloadProfile.dedicated`),
     ],
     [{ workloadProfiles: [dedicated({ name: '1' })] }, [`workloadProfiles[0].name must ${PROFILE_NAME}, got '1'`]],
     [
@@ -278,7 +277,7 @@ describe('SessionPoolEnvironment', () => {
     [{ environmentName: `A${'b-'.repeat(29)}9` }],
     [{ workloadProfiles: [dedicated({ minimumCount: 3 })] }],
     [{ infrastructureSubnetId: SUBNET_ID.toUpperCase() }],
-    [{ ...subnet, publicNetworkAccess: 'Disabled' }],
+    [{ ...subnet, publicNetworkAccess: PublicNetworkAccess.DISABLED }],
     [{ internal: null, zoneRedundant: null }],
     [{ workloadProfiles: [dedicated({ name: 'a'.repeat(15), workloadProfileType: 'NC24-A100', maximumCount: 1 })] }],
   ];

@@ -11,7 +11,7 @@ const ROOM = 'lib/custom-container';
 interface Step {
   readonly file: string;
   /** The line after which the text is put; a file that is new has none. */
-  readonly after?: string;
+  readonly after?: RegExp;
   readonly text: string;
   readonly missedBy: string;
 }
@@ -36,7 +36,7 @@ export default container('stopSignal', {
 const STEPS: readonly Step[] = [
   {
     file: `${ROOM}/custom-container-pool.ts`,
-    after: '  readonly args?: string[];',
+    after: /^ *readonly args\?: string\[\];\n/m,
     text: `
   /**
    * The signal that stops the container.
@@ -47,13 +47,13 @@ const STEPS: readonly Step[] = [
   },
   {
     file: `${ROOM}/custom-container-pool-body.ts`,
-    after: '          args: props.args ?? null,',
+    after: /^ *args: props\.args\b.*\n/m,
     text: '          ...(props.stopSignal !== undefined && { stopSignal: props.stopSignal }),',
     missedBy: 'tokens',
   },
   {
     file: `${ROOM}/custom-container-pool-rules.ts`,
-    after: "  ({ args }, findings) => checkTexts('args', args, findings),",
+    after: /^ *\(\{ args \}, findings\).*\n/m,
     text: `  ({ stopSignal }, findings) =>
     findings.text('stopSignal', stopSignal, { pattern: /^SIG[A-Z]+$/, rule: "be the name of a signal such as 'SIGTERM'" }),`,
     missedBy: 'bad-inputs',
@@ -61,7 +61,7 @@ const STEPS: readonly Step[] = [
   { file: 'test/properties/cards/custom-container/stop-signal.ts', text: CARD, missedBy: 'cards' },
   {
     file: 'test/arm/session-pool-tree.ts',
-    after: "        args: ['string'],",
+    after: /^ *args: \['string'\],\n/m,
     text: "        stopSignal: 'string',",
     missedBy: 'body-schema',
   },
@@ -107,14 +107,22 @@ const titleOf = ({ test: title }: { readonly test: string }) => title;
 
 function apply({ file, after, text }: Step): void {
   if (after === undefined) return writeFileSync(at(file), text);
-  const parts = readFileSync(at(file), 'utf8').split(`${after}\n`);
-  expect({ file, places: parts.length - 1 }).toStrictEqual({ file, places: 1 });
-  writeFileSync(at(file), `${parts[0]}${after}\n${text}\n${parts[1]}`);
+  const source = readFileSync(at(file), 'utf8');
+  const changed = source.replace(after, line => `${line}${text}\n`);
+  expect({ file, found: changed !== source }).toStrictEqual({ file, found: true });
+  writeFileSync(at(file), changed);
 }
 
 function leaveOut({ file, after }: Step): void {
   if (after === undefined) rmSync(at(file));
   else copyFileSync(join(ROOT, file), at(file));
+}
+
+/** Writes what is generated from the assembly. */
+function generate(): void {
+  const args = ['--tsconfig', 'tsconfig.dev.json', 'test/support/struct-properties.ts'];
+  const { status, stderr } = spawnSync(join(ROOT, 'node_modules/.bin/tsx'), args, { cwd: copy, encoding: 'utf8' });
+  expect({ status, stderr }).toStrictEqual({ status: 0, stderr: '' });
 }
 
 const WITHOUT_PROPERTY = join(ROOT, '.jsii');
@@ -136,6 +144,7 @@ beforeAll(() => {
   );
   expect({ status, output: status === 0 ? '' : stdout + stderr }).toStrictEqual({ status: 0, output: '' });
   copyFileSync(at('.jsii'), WITH_PROPERTY);
+  generate();
 }, 300_000);
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -160,6 +169,7 @@ test.each(STEPS.map(step => [step.file, step] as const))(
   (file, step) => {
     leaveOut(step);
     copyFileSync(file.endsWith('custom-container-pool.ts') ? WITHOUT_PROPERTY : WITH_PROPERTY, at('.jsii'));
+    generate();
     const { failed } = run([step.missedBy]);
     apply(step);
     process.stdout.write(`without ${file}: ${failed[0]?.split('\n')[0]}\n`);

@@ -35,10 +35,14 @@ test('a variable cannot be added twice', () => {
 
 test.each([
   ['', 'v', "  - a name in environmentVariables must be one or more characters without =, got ''"],
-  ['A=B', 'v', "  - a name in environmentVariables must be one or more characters without =, got 'A=B'"],
+  ['A=B', 'v', "  - a name in environmentVariables must be one or more characters without =, got 'A=***'"],
   ['A', undefined as unknown as string, "  - environmentVariables['A'] is required (may be an empty string)"],
-  ['A', 5 as unknown as string, "  - environmentVariables['A'] must be a string, got 5"],
-  ['A', '\ud800', "  - environmentVariables['A'] must be well-formed Unicode, got '\\ud800': Terraform would replace half of a character"],
+  ['A', 5 as unknown as string, "  - environmentVariables['A'] must be a string, got a number"],
+  [
+    'A',
+    '\ud800',
+    "  - environmentVariables['A'] must be well-formed Unicode, got text that is not shown, as it may hold a secret: Terraform would replace half of a character",
+  ],
 ])('the variable %j with the value %j cannot be added', (name, value, failure) => {
   synthesize(stack => {
     const pool = container(stack);

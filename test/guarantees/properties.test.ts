@@ -50,7 +50,7 @@ test('valid properties of a code interpreter pool never throw, and are in the bo
         holdAgainstArm(resource);
         expect(resource.body).toMatchObject({
           properties: {
-            containerType: props.containerType?.containerType ?? 'PythonLTS',
+            containerType: props.containerType?.name ?? 'PythonLTS',
             poolManagementType: 'Dynamic',
             scaleConfiguration: { maxConcurrentSessions: props.maxConcurrentSessions ?? 10 },
             dynamicPoolConfiguration: {

@@ -2,7 +2,7 @@ import { Fn, TerraformStack, Token } from 'cdktf';
 import { ContainerProbe, ProbeHandler, SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import type { CustomContainerPoolProps } from '../../lib';
 import { failuresOf } from '../support/failures';
-import { container } from '../support/fixtures';
+import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { testApp } from '../support/synth';
 
 /** What a caller without types can give, and what the error says. */
@@ -11,6 +11,7 @@ type Case = [given: string, props: object, ...failures: string[]];
 const PROBE = 'use ContainerProbe.liveness or ContainerProbe.startup';
 const HANDLER = 'use ProbeHandler.httpGet or ProbeHandler.tcpSocket';
 const http = { httpGet: { port: 80, httpHeaders: [{ name: 'Authorization', value: 'canary' }] } };
+const ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.App/managedEnvironments/env`;
 const secret = SessionSecret.fromToken('a', Token.asString(Fn.lower('A')));
 const handler = ProbeHandler.httpGet({ port: 80 });
 
@@ -105,10 +106,50 @@ const SECRETS: Case[] = [
   ['a value for secrets', { secrets: 'canary' }, `secrets must be a list of SessionSecret objects, got a string: ${SECRET}`],
 ];
 
-test.each([...PROBES, ...MCP, ...SECRETS])('a custom container pool that is given %s for what has a type', (_, props, ...failures) => {
-  expect(failuresOf(stack => container(stack, props as Partial<CustomContainerPoolProps>))).toStrictEqual(failures);
-  expect(failures.join()).not.toContain('canary');
-});
+const IDENTITY = 'use SessionIdentity.systemAssigned or SessionIdentity.userAssigned';
+const LIFECYCLE = 'use SessionLifecycle.timed or SessionLifecycle.onContainerExit';
+const ENVIRONMENT = 'use SessionPoolEnvironment.fromContainerAppEnvironment or SessionPoolEnvironment.fromEnvironmentId';
+const CREDENTIALS =
+  'use RegistryCredentials.fromContainerRegistry, fromUserAssignedIdentity, fromSystemAssignedIdentity or fromUsernamePassword';
+
+const OTHERS: Case[] = [
+  ['an ID for a list of identities', { identities: ID }, `identities must be a list of SessionIdentity objects, got a string: ${IDENTITY}`],
+  [
+    'IDs for identities',
+    { identities: [ID, {}] },
+    ...[`a string`, 'an object'].map((kind, index) => `identities[${index}] must be a SessionIdentity, got ${kind}: ${IDENTITY}`),
+  ],
+  ['text for a lifecycle', { lifecycle: 'Timed' }, `lifecycle must be a SessionLifecycle, got a string: ${LIFECYCLE}`],
+  [
+    'options for a lifecycle',
+    { lifecycle: { cooldownPeriodInSeconds: 300 } },
+    `lifecycle must be a SessionLifecycle, got an object: ${LIFECYCLE}`,
+  ],
+  ['an ID for an environment', { environment: ID }, `environment must be a SessionPoolEnvironment, got a string: ${ENVIRONMENT}`],
+  [
+    'an environment of another class',
+    { environment: { id: ID } },
+    `environment must be a SessionPoolEnvironment, got an object: ${ENVIRONMENT}`,
+  ],
+  [
+    'text for credentials',
+    { registryCredentials: 'canary' },
+    `registryCredentials must be a RegistryCredentials, got a string: ${CREDENTIALS}`,
+  ],
+  [
+    'a user and a password for credentials',
+    { registryCredentials: { user: 'u', token: 'canary' } },
+    `registryCredentials must be a RegistryCredentials, got an object: ${CREDENTIALS}`,
+  ],
+];
+
+test.each([...PROBES, ...MCP, ...SECRETS, ...OTHERS])(
+  'a custom container pool that is given %s for what has a type',
+  (_, props, ...failures) => {
+    expect(failuresOf(stack => container(stack, props as Partial<CustomContainerPoolProps>))).toStrictEqual(failures);
+    expect(failures.join()).not.toContain('canary');
+  },
+);
 
 test.each([
   ['a value', 'KEY', 'canary', `secret must be a SessionSecret, got a string: ${SECRET}`],

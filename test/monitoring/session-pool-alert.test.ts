@@ -243,7 +243,7 @@ describe('an alert that is not valid', () => {
 
   test('needs a metric', () => {
     expect(() => alertOf(stack => new SessionPoolAlert(stack, 'alert', { threshold: 1 } as SessionPoolAlertProps))).toThrow(
-      '  - metric must be given: a metric of a pool, such as pool.metrics.ready()',
+      '  - metric must be given: use a metric of a pool, such as pool.metrics.ready()',
     );
   });
 });

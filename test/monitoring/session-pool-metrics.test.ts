@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { ISessionPool, NearlyFullAlertOptions, SessionPoolAlertOptions } from '../../lib';
 import { SessionPool } from '../../lib';
 import { ACTION_GROUP_ID, alertOf, criterionOf } from '../support/alerts';
+import { failuresOf } from '../support/failures';
 import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { synthesize } from '../support/synth';
 
@@ -82,6 +83,23 @@ describe('alertWhenNearlyFull', () => {
     expect(criterionOf(built).threshold).toBe('${ceil(var.max * 0.8 - 0.000001)}');
   });
 
+  test('leaves a share and sessions that are tokens to Terraform', () => {
+    const number = (stack: TerraformStack, id: string) => new TerraformVariable(stack, id, { type: 'number' }).numberValue;
+    const built = alertOf(stack =>
+      elsewhere(stack).metrics.alertWhenNearlyFull(stack, 'alert', {
+        share: number(stack, 'share'),
+        maxConcurrentSessions: number(stack, 'max'),
+      }),
+    );
+    expect(criterionOf(built).threshold).toBe('${ceil(var.max * var.share - 0.000001)}');
+    expect(built.lifecycle).toStrictEqual({
+      precondition: [
+        { condition: '${var.share > 0 && var.share <= 1}', error_message: 'share must be above 0 and at most 1, got ${var.share}' },
+        { condition: '${var.max >= 1}', error_message: 'maxConcurrentSessions must be at least 1, got ${var.max}' },
+      ],
+    });
+  });
+
   test.each<[NearlyFullAlertOptions, string]>([
     [{ share: 0 }, 'share must be above 0, got 0'],
     [{ share: 1.1 }, 'share must be at most 1, got 1.1'],
@@ -90,6 +108,20 @@ describe('alertWhenNearlyFull', () => {
     [{ share: -1, severity: 5 }, 'share must be above 0, got -1\n  - severity must be between 0 and 4, got 5'],
   ])('refuses %j', (options, message) => {
     expect(() => full(options)).toThrow(`SessionPoolAlert at 'stack/alert' is not valid:\n  - ${message}`);
+  });
+
+  test('says everything that is wrong at once, and leaves nothing behind', () => {
+    expect(
+      failuresOf(stack =>
+        elsewhere(stack).metrics.alertWhenNearlyFull(stack, 'alert', { share: 2, severity: -1, windowSizeInMinutes: 7, alertName: '' }),
+      ),
+    ).toStrictEqual([
+      'share must be at most 1, got 2',
+      'maxConcurrentSessions must be given: the size of an imported pool is unknown',
+      'severity must be between 0 and 4, got -1',
+      'windowSizeInMinutes must be one of 1, 5, 15, 30, 60, 360, 720, 1440 (minutes), got 7',
+      "alertName must have 1 to 260 characters without # < > % & : \\ ? /, and no space or dot last, got ''",
+    ]);
   });
 
   test('refuses a pool that is defined elsewhere without the number of its sessions', () => {

@@ -1,6 +1,6 @@
 import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { SessionPoolAttributes } from '../../lib';
-import { AzapiProvider, SessionPool } from '../../lib';
+import { AzapiProvider, CodeInterpreterType, ContainerType, SessionPool } from '../../lib';
 import { POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from '../support/fixtures';
 import type { Configuration } from '../support/synth';
 import { synthesize, testApp } from '../support/synth';
@@ -104,7 +104,15 @@ describe('a pool that is defined elsewhere', () => {
     [{ poolManagementEndpoint: 'https://a/' }, "poolManagementEndpoint must be an https URL without a query, got 'https://a/'"],
     [{ location: 'west-us' }, "location must be a region such as 'westus2' or 'West US 2', got 'west-us'"],
     [{ environmentDefaultDomain: 'a' }, "environmentDefaultDomain must be a domain, got 'a'"],
-    [{ containerType: 'Python LTS' }, "containerType must be a type such as 'PythonLTS', got 'Python LTS'"],
+    [{ containerType: CodeInterpreterType.of('Python LTS') }, "containerType must be a type such as 'PythonLTS', got 'Python LTS'"],
+    [
+      { containerType: ContainerType.CUSTOM_CONTAINER, location: 'westus2' },
+      'location must not be given for a custom container pool: its endpoint follows from environmentDefaultDomain',
+    ],
+    [
+      { containerType: CodeInterpreterType.SHELL, environmentDefaultDomain: 'a.b' },
+      'environmentDefaultDomain must not be given for a code interpreter pool: its endpoint follows from location',
+    ],
     [
       { location: 'westus2', environmentDefaultDomain: 'a.b' },
       'location and environmentDefaultDomain must not both be given: the one belongs to code interpreter pools, the other to custom container pools',

@@ -14,6 +14,9 @@ interface Type {
   readonly kind: string;
   readonly datatype?: boolean;
   readonly interfaces?: string[];
+  readonly base?: string;
+  readonly abstract?: boolean;
+  readonly initializer?: { readonly parameters?: Array<{ readonly type: TypeReference }> };
   readonly properties?: Array<{ readonly name: string; readonly type: TypeReference; readonly optional?: boolean }>;
 }
 
@@ -51,6 +54,24 @@ function isOpen({ interfaces = [] }: Type): boolean {
 export const DECLARED: Array<{ readonly struct: string; readonly property: string }> = Object.values(types)
   .filter(({ datatype }) => datatype)
   .flatMap(({ name, properties = [] }) => properties.map(property => ({ struct: name, property: property.name })));
+
+/** The constructs of the public API, each with the struct of its properties. */
+export const CONSTRUCTS: Array<{
+  readonly name: string;
+  readonly props: { readonly name: string; readonly properties: StructProperty[] };
+}> = Object.values(types)
+  .filter(type => type.kind === 'class' && !type.abstract && isConstruct(type))
+  .map(({ name, initializer }) => {
+    const props = STRUCTS.find(struct => struct.name === initializer?.parameters?.at(-1)?.type.fqn?.split('.').at(-1));
+    if (!props) {
+      throw new Error(`the last parameter of ${name} is no struct`);
+    }
+    return { name, props };
+  });
+
+function isConstruct({ base }: Type): boolean {
+  return base !== undefined && (base in types ? isConstruct(types[base]) : /^(constructs|cdktf)\./.test(base));
+}
 
 function propertiesOf(type: Type): StructProperty[] {
   const inherited = (type.interfaces ?? []).flatMap(fqn => (fqn in types ? propertiesOf(types[fqn]) : []));

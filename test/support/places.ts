@@ -12,6 +12,8 @@ import {
   EnvironmentLogs,
   EphemeralAzapiResourceAction,
   ImagePullGrant,
+  McpServerApiKey,
+  McpServerApiKeyRotation,
   Principal,
   ProbeHandler,
   RegistryCredentials,
@@ -83,6 +85,9 @@ export const PLACES: { readonly [struct: string]: Place } = {
   HttpGetProbeOptions: httpGet,
   LogAnalyticsOptions: (stack, given: object, token) =>
     environment(stack, { logs: EnvironmentLogs.logAnalytics({ customerId: SUBSCRIPTION, sharedKey: token, ...given }) }),
+  McpServerApiKeyProps: (stack, given: object) => new McpServerApiKey(stack, 'key', { pool: imported(stack, {}), ...given }),
+  McpServerApiKeyRotationProps: (stack, given: object) =>
+    new McpServerApiKeyRotation(stack, 'rotation', { pool: imported(stack, {}), rotationId: '1', ...given }),
   McpServerOptions: (stack, mcpServer: object) => interpreter(stack, { mcpServer }),
   MetricAlertOptions: (stack, given: object) =>
     interpreter(stack)

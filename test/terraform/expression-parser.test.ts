@@ -9,7 +9,8 @@ function show(expression: Expression): string {
     case 'reference':
       return expression.path.map(part => part ?? '*').join('.');
     case 'sensitive':
-      return `sensitive ${show(expression.part)}`;
+    case 'nonsensitive':
+      return `${expression.kind} ${show(expression.part)}`;
     case 'collection':
       return `{${expression.entries.map(([key, value]) => `${key ?? '*'}: ${show(value)}`).join(', ')}}`;
     default:
@@ -44,6 +45,7 @@ describe('a template', () => {
     ['${element(["a", var.x], var.i)}', '("a" | var.x)'],
     ['${merge({a = "b"}, var.m).a}', '("b" | var.m)'],
     ['${sensitive("a")}', 'sensitive "a"'],
+    ['${nonsensitive(var.m).a}', 'nonsensitive var.m.a'],
     ['${[for x in var.list : "a-${x}" if x != ""][0]}', '(("a-" + var.list.*))'],
     ['${{for k, v in var.m : k => "b"...}}', '{*: "b"}'],
     ['${{a: 1,\n  b = 2\n}}', '{a: "1", b: "2"}'],

@@ -113,10 +113,9 @@ test.each(mistakes)('a near miss in the properties of %s is refused', (_, build,
 });
 
 test.each(mistakes)('any other property of %s is a warning', (_, build, _misspelt, _meant, subject) => {
-  const construct = subject === 'NearlyFullAlertOptions' ? 'SessionPoolAlert' : subject;
   synthesize(stack => {
     build(stack, { foo: 'x' });
-    expect(warningsOf(stack)).toStrictEqual([`[unknown-property] foo is not a property of ${construct}, which ignores it`]);
+    expect(warningsOf(stack)).toStrictEqual([`[unknown-property] foo is not a property of ${subject}, which ignores it`]);
   });
 });
 

@@ -1,6 +1,7 @@
 """The same stack as in python.e2e.ts."""
 from cdktf import App, TerraformOutput, TerraformStack
 from cdktf_azure_session_pools import (
+    Acknowledgement,
     AzapiProvider,
     CodeInterpreterPool,
     CodeInterpreterType,
@@ -32,7 +33,7 @@ interpreter = CodeInterpreterPool(
     max_concurrent_sessions=50,
     cooldown_period_in_seconds=600,
     network_status=SessionNetworkStatus.EGRESS_ENABLED,
-    acknowledged_warnings={"egress-enabled": "the agent searches the web"},
+    acknowledgements=[Acknowledgement(id="egress-enabled", reason="the agent searches the web")],
     tags={"team": "agents"},
     **placed,
 )

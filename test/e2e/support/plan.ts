@@ -3,10 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 /** The part of `terraform show -json` that the tests look at. */
 export interface PlanJson {
   readonly resource_changes?: readonly ResourceChange[];
+  readonly output_changes?: { readonly [name: string]: Change };
 }
 
 export interface ResourceChange {
   readonly address: string;
+  readonly mode: 'managed' | 'data';
   readonly type: string;
   readonly name: string;
   readonly change: Change;

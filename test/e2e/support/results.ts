@@ -50,6 +50,16 @@ export class Results {
   }
 }
 
+/** What a check that fails says, so that others can follow it. */
+export function collect(check: () => void): string[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
 /**
  * A part of the suite: tests that deploy, and their results. Where azapi cannot be installed they are skipped.
  */

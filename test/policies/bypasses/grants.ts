@@ -1,7 +1,7 @@
 import type { TerraformStack } from 'cdktf';
+import type { Bypass } from './bypass';
 import { AzapiResource } from '../../../lib';
 import { interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from '../../support/fixtures';
-import type { Bypass } from './bypass';
 
 const RULE = 'SessionPoolGrantsLeastPrivilege';
 const PRINCIPAL = '11111111-1111-1111-1111-111111111111';

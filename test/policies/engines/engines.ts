@@ -7,8 +7,8 @@ import { AzapiProvider, SessionPoolPolicies } from '../../../lib';
 import { collectFindings } from '../../../lib/terraform/inherited-aspects';
 import { CREDENTIALS } from '../bypasses';
 import { PARAMETERS } from '../fixtures';
-import { findingsOf } from '../support/findings';
 import { POLICY, run } from './tools';
+import { findingsOf } from '../support/findings';
 
 /** The ids of the rules that something in a file breaks. */
 export interface Findings {

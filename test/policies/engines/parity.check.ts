@@ -2,12 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fixture } from '../fixtures';
-import { FIXTURES } from '../fixtures';
 import { aspectFindings, checkov, conftest, ENGINES, engineReadsPlans, writeData } from './engines';
 import type { Engine, Findings } from './engines';
-import { configurationOf, digestOf, planFileOf, readPlanFile } from './plan-files';
+import { configurationOf, digestOf, needsAzurerm, planFileOf, readPlanFile } from './plan-files';
 import { describeWithTools } from './tools';
-import { stackOf } from '../fixtures';
+import { FIXTURES, stackOf } from '../fixtures';
 
 const directory = mkdtempSync(join(tmpdir(), 'session-pools-parity-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -28,7 +27,9 @@ function writeFiles(): void {
 
 test('the plans are those of the fixtures: npm run policies:fixtures', () => {
   const outdated = FIXTURES.filter(
-    fixture => readPlanFile(planFileOf(fixture.ruleId))[fixture.name]?.configuration !== digestOf(configurationOf(fixture)),
+    fixture =>
+      !needsAzurerm(configurationOf(fixture)) &&
+      readPlanFile(planFileOf(fixture.ruleId))[fixture.name]?.configuration !== digestOf(configurationOf(fixture)),
   );
   expect(outdated.map(({ ruleId, name }) => `${ruleId} ${name}`)).toEqual([]);
 });

@@ -64,3 +64,8 @@ export function writePlanFile(file: string, plans: { readonly [name: string]: Pl
   const lines = Object.entries(plans).map(([name, plan]) => `${JSON.stringify(name)}: ${JSON.stringify(plan)}`);
   writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
 }
+
+/** Whether a plan of the configuration can only be made where azurerm can be installed: elsewhere the present one is kept. */
+export function needsAzurerm(configuration: string): boolean {
+  return configuration.includes('hashicorp/azurerm');
+}

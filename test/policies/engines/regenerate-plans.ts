@@ -1,15 +1,25 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { whyNotInstallable } from '../../support/providers';
 import { TERRAFORM_ENVIRONMENT } from '../../support/terraform-environment';
 import { BYPASSES } from '../bypasses';
 import { FIXTURES } from '../fixtures';
 import type { Plan } from './plan';
 import { pruned } from './plan';
 import type { PlanFile } from './plan-files';
-import { CLEAN, configurationOf, configurationOfBypass, digestOf, planFileOf, readPlanFile, writePlanFile } from './plan-files';
+import {
+  CLEAN,
+  configurationOf,
+  configurationOfBypass,
+  digestOf,
+  needsAzurerm,
+  planFileOf,
+  readPlanFile,
+  writePlanFile,
+} from './plan-files';
 
 const run = promisify(execFile);
 const HCL = join(__dirname, 'hcl');
@@ -21,8 +31,20 @@ async function terraform(directory: string, ...args: string[]): Promise<string> 
 
 async function plan(directory: string): Promise<Plan> {
   await terraform(directory, 'init', '-input=false');
-  await terraform(directory, 'plan', '-input=false', '-out=plan');
+  await terraform(directory, 'plan', '-input=false', '-out=plan', ...variablesOf(directory));
   return pruned(JSON.parse(await terraform(directory, 'show', '-json', 'plan')) as Plan);
+}
+
+/** A value for each variable that has none. */
+function variablesOf(directory: string): string[] {
+  const file = join(directory, 'cdk.tf.json');
+  if (!existsSync(file)) {
+    return [];
+  }
+  const { variable = {} } = JSON.parse(readFileSync(file, 'utf8')) as { variable?: { [name: string]: { default?: unknown } } };
+  return Object.entries(variable)
+    .filter(([, given]) => given.default === undefined)
+    .map(([name]) => `-var=${name}=x`);
 }
 
 async function inDirectory<T>(fill: (directory: string) => void, use: (directory: string) => Promise<T>): Promise<T> {
@@ -39,6 +61,10 @@ async function inDirectory<T>(fill: (directory: string) => void, use: (directory
 async function planOf(configuration: string, present?: PlanFile): Promise<PlanFile> {
   const digest = digestOf(configuration);
   if (present?.configuration === digest && !process.argv.includes('--all')) {
+    return present;
+  }
+  if (present && needsAzurerm(configuration) && whyNotInstallable('azurerm')) {
+    process.stdout.write('-');
     return present;
   }
   const planned = await inDirectory(directory => writeFileSync(join(directory, 'cdk.tf.json'), configuration), plan);

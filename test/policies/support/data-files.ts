@@ -1,5 +1,5 @@
-import { builtInRules } from '../../../lib/policies/rules';
 import { Random } from './random';
+import { builtInRules } from '../../../lib/policies/rules';
 
 type Json = { [name: string]: unknown };
 

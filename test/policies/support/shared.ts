@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const SCHEMA = join(ROOT, 'policy', 'schema.json');
@@ -8,14 +8,14 @@ const CONSTANTS = join(ROOT, 'policy', 'constants.json');
 const NOTE = 'Written from policy/schema.json and policy/constants.json: npm run policies:docs';
 
 /** The copies of what all engines share, as they should be. Checkov reads the files themselves. */
-export async function sharedFiles(): Promise<Array<{ readonly file: string; readonly expected: string }>> {
+export function sharedFiles(): Array<{ readonly file: string; readonly expected: string }> {
   return [
-    { file: join(ROOT, 'lib', 'policies', 'shared.ts'), expected: await typescript() },
+    { file: join(ROOT, 'lib', 'policies', 'shared.ts'), expected: typescript() },
     { file: join(ROOT, 'policy', 'session_pools', 'lib', 'shared.rego'), expected: rego() },
   ];
 }
 
-async function typescript(): Promise<string> {
+function typescript(): string {
   const file = join(ROOT, 'lib', 'policies', 'shared.ts');
   const code = [
     `// ${NOTE}`,
@@ -24,7 +24,10 @@ async function typescript(): Promise<string> {
     '/** What is the same in all engines. */',
     `export const CONSTANTS = ${ascii(CONSTANTS)};`,
   ];
-  return format(code.join('\n\n'), { ...(await resolveConfig(file)), filepath: file });
+  return execFileSync(join(ROOT, 'node_modules', '.bin', 'prettier'), ['--stdin-filepath', file], {
+    input: code.join('\n\n'),
+    encoding: 'utf8',
+  });
 }
 
 function rego(): string {
@@ -59,7 +62,7 @@ function ascii(file: string): string {
 
 /** Writes them. */
 export async function writeSharedFiles(): Promise<void> {
-  for (const { file, expected } of await sharedFiles()) {
+  for (const { file, expected } of sharedFiles()) {
     writeFileSync(file, expected);
   }
 }

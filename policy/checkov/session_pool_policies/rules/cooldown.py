@@ -11,15 +11,14 @@ _PATHS = [
 
 
 def _findings(pool: Resource, context: Context) -> list[str]:
-    given = [pool.body_property(path) for path in _PATHS]
-    if any(not is_known(value) for value in given):
-        return context.unknown("cooldownPeriodInSeconds")
-    longest = context.parameters["maxCooldownPeriodInSeconds"]
-    numbers = [number_of(value) for value in given]
-    return [
-        f"cooldownPeriodInSeconds is {seconds}" for seconds in numbers
-        if seconds is not None and not (not isinstance(seconds, str) and seconds <= longest)
-    ]
+    found = []
+    for given in (pool.body_property(path) for path in _PATHS):
+        seconds = number_of(given)
+        if not is_known(given):
+            found += context.unknown("cooldownPeriodInSeconds")
+        elif seconds is not None and (isinstance(seconds, str) or seconds > context.parameters["maxCooldownPeriodInSeconds"]):
+            found.append(f"cooldownPeriodInSeconds is {seconds}")
+    return found
 
 
 RULE = Rule("SessionPoolCooldown", "warning", "Idle sessions end soon", _findings)

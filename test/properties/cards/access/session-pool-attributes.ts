@@ -1,4 +1,5 @@
 import type { SessionPoolAttributes } from '../../../../lib';
+import { CodeInterpreterType, ContainerType } from '../../../../lib';
 import { POOL_ID } from '../../../support/fixtures';
 import { elsewhere } from '../../card';
 
@@ -7,7 +8,16 @@ export default elsewhere<SessionPoolAttributes>('SessionPoolAttributes', 'test/p
   poolManagementEndpoint: { valid: ['https://pool.westus2.azurecontainerapps.io'] },
   location: { valid: ['westus2'] },
   environmentDefaultDomain: { valid: ['happy.westus2.azurecontainerapps.io'] },
-  containerType: { valid: ['PythonLTS', 'CustomContainer'] },
+  containerType: {
+    valid: [CodeInterpreterType.SHELL, ContainerType.CUSTOM_CONTAINER],
+    invalid: [
+      [
+        'Shell',
+        'containerType must be a ContainerType, got a string: use ContainerType.CUSTOM_CONTAINER or a constant of CodeInterpreterType',
+      ],
+    ],
+  },
+  acknowledgements: { valid: [[]] },
   hasMcpServer: { valid: [true, false] },
   provider: {},
 });

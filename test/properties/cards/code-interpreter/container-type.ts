@@ -14,10 +14,13 @@ export default interpreterSettings('containerType', {
     ['a type to come', CodeInterpreterType.of('RubyLTS'), 'unknown-container-type'],
   ],
   invalid: [
-    [{ containerType: 'CustomContainer' }, "containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool"],
-    [{ containerType: '' }, `${TYPE} ''`],
-    [{ containerType: 'Python LTS' }, `${TYPE} 'Python LTS'`],
-    ['PythonLTS', 'containerType.containerType must be given: use a constant of CodeInterpreterType, or CodeInterpreterType.of'],
+    [{ name: 'CustomContainer' }, "containerType must be a code interpreter, got 'CustomContainer': use CustomContainerPool"],
+    [{ name: '' }, `${TYPE} ''`],
+    [{ name: 'Python LTS' }, `${TYPE} 'Python LTS'`],
+    [
+      'PythonLTS',
+      'containerType must be a CodeInterpreterType, got a string: use a constant of CodeInterpreterType, or CodeInterpreterType.of',
+    ],
   ],
   arbitrary: { valid: fc.constantFrom(CodeInterpreterType.PYTHON_LTS, CodeInterpreterType.NODE_LTS, CodeInterpreterType.SHELL) },
   edits: [
@@ -32,7 +35,7 @@ export default interpreterSettings('containerType', {
       title: 'containerType, with another api version',
       after: { containerType: CodeInterpreterType.NODE_LTS },
       action: 'replaced',
-      paths: [`body.${PATH}`, 'type'],
+      paths: [`body.${PATH}`, 'response_export_values[2]', 'type'],
     },
   ],
   drift: 'the container type of a pool cannot change',

@@ -26,7 +26,7 @@ export default container('args', {
   arbitrary: { valid: fc.array(TEXTS, { maxLength: 3 }) },
   edits: [
     { title: 'args', before: { args: ['a', 'b'] }, after: { args: ['a', 'c'] }, action: 'in place', paths: [`body.${PATH}[1]`] },
-    { title: 'args: removed', before: { args: ['a'] }, action: 'in place', paths: [`body.${PATH}`] },
+    { title: 'args: removed', before: { args: ['a'] }, action: 'in place', paths: [`body.${PATH}[0]`] },
   ],
-  drift: [{ id: 'pool/args/added', props: {} }],
+  drift: [{ id: 'pool/args/added', props: {}, paths: [`body.${PATH}[0]`] }],
 });

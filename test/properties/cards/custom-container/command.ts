@@ -18,8 +18,8 @@ export default container('command', {
   ],
   arbitrary: { valid: fc.array(TEXTS, { maxLength: 3 }) },
   edits: [
-    { title: 'command', after: { command: ['serve'] }, action: 'in place', paths: [`body.${PATH}`] },
-    { title: 'command: removed', before: { command: ['serve'] }, action: 'in place', paths: [`body.${PATH}`] },
+    { title: 'command', after: { command: ['serve'] }, action: 'in place', paths: [`body.${PATH}[0]`] },
+    { title: 'command: removed', before: { command: ['serve'] }, action: 'in place', paths: [`body.${PATH}[0]`] },
   ],
-  drift: [{ id: 'pool/command/added', props: {} }],
+  drift: [{ id: 'pool/command/added', props: {}, paths: [`body.${PATH}[0]`] }],
 });

@@ -16,7 +16,11 @@ export default container('environment', {
   ],
   invalid: [
     [null, 'environment must be given: custom container sessions run in a Container Apps environment with workload profiles'],
-    [{}, `environment.environmentId must be given: '${FORM}'`],
+    [
+      {},
+      'environment must be a SessionPoolEnvironment, got an object: use SessionPoolEnvironment.fromContainerAppEnvironment or SessionPoolEnvironment.fromEnvironmentId',
+    ],
+    [{ environmentId: undefined }, `environment.environmentId must be given: '${FORM}'`],
     [{ environmentId: 'env' }, `${RULE} 'env'`],
     [{ environmentId: 5 }, 'environment.environmentId must be a string, got 5'],
     [{ environmentId: APP_ID }, `${RULE} '${APP_ID}'`],

@@ -14,13 +14,13 @@ export default container('identities', {
   ],
   invalid: [],
   edits: [
-    { title: 'identities: added', after: { identities: [identity] }, action: 'in place', paths: [`body.${PATH}`, 'identity[0]'] },
+    { title: 'identities: added', after: { identities: [identity] }, action: 'in place', paths: [`body.${PATH}[0]`, 'identity[0]'] },
     {
       title: 'identities: one more',
       before: { identities: [identity] },
       after: { identities: [identity, SessionIdentity.userAssigned(OTHER_IDENTITY_ID)] },
       action: 'in place',
-      paths: [`body.${PATH}[1]`, 'identity[0].identity_ids', 'list_unique_id_property'],
+      paths: [`body.${PATH}[1]`, 'identity[0].identity_ids'],
     },
     {
       title: 'identities: availableInSessions',
@@ -29,7 +29,7 @@ export default container('identities', {
       action: 'in place',
       paths: [`body.${PATH}[0].lifecycle`],
     },
-    { title: 'identities: removed', before: { identities: [identity] }, action: 'in place', paths: [`body.${PATH}`, 'identity[0]'] },
+    { title: 'identities: removed', before: { identities: [identity] }, action: 'in place', paths: [`body.${PATH}[0]`, 'identity[0]'] },
   ],
   drift: [{ id: 'pool/identity-lifecycle/changed', props: { identities: [identity] }, paths: [`body.${PATH}[0].lifecycle`] }],
 });

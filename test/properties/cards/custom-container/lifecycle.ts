@@ -24,7 +24,7 @@ export default container('lifecycle', {
     [{ lifecycleType: 'timed', cooldownPeriodInSeconds: 300 }, `${TYPE} 'timed'`],
     [{ lifecycleType: 'xTimed' }, `${TYPE} 'xTimed'`],
     [{ lifecycleType: 'OnContainerExits' }, `${TYPE} 'OnContainerExits'`],
-    [{}, 'lifecycle.lifecycleType must be given: use SessionLifecycle.timed or SessionLifecycle.onContainerExit'],
+    [{}, 'lifecycle must be a SessionLifecycle, got an object: use SessionLifecycle.timed or SessionLifecycle.onContainerExit'],
   ],
   arbitrary: {
     valid: of =>

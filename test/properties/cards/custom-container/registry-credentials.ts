@@ -3,7 +3,7 @@ import { container } from '../../card';
 import { IDENTITY_ID, secretOf } from '../../values';
 
 const PATH = 'properties.customContainerTemplate.registryCredentials';
-const SECRETS = 'body.properties.secrets';
+const SECRETS = 'body.properties.secrets[0]';
 const server = 'registry.azurecr.io';
 const identities = [SessionIdentity.userAssigned(IDENTITY_ID)];
 const byIdentity = RegistryCredentials.fromUserAssignedIdentity({ server, identityId: IDENTITY_ID });
@@ -17,7 +17,7 @@ export default container('registryCredentials', {
     [
       { server, username: 5, password: {} },
       'registryCredentials.username must be a string, got a number',
-      "password of registry 'registry.azurecr.io' must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken",
+      'registryCredentials.password must be a SessionSecret, got an object: use SessionSecret.ephemeral, fromVariable or fromToken',
     ],
   ],
   edits: ({ one }) => [
@@ -53,7 +53,7 @@ export default container('registryCredentials', {
       after: { registryCredentials: byIdentity },
       action: 'in place',
       paths: [
-        'body.properties.managedIdentitySettings',
+        'body.properties.managedIdentitySettings[0]',
         ...['identity', 'passwordSecretRef', 'username'].map(name => `body.${PATH}.${name}`),
         SECRETS,
         'identity[0]',

@@ -20,7 +20,7 @@ export default container('secretEnvironmentVariables', {
       title: 'secretEnvironmentVariables: added',
       after: { secretEnvironmentVariables: [of('A', one)] },
       action: 'in place',
-      paths: [`body.${PATH}[0]`, 'body.properties.secrets'],
+      paths: [`body.${PATH}[0]`, 'body.properties.secrets[0]'],
     },
     {
       title: 'secretEnvironmentVariables: another secret',
@@ -34,7 +34,7 @@ export default container('secretEnvironmentVariables', {
     {
       id: 'pool/secret-variable/swapped',
       props: ({ one, two }) => ({ secretEnvironmentVariables: [of('ONE', one), of('TWO', two)] }),
-      paths: [`body.${PATH}[0].value`],
+      paths: [`body.${PATH}[0].secretRef`, `body.${PATH}[0].value`],
     },
   ],
 });

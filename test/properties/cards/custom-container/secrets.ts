@@ -22,7 +22,7 @@ export default container('secrets', {
       action: 'in place',
       paths: [`body.${PATH}[0].name`, `body.${PATH}[1]`],
     },
-    { title: 'secrets: none left', before: { secrets: [one] }, action: 'in place', paths: [`body.${PATH}`] },
+    { title: 'secrets: none left', before: { secrets: [one] }, action: 'in place', paths: [`body.${PATH}[0]`] },
   ],
   drift: [
     {

@@ -1,4 +1,5 @@
 import type { EndpointEnvironmentOptions, SessionPoolEndpointsOptions } from '../../../../lib';
+import { CodeInterpreterType } from '../../../../lib';
 import { SUBSCRIPTION } from '../../../support/fixtures';
 import { elsewhere } from '../../card';
 
@@ -7,7 +8,7 @@ const SUITE = 'test/endpoints/session-pool-endpoints.test.ts';
 export default [
   ...elsewhere<SessionPoolEndpointsOptions>('SessionPoolEndpointsOptions', SUITE, {
     apiVersion: { valid: ['2025-10-02-preview'] },
-    containerType: { valid: ['Shell'] },
+    containerType: { valid: [CodeInterpreterType.SHELL] },
     mcpServerEndpoint: { valid: ['https://mcp.example'] },
   }),
   ...elsewhere<EndpointEnvironmentOptions>('EndpointEnvironmentOptions', SUITE, { clientId: { valid: [SUBSCRIPTION] } }),

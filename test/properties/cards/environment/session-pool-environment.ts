@@ -52,6 +52,6 @@ export default [
   ...elsewhere<SessionPoolEnvironmentReferenceOptions>(
     'SessionPoolEnvironmentReferenceOptions',
     'test/environment/imported-environment.test.ts',
-    { provider: {} },
+    { acknowledgements: { valid: [[]] }, provider: {} },
   ),
 ];

@@ -21,5 +21,9 @@ export default poolSettings('apiVersion', {
     ...['2026-13-01', '2026-00-01', '2026-02-30', '2026-01-32-preview'].map(day => [day, noDay(day)] as const),
   ],
   arbitrary: { invalid: letters(1, 10) },
-  edits: [{ title: 'apiVersion', before: { apiVersion: '2025-07-01' }, action: 'no changes' }],
+  edits: ({ pool }) => [
+    pool === 'CodeInterpreterPool'
+      ? { title: 'apiVersion', before: { apiVersion: '2025-07-01' }, action: 'no changes' }
+      : { title: 'apiVersion', before: { apiVersion: '2025-07-01' }, action: 'in place', paths: ['schema_validation_enabled'] },
+  ],
 });

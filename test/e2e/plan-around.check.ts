@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { forEachTest } from './support/local';
+import type { ResourceChange } from './support/plan';
+import { changedPaths, describeAction } from './support/plan';
+import { collect, describeDeployed } from './support/results';
+import { readJson } from './support/terraform';
+import { withoutNothing } from './support/without-nothing';
+import { Workspace } from './support/workspace';
+import type { World } from './support/worlds';
+import { KINDS, synthesizeWorlds } from './support/worlds';
+import { environmentBody } from '../arm/bodies';
+import type { Json, JsonObject } from '../arm/json';
+import { asObject } from '../arm/json';
+import type { LocalArm } from '../arm/local-arm';
+import { putBody } from '../support/azapi-body';
+import { ENVIRONMENT_ID } from '../support/fixtures';
+import type { Configuration } from '../support/synth';
+
+const VARIABLES = { one: 'value-of-one', two: 'value-of-two' };
+
+interface Outputs {
+  readonly [output: string]: { readonly value: unknown };
+}
+
+describeDeployed('The plan around a construct', results => {
+  const local = forEachTest(VARIABLES);
+  let second: Workspace;
+  let count = 0;
+
+  beforeEach(() => {
+    second = new Workspace(local.arm);
+    for (const id of [ENVIRONMENT_ID, `${ENVIRONMENT_ID}2`]) {
+      local.arm.put(id, '2026-01-01', { ...environmentBody(), location: 'westus2' });
+    }
+  });
+
+  afterEach(() => second.remove());
+
+  afterAll(() => console.log(`${count} edits of one property, each with everything around it`));
+
+  function write(struct: string, which: 'before' | 'after'): { worlds: World[]; configuration: Configuration } {
+    const synthesized = synthesizeWorlds(struct, which, join(local.workspace.directory, 'terraform.tfstate'));
+    local.workspace.writeConfiguration(synthesized.first);
+    second.writeConfiguration(synthesized.second);
+    return { worlds: synthesized.worlds, configuration: synthesized.first };
+  }
+
+  const outputs = () => asObject(readJson<JsonObject>(local.workspace.directory, 'terraform.tfstate').outputs) as unknown as Outputs;
+
+  test.each(Object.keys(KINDS))('with an edit of %s has what the edit says, and nothing else', async struct => {
+    const { worlds } = write(struct, 'before');
+    await local.workspace.apply();
+    await second.apply();
+    const before = outputs();
+    const configuration = write(struct, 'after').configuration;
+    const { resource_changes: changes = [], output_changes: outputChanges = {} } = await local.workspace.plan();
+    await local.workspace.apply();
+    const secondPlan = await local.workspace.secondPlan();
+    const after = outputs();
+    const { resource_changes: elsewhere = [] } = await second.plan();
+
+    const failures = worlds.flatMap(world => {
+      const outputChanged = describeAction(outputChanges[`${world.name}-output`] ?? NO_CHANGE) !== 'no changes';
+      const { edited, around } = describeWorld(world, changes, outputChanged);
+      const title = `${struct}.${world.title}`;
+      count += 1;
+      return [
+        ...collect(() => results.check(title, describeEdited(world), edited)),
+        ...collect(() => results.check(`${title}: around it`, list(world.around), list(around))),
+        ...collect(() => {
+          const [was, is] = [before, after].map(all => JSON.stringify(all[`${world.name}-output`]));
+          const change = elsewhere.find(({ name }) => name === world.name)?.change;
+          expect(`${title}: ${change && describeAction(change) !== 'no changes'}`).toBe(`${title}: ${change && was !== is}`);
+        }),
+      ];
+    });
+    results.check(`${struct}: plan after all of these`, 'no changes', secondPlan);
+    failures.push(...worlds.flatMap(({ name }) => collect(() => checkStored(local.arm, configuration, name))));
+    expect(failures).toEqual([]);
+  });
+});
+
+const NO_CHANGE = { actions: ['no-op'], before: undefined, after: undefined, after_unknown: undefined };
+
+function list(around: readonly string[]): string {
+  return around.join(', ') || 'no changes';
+}
+
+function describeEdited({ action, paths }: World): string {
+  return [action, ...(paths.length > 0 ? [[...paths].sort().join(', ')] : [])].join(': ');
+}
+
+/** What happens to the edited construct, and to everything else in its world. */
+function describeWorld(world: World, changes: readonly ResourceChange[], outputChanged: boolean): { edited: string; around: string[] } {
+  const mine = changes
+    .filter(({ mode }) => mode === 'managed')
+    .map(change => ({ role: roleIn(world.name, change), change: change.change }))
+    .filter(({ role }) => role !== undefined);
+  const isCreatedOrDestroyed = ({ change }: (typeof mine)[number]) => /created|destroyed/.test(describeAction(change));
+  const edited = mine.filter(each => each.role === 'edited' && !isCreatedOrDestroyed(each));
+  const described = edited.map(({ change }) => {
+    const paths = changedPaths(change);
+    return [describeAction(change), ...(paths.length > 0 ? [paths.sort().join(', ')] : [])].join(': ');
+  });
+  const around = mine
+    .filter(each => !edited.includes(each))
+    .filter(({ change }) => describeAction(change) !== 'no changes')
+    .map(({ role, change }) => `${role === 'edited' ? 'pool' : role} ${describeAction(change)}`);
+  return {
+    edited: [...new Set(described)].join(' and '),
+    around: [...new Set([...around, ...(outputChanged ? ['output'] : [])])].sort(),
+  };
+}
+
+/** What a resource is in a world; nothing where it is in another. A role assignment is told by what it is on. */
+function roleIn(world: string, { type, name, change: { before, after } }: ResourceChange): string | undefined {
+  const [prefix, role, child] = name.split('_');
+  const { type: armType, parent_id: parent } = (before ?? after ?? {}) as { type?: string; parent_id?: string };
+  if (type === 'azapi_resource' && /roleAssignments@/i.test(armType ?? '')) {
+    return new RegExp(`/sessionPools/${world}(westus\\dp\\d+)?$`).test(parent ?? (after as { parent_id?: string })?.parent_id ?? '')
+      ? 'grant'
+      : undefined;
+  }
+  if (prefix !== world) return undefined;
+  return role === 'edited' && /queries@/.test(armType ?? '') && child ? 'query' : role;
+}
+
+/** Azure has the pools of a world as they are configured: also the names of secrets with their values. */
+function checkStored(arm: LocalArm, { resource }: Configuration, world: string): void {
+  const pools = Object.entries(resource.azapi_resource).filter(
+    ([id, { type, lifecycle }]) =>
+      id.startsWith(`${world}_`) && type.startsWith('Microsoft.App/sessionPools@') && !('ignore_changes' in asObject(lifecycle as never)),
+  );
+  for (const [, pool] of pools) {
+    const { environmentId: _, ...configured } = asObject(putBody(pool).properties);
+    const { body } = arm.resource(`${String(pool.parent_id)}/providers/Microsoft.App/sessionPools/${pool.name}`)!;
+    const { environmentId: __, ...stored } = asObject(body.properties);
+    expect({ ...asObject(withoutNothing(stored)), tags: body.tags }).toEqual({
+      ...asObject(withValues(withoutNothing(configured))),
+      tags: pool.tags,
+    });
+  }
+}
+
+/** The values of the variables that stand in a body. */
+function withValues(body: Json | undefined): Json {
+  return JSON.parse(JSON.stringify(body).replace(/\$\{var\.(\w+)\}/g, (_, name: keyof typeof VARIABLES) => VARIABLES[name])) as Json;
+}
