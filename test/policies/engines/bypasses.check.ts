@@ -24,6 +24,19 @@ test('the plans are those of the bypasses: npm run policies:fixtures', () => {
   expect(outdated.map(({ title }) => title)).toEqual([]);
 });
 
+/** Whether the plan is that of the bypass as it is now: one with azurerm is only made where azurerm can be installed. */
+function hasOwnPlan(bypass: Bypass): boolean {
+  return (
+    bypass.changes !== undefined ||
+    readPlanFile(planFileOf('bypasses'))[bypass.title]?.configuration === digestOf(configurationOfBypass(bypass))
+  );
+}
+
+/** Whether an engine has the input to judge. */
+function judges(engine: Engine, bypass: Bypass): boolean {
+  return !engineReadsPlans(engine) || hasOwnPlan(bypass);
+}
+
 describeWithTools(['conftest', 'checkov'], 'ways past the policies', () => {
   const verdicts = {} as { [engine in Engine]: string[][] };
 
@@ -47,10 +60,12 @@ describeWithTools(['conftest', 'checkov'], 'ways past the policies', () => {
   test('every cell of the matrix is as it is documented', () => {
     const expected = (engine: Engine, { configuration, plan }: Bypass) => (engineReadsPlans(engine) ? plan : configuration);
     const wrong = ENGINES.flatMap(engine =>
-      BYPASSES.filter((bypass, index) => verdicts[engine][index].includes(bypass.ruleId) !== expected(engine, bypass)).map(
-        bypass => `${engine}: ${bypass.title}`,
-      ),
+      BYPASSES.filter(
+        (bypass, index) => judges(engine, bypass) && verdicts[engine][index].includes(bypass.ruleId) !== expected(engine, bypass),
+      ).map(bypass => `${engine}: ${bypass.title}`),
     );
+    const skipped = BYPASSES.filter(bypass => !hasOwnPlan(bypass)).length;
+    process.stdout.write(`${skipped} bypasses skipped by the engines that read plans: their plans need azurerm\n`);
     process.stdout.write(`matrix: ${ENGINES.length} engines x ${BYPASSES.length} bypasses, ${wrong.length} cells that differ\n`);
     expect(wrong).toEqual([]);
   });

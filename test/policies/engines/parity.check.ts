@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Fixture } from '../fixtures';
 import { aspectFindings, checkov, conftest, ENGINES, engineReadsPlans, writeData } from './engines';
 import type { Engine, Findings } from './engines';
-import { configurationOf, digestOf, needsAzurerm, planFileOf, readPlanFile } from './plan-files';
+import type { PlanFile } from './plan-files';
+import { configurationOf, digestOf, needsAzurerm, NO_PLAN, planFileOf, readPlanFile } from './plan-files';
 import { describeWithTools } from './tools';
 import { FIXTURES, stackOf } from '../fixtures';
 
@@ -18,11 +19,17 @@ function writeFiles(): void {
   ['configurations', 'plans'].forEach(name => mkdirSync(join(directory, name)));
   FIXTURES.forEach((fixture, index) => {
     writeFileSync(join(directory, 'configurations', `${idOf(index)}.tf.json`), configurationOf(fixture));
-    writeFileSync(
-      join(directory, 'plans', `${idOf(index)}.json`),
-      JSON.stringify(readPlanFile(planFileOf(fixture.ruleId))[fixture.name].plan),
-    );
+    writeFileSync(join(directory, 'plans', `${idOf(index)}.json`), JSON.stringify(planOfFixture(fixture)?.plan ?? NO_PLAN));
   });
+}
+
+function planOfFixture({ ruleId, name }: Fixture): PlanFile | undefined {
+  return readPlanFile(planFileOf(ruleId))[name];
+}
+
+/** Whether an engine has the input to judge: the plan of a fixture with azurerm is only made where azurerm can be installed. */
+function judges(engine: Engine, fixture: Fixture): boolean {
+  return !engineReadsPlans(engine) || planOfFixture(fixture)?.configuration === digestOf(configurationOf(fixture));
 }
 
 test('the plans are those of the fixtures: npm run policies:fixtures', () => {
@@ -52,7 +59,11 @@ describeWithTools(['conftest', 'checkov'], 'parity of the aspect, Rego and Check
 
   test.each(ENGINES)('%s gives the verdict that each fixture is made for', engine => {
     const expected = ({ violates, violatesInPlan }: Fixture) => (engineReadsPlans(engine) ? violatesInPlan : violates);
-    const wrong = FIXTURES.filter((fixture, index) => verdicts[engine][index].includes(fixture.ruleId) !== expected(fixture));
+    const judged = FIXTURES.map((fixture, index) => ({ fixture, index })).filter(({ fixture }) => judges(engine, fixture));
+    process.stdout.write(`${engine}: ${FIXTURES.length - judged.length} fixtures skipped: their plans need azurerm\n`);
+    const wrong = judged
+      .filter(({ fixture, index }) => verdicts[engine][index].includes(fixture.ruleId) !== expected(fixture))
+      .map(({ fixture }) => fixture);
     expect(wrong.map(({ ruleId, name }) => `${ruleId} ${name}`)).toEqual([]);
   });
 

@@ -15,6 +15,15 @@ export interface PlanFile {
   readonly plan: Plan;
 }
 
+/** A plan of nothing, in place of one that could not be made. */
+export const NO_PLAN: Plan = {
+  format_version: '1.2',
+  terraform_version: '1.11.4',
+  planned_values: { root_module: {} },
+  resource_changes: [],
+  configuration: { provider_config: {}, root_module: {} },
+};
+
 /** The synthesized configuration of a fixture. */
 export function configurationOf(fixture: Fixture): string {
   return Testing.synth(stackOf(fixture));
@@ -29,7 +38,7 @@ export function configurationOfBypass(bypass: Bypass): string {
 export function planOfBypass({ title, changes }: Bypass): Plan {
   const plans = readPlanFile(planFileOf('bypasses'));
   if (!changes) {
-    return plans[title].plan;
+    return plans[title]?.plan ?? NO_PLAN;
   }
   const { plan } = plans[CLEAN.title];
   const created = changes.map(({ address, type, after }) => ({
@@ -67,5 +76,6 @@ export function writePlanFile(file: string, plans: { readonly [name: string]: Pl
 
 /** Whether a plan of the configuration can only be made where azurerm can be installed: elsewhere the present one is kept. */
 export function needsAzurerm(configuration: string): boolean {
-  return configuration.includes('hashicorp/azurerm');
+  const { terraform } = JSON.parse(configuration) as { terraform?: { required_providers?: { azurerm?: object } } };
+  return terraform?.required_providers?.azurerm !== undefined;
 }

@@ -58,12 +58,12 @@ async function inDirectory<T>(fill: (directory: string) => void, use: (directory
 }
 
 /** The plan of a configuration; the one that is there where nothing that it depends on has changed, unless all are asked for. */
-async function planOf(configuration: string, present?: PlanFile): Promise<PlanFile> {
+async function planOf(configuration: string, present?: PlanFile): Promise<PlanFile | undefined> {
   const digest = digestOf(configuration);
   if (present?.configuration === digest && !process.argv.includes('--all')) {
     return present;
   }
-  if (present && needsAzurerm(configuration) && whyNotInstallable('azurerm')) {
+  if (needsAzurerm(configuration) && whyNotInstallable('azurerm')) {
     process.stdout.write('-');
     return present;
   }
@@ -77,7 +77,10 @@ async function planFile(name: string, configurations: Array<[name: string, confi
   const present = existsSync(file) ? readPlanFile(file) : {};
   const plans: { [name: string]: PlanFile } = {};
   for (const [each, configuration] of configurations) {
-    plans[each] = await planOf(configuration, present[each]);
+    const made = await planOf(configuration, present[each]);
+    if (made) {
+      plans[each] = made;
+    }
   }
   writePlanFile(file, plans);
 }
