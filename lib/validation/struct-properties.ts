@@ -50,7 +50,7 @@ export const STRUCT_PROPERTIES = {
   SessionPoolPoliciesProps:
     'acknowledgements additionalRuleIds additionalRules allowNothingToJudge allowUnknownAfterApply allowedLocations levels maxConcurrentSessions maxCooldownPeriodInSeconds requireExpiry requiredTags',
   SessionPoolQueryPackProps:
-    'acknowledgements adoptExisting dependsOn ignoreTags location preventDestroy provider queryPackName resourceGroupId tags',
+    'acknowledgements adoptExisting adoptExistingQueries dependsOn ignoreTags location preventDestroy provider queryPackName resourceGroupId tags',
   SessionPoolSettings:
     'acknowledgements apiVersion dependsOn ignoreTags networkStatus preventDestroy provider resourceGroupId tags timeouts:AzapiTimeouts',
   SynthesizedSessionPool: 'address apiVersion identity location name properties tags',

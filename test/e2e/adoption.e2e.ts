@@ -91,7 +91,8 @@ describeDeployed('Adopting what a killed run left behind', results => {
     const running = local.workspace.start('apply', '-input=false', '-auto-approve', '-parallelism=1');
     const created = () =>
       local.arm.requests.findIndex(({ method, path, status }) => method === 'PUT' && resource.test(path) && status !== undefined);
-    const reading = () => created() >= 0 && local.arm.requests.slice(created()).some(({ method, path }) => method === 'GET' && resource.test(path));
+    const reading = () =>
+      created() >= 0 && local.arm.requests.slice(created()).some(({ method, path }) => method === 'GET' && resource.test(path));
     while (!reading()) await new Promise(resolve => setTimeout(resolve, 20));
     running.signalGroup('SIGKILL');
     await running.ended;
@@ -125,7 +126,8 @@ describeDeployed('Adopting what Azure still creates', results => {
     await running.ended;
     write(true);
     const adopting = local.workspace.tryApply();
-    while (!local.arm.requests.some(({ method, status }) => method === 'PUT' && status === 409)) await new Promise(resolve => setTimeout(resolve, 20));
+    while (!local.arm.requests.some(({ method, status }) => method === 'PUT' && status === 409))
+      await new Promise(resolve => setTimeout(resolve, 20));
     ending = setInterval(() => local.arm.endOperations(), 50);
     const { status, output } = await adopting;
     results.check(`${kind}, still being created: run with adoptExisting`, 'converges', status === 0 ? 'converges' : output);

@@ -48,7 +48,9 @@ describeDeployed('Grants', results => {
 
   const assignments = () => local.arm.resources.map(({ id }) => id.id).filter(id => id.includes(ASSIGNMENTS));
   const touched = () =>
-    local.arm.requests.filter(({ method, path }) => ['PUT', 'DELETE'].includes(method) && path.includes(ASSIGNMENTS)).map(({ method }) => method);
+    local.arm.requests
+      .filter(({ method, path }) => ['PUT', 'DELETE'].includes(method) && path.includes(ASSIGNMENTS))
+      .map(({ method }) => method);
 
   const SAME: ReadonlyArray<[string, Build, Build]> = [
     [
@@ -125,7 +127,11 @@ describeDeployed('Grants', results => {
     await local.workspace.apply();
     build(20);
     const plan = await local.workspace.secondPlan();
-    results.check('grant to a system-assigned identity: plan when its pool is edited', 'the pool only', plan.includes('SessionExecutor') ? plan : 'the pool only');
+    results.check(
+      'grant to a system-assigned identity: plan when its pool is edited',
+      'the pool only',
+      plan.includes('SessionExecutor') ? plan : 'the pool only',
+    );
   });
 
   test('are replaced in order when the principal is another one', async () => {
@@ -137,7 +143,9 @@ describeDeployed('Grants', results => {
   });
 
   test('that exist already are adopted, and leave the others alone', async () => {
-    const body = { properties: { principalId: PRINCIPAL, principalType: 'User', roleDefinitionId: roleDefinition(SessionPoolRole.SESSION_EXECUTOR) } };
+    const body = {
+      properties: { principalId: PRINCIPAL, principalType: 'User', roleDefinitionId: roleDefinition(SessionPoolRole.SESSION_EXECUTOR) },
+    };
     local.workspace.write(stack => void pool(stack));
     await local.workspace.apply();
     local.arm.put(`${POOL_ID}${ASSIGNMENTS}${GUID}`, '2022-04-01', body);
@@ -158,7 +166,9 @@ describeDeployed('Grants', results => {
     const [existing] = assignments();
     local.workspace.forget();
     local.workspace.write(stack =>
-      interpreter(stack, { sessionPoolName: 'pool', adoptExisting: true }).grants.execute(Principal.user(PRINCIPAL), { adoptExisting: existing }),
+      interpreter(stack, { sessionPoolName: 'pool', adoptExisting: true }).grants.execute(Principal.user(PRINCIPAL), {
+        adoptExisting: existing,
+      }),
     );
     await local.workspace.apply();
     results.check('pool and grant with adoptExisting: role assignments', existing, assignments().join());

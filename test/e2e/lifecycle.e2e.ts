@@ -55,7 +55,11 @@ describeDeployed('Tags of others, and what leaves or enters the program', result
       );
       local.workspace.write(stack => void build(stack, { tags }));
       const plan = await local.workspace.secondPlan();
-      results.check(`${name}: plan after tags of others, without ignoreTags`, 'in place', /in place: .*tags/.exec(plan) ? 'in place' : plan);
+      results.check(
+        `${name}: plan after tags of others, without ignoreTags`,
+        'in place',
+        /in place: .*tags/.exec(plan) ? 'in place' : plan,
+      );
       await local.workspace.destroy();
     }
   });
@@ -81,17 +85,26 @@ describeDeployed('Tags of others, and what leaves or enters the program', result
     results.check('preventDestroy: replacing the pool', 'refused', /prevent_destroy/.test(replacing.output) ? 'refused' : replacing.output);
     local.workspace.write(() => undefined);
     await local.workspace.apply();
-    results.check('preventDestroy: the construct is taken out of the program', 'destroyed', local.arm.resource(POOL_ID) ? 'there' : 'destroyed');
+    results.check(
+      'preventDestroy: the construct is taken out of the program',
+      'destroyed',
+      local.arm.resource(POOL_ID) ? 'there' : 'destroyed',
+    );
   });
 
   test('a first create that fails with preventDestroy is repaired without it', async () => {
-    const write = (preventDestroy: boolean) => local.workspace.write(stack => void interpreter(stack, { sessionPoolName: 'pool', preventDestroy }));
+    const write = (preventDestroy: boolean) =>
+      local.workspace.write(stack => void interpreter(stack, { sessionPoolName: 'pool', preventDestroy }));
     write(true);
     local.arm.inject({ method: 'PUT', match: /sessionPools\/pool$/, fault: { kind: 'async-failed' } });
     await local.workspace.tryApply();
     results.check('first create fails, with preventDestroy: state', 'tainted', local.workspace.state[0]?.split(' ')[1] ?? 'nothing');
     const again = await local.workspace.tryApply();
-    results.check('first create fails, with preventDestroy: next run', 'refused', /prevent_destroy/.test(again.output) ? 'refused' : again.output);
+    results.check(
+      'first create fails, with preventDestroy: next run',
+      'refused',
+      /prevent_destroy/.test(again.output) ? 'refused' : again.output,
+    );
     write(false);
     await local.workspace.apply();
     write(true);
@@ -134,11 +147,19 @@ describeDeployed('Tags of others, and what leaves or enters the program', result
       const pool = interpreter(stack, { sessionPoolName: id.name }, 'after');
       (pool.node.defaultChild as AzapiResource).moveFromId('azapi_resource.before_6E6C88B4');
     });
-    results.check('pool that is renamed in the program, with its name and moveFromId: plan', 'no changes', await local.workspace.secondPlan());
+    results.check(
+      'pool that is renamed in the program, with its name and moveFromId: plan',
+      'no changes',
+      await local.workspace.secondPlan(),
+    );
     local.workspace.write(stack => {
       (interpreter(stack, {}, 'after').node.defaultChild as AzapiResource).moveFromId('azapi_resource.before_6E6C88B4');
     });
     const plan = await local.workspace.secondPlan();
-    results.check('pool that is renamed in the program, with moveFromId only: plan', 'replaced', / replaced: /.test(plan) ? 'replaced' : plan);
+    results.check(
+      'pool that is renamed in the program, with moveFromId only: plan',
+      'replaced',
+      / replaced: /.test(plan) ? 'replaced' : plan,
+    );
   });
 });
