@@ -1,4 +1,5 @@
 import type { TerraformStack } from 'cdktf';
+import { waitFor } from './support/interruptions';
 import { forEachTest } from './support/local';
 import { describeDeployed } from './support/results';
 import { CodeInterpreterPoolFleet, Principal, SessionPoolEnvironment, SessionPoolQueryPack } from '../../lib';
@@ -93,7 +94,7 @@ describeDeployed('Adopting what a killed run left behind', results => {
       local.arm.requests.findIndex(({ method, path, status }) => method === 'PUT' && resource.test(path) && status !== undefined);
     const reading = () =>
       created() >= 0 && local.arm.requests.slice(created()).some(({ method, path }) => method === 'GET' && resource.test(path));
-    while (!reading()) await new Promise(resolve => setTimeout(resolve, 20));
+    await waitFor(reading);
     running.signalGroup('SIGKILL');
     await running.ended;
   }
@@ -111,27 +112,28 @@ describeDeployed('Adopting what a killed run left behind', results => {
   });
 });
 
+/** Azure answers their creates at once and finishes them later. */
+const SLOW = KINDS.filter(([kind]) => ['CustomContainerPool', 'SessionPoolEnvironment'].includes(kind));
+
 describeDeployed('Adopting what Azure still creates', results => {
   const local = forEachTest({}, { polls: 1_000_000, pollMilliseconds: 100, rules: { refuseBusy: true } });
   let ending: NodeJS.Timeout | undefined;
 
   afterEach(() => clearInterval(ending));
 
-  test.each(KINDS.slice(0, 3))('%s: the run waits, and converges', async (kind, resource, build) => {
+  test.each(SLOW)('%s: the run waits, and converges', async (kind, _resource, build) => {
     const write = (adopted: boolean) => local.workspace.write(stack => build(stack, adopted, local.arm));
     write(false);
     const running = local.workspace.start('apply', '-input=false', '-auto-approve');
-    while (!local.arm.requests.some(({ path }) => path.includes('/operation'))) await new Promise(resolve => setTimeout(resolve, 20));
+    await waitFor(() => local.arm.requests.some(({ path }) => path.includes('/operation')));
     running.signalGroup('SIGKILL');
     await running.ended;
     write(true);
     const adopting = local.workspace.tryApply();
-    while (!local.arm.requests.some(({ method, status }) => method === 'PUT' && status === 409))
-      await new Promise(resolve => setTimeout(resolve, 20));
+    await waitFor(() => local.arm.requests.some(({ method, status }) => method === 'PUT' && status === 409));
     ending = setInterval(() => local.arm.endOperations(), 50);
     const { status, output } = await adopting;
     results.check(`${kind}, still being created: run with adoptExisting`, 'converges', status === 0 ? 'converges' : output);
     results.check(`${kind}, still being created: plan after that`, 'no changes', await local.workspace.secondPlan());
-    expect(local.arm.requests.some(({ path }) => resource.test(path))).toBe(true);
   });
 });
