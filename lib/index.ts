@@ -16,6 +16,7 @@ export * from './mcp/mcp-server-api-key';
 export * from './mcp/mcp-server-api-key-rotation';
 export * from './policies';
 export * from './access/principal';
+export * from './credentials/image-pull-grant';
 export * from './credentials/registry-credentials';
 export * from './credentials/secret-environment-variable';
 export * from './credentials/session-identity';

@@ -1,8 +1,10 @@
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
-import { resolveGrant } from './grant-rules';
+import type { GrantMethod } from './grant-resolution';
+import { resolveGrant } from './grant-resolution';
 import type { Principal } from './principal';
 import { SessionPoolRole } from './session-pool-role';
+import type { AzapiResource } from '../azapi';
 import type { ISessionPoolRef } from '../session-pool-ref';
 
 /**
@@ -22,6 +24,8 @@ export class SessionPoolGrant implements ITerraformDependable {
     public readonly fqn: string,
     /** The ARM ID of the role assignment. */
     public readonly roleAssignmentId: string,
+    /** The role assignment in Terraform, for what this library does not model: `moveFromId` after a pool of another app was renamed, for example. */
+    public readonly resource: AzapiResource,
   ) {}
 }
 
@@ -30,9 +34,9 @@ export class SessionPoolGrant implements ITerraformDependable {
  */
 export interface SessionPoolGrantOptions {
   /**
-   * Distinguishes grants of one role on one pool to several principals: letters, digits, hyphens and underscores. It is part of the address of
-   * the role assignment in Terraform: changing it moves the assignment to another address.
-   * @default - none: the address consists of the pool and the role, which only one principal can have
+   * Distinguishes grants of one role on one pool to several principals: 1 to 64 letters, digits, hyphens and underscores. It is part of the
+   * address of the role assignment in Terraform, so changing it destroys the assignment and creates it again, in no particular order.
+   * @default - none: the address consists of the pool and the role, and only one principal can have it
    */
   readonly id?: string;
 
@@ -44,12 +48,18 @@ export interface SessionPoolGrantOptions {
   readonly scope?: Construct;
 
   /**
-   * The role assignment that exists already, such as the one that the Azure CLI makes for whoever creates a pool: its ARM ID or its GUID. It is imported
-   * into the Terraform state instead of being created. Remove the property after the first apply only if the assignment has the name that the
-   * library gives; otherwise keep it, since it names the assignment.
+   * The role assignment that exists already, such as the one that the Azure CLI makes for whoever creates a pool: its ARM ID or its GUID.
+   * It is imported into the Terraform state instead of being created, and keeps its name. Keep the property as long as the grant: without
+   * it, the assignment is replaced by one with the name that the library gives.
    * @default - a new role assignment
    */
   readonly adoptExisting?: string;
+
+  /**
+   * Make every Terraform plan fail that would destroy the role assignment, as long as the grant is in the program.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
 
   /**
    * The azapi provider to use. Provider classes of other azapi bindings work as well.
@@ -87,7 +97,7 @@ export class SessionPoolGrants {
    * @param options what distinguishes the grant
    */
   public execute(principal: Principal, options?: SessionPoolGrantOptions): SessionPoolGrant {
-    return this.assign(principal, SessionPoolRole.SESSION_EXECUTOR, options);
+    return this.grant('execute', principal, SessionPoolRole.SESSION_EXECUTOR, options);
   }
 
   /**
@@ -97,7 +107,7 @@ export class SessionPoolGrants {
    * @param options what distinguishes the grant
    */
   public read(principal: Principal, options?: SessionPoolGrantOptions): SessionPoolGrant {
-    return this.assign(principal, SessionPoolRole.READER, options);
+    return this.grant('read', principal, SessionPoolRole.READER, options);
   }
 
   /**
@@ -107,7 +117,7 @@ export class SessionPoolGrants {
    * @param options what distinguishes the grant
    */
   public contribute(principal: Principal, options?: SessionPoolGrantOptions): SessionPoolGrant {
-    return this.assign(principal, SessionPoolRole.CONTRIBUTOR, options);
+    return this.grant('contribute', principal, SessionPoolRole.CONTRIBUTOR, options);
   }
 
   /**
@@ -118,7 +128,11 @@ export class SessionPoolGrants {
    * @param options what distinguishes the grant
    */
   public assign(principal: Principal, role: SessionPoolRole, options?: SessionPoolGrantOptions): SessionPoolGrant {
-    const { fqn, id } = resolveGrant(this.pool, this.provider, principal, role, options);
-    return new SessionPoolGrant(fqn, id);
+    return this.grant('assign', principal, role, options);
+  }
+
+  private grant(method: GrantMethod, principal: Principal, role: SessionPoolRole, options?: SessionPoolGrantOptions): SessionPoolGrant {
+    const resource = resolveGrant({ pool: this.pool, provider: this.provider, method, principal, role, options: options ?? {} });
+    return new SessionPoolGrant(resource.fqn, resource.id, resource);
   }
 }

@@ -1,7 +1,9 @@
-import type { TerraformProvider, TerraformResourceLifecycle } from 'cdktf';
+import type { TerraformResourceLifecycle } from 'cdktf';
 import type { AzapiResource, AzapiRetry } from '../azapi';
+import { importId } from '../azapi/arm-id';
+import { TAG_NAME } from './tag-rules';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
-import { escapeTemplates, isToken } from '../terraform/templates';
+import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/show';
 
@@ -10,7 +12,6 @@ export interface ManagementOptions {
   readonly adoptExisting?: boolean;
   readonly preventDestroy?: boolean;
   readonly ignoreTags?: string[];
-  readonly tags?: { [key: string]: string };
 }
 
 /** What else the lifecycle of a resource consists of. */
@@ -23,14 +24,17 @@ interface LifecycleExtras {
 
 const KNOWN = 'must be known when the configuration is written, got a token: Terraform takes the names of what it ignores as literals only';
 
-/** Broken connections. azapi retries them by itself, but no longer once a resource has rules of its own. */
-export const BROKEN_CONNECTION = ['EOF', 'connection reset'];
+/**
+ * Broken connections, in the words of Go: `Put "https://...": EOF`. Errors of ARM begin with the method in capital letters. azapi retries
+ * both by itself where it should, but no longer broken connections once a resource has rules of its own.
+ */
+export const BROKEN_CONNECTION = '^[A-Z][a-z]+ "https?://';
 
 /**
  * ARM answers 409 while another operation of the resource is running, which passes. azapi does not retry it by itself. Other 409s, such as
  * for a resource or a role assignment that exists already, are permanent and fail at once.
  */
-export const RETRY_BUSY: AzapiRetry = { errorMessageRegex: ['OperationInProgress', ...BROKEN_CONNECTION] };
+export const RETRY_BUSY: AzapiRetry = { errorMessageRegex: ['OperationInProgress', BROKEN_CONNECTION] };
 
 /** Checks what users say about how Terraform manages a resource. */
 export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: ManagementOptions, findings: Findings): void {
@@ -44,6 +48,8 @@ export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: M
         findings.error(`ignoreTags[${index}] ${KNOWN}`);
       } else if (typeof name !== 'string' || name === '') {
         findings.error(`ignoreTags[${index}] must be the name of a tag, got ${show(name)}`);
+      } else {
+        findings.text(`ignoreTags[${index}]`, name, TAG_NAME);
       }
     });
   }
@@ -52,7 +58,7 @@ export function checkManagement({ adoptExisting, preventDestroy, ignoreTags }: M
 /** The lifecycle block of a resource; nothing where it would be empty. */
 export function lifecycleOf(options: ManagementOptions, extras: LifecycleExtras = {}): TerraformResourceLifecycle | undefined {
   const { planTimeChecks = [], postcondition = [], ignoreChanges = [], replaceTriggeredBy = [] } = extras;
-  const ignored = [...ignoreChanges, ...(options.ignoreTags ?? []).map(name => `tags[${JSON.stringify(name)}]`)];
+  const ignored = [...ignoreChanges, ...(options.ignoreTags ?? []).map(name => tagReference(name))];
   const lifecycle: TerraformResourceLifecycle = {
     ...(options.preventDestroy && { preventDestroy: true }),
     ...(ignored.length > 0 && { ignoreChanges: ignored }),
@@ -63,16 +69,13 @@ export function lifecycleOf(options: ManagementOptions, extras: LifecycleExtras 
   return Object.keys(lifecycle).length > 0 ? lifecycle : undefined;
 }
 
-/** The tags of a resource. Terraform can leave single tags alone only where the argument is there. */
-export function tagsOf({ tags, ignoreTags }: ManagementOptions): { [key: string]: string } | undefined {
-  return tags ?? (ignoreTags?.length ? {} : undefined);
+/** A tag as Terraform refers to it. Text there is a template, but for which nothing is evaluated. */
+function tagReference(name: string): string {
+  return `tags[${JSON.stringify(name).replace(/\$\{/g, () => '$${')}]`;
 }
 
-/** Imports the resource that exists already instead of creating it. */
-export function adopt(resource: AzapiResource, parentId: string, name: string, provider: TerraformProvider | undefined): void {
-  const [type, apiVersion] = resource.type.split('@');
-  const [parent, child] = escapeTemplates([parentId, name]);
-  const path = type.split('/');
-  const isChild = path.length > 2;
-  resource.importFrom(`${parent}/${isChild ? path.at(-1) : `providers/${type}`}/${child}?api-version=${apiVersion}`, provider);
+/** Imports the resource that exists already instead of creating it. Its ID is made of the configuration: Terraform needs it before it reads anything. */
+export function adopt(resource: AzapiResource, parentId = resource._armArguments.parent_id): void {
+  const { type, name } = resource._armArguments;
+  resource.importFrom(importId({ type, parentId: parentId!, name: name! }), resource.provider);
 }

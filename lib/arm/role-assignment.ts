@@ -1,74 +1,109 @@
 import { createHash } from 'node:crypto';
 import type { TerraformProvider } from 'cdktf';
-import { TerraformResource, TerraformStack } from 'cdktf';
-import type { IConstruct } from 'constructs';
+import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import { AzapiResource } from '../azapi';
-import { BROKEN_CONNECTION } from './managed-resource';
+import type { AzapiResource } from '../azapi';
+import { importId } from '../azapi/arm-id';
+import { BROKEN_CONNECTION, lifecycleOf } from './managed-resource';
+import type { Ownership } from './owned-resource';
+import { ownedLogicalId, OwnedResource } from './owned-resource';
 import { ROLE_ASSIGNMENT_TYPE } from './resource-types';
 import { hcl } from '../terraform/hcl-expression';
-import { previousIdOf } from '../terraform/moves';
 import { idKeyOf } from '../terraform/references';
-import { escapeTemplates } from '../terraform/templates';
+import { escapeTemplates, isToken } from '../terraform/templates';
+import { show } from '../validation/show';
 
 const CONTAINER = 'SessionPoolRoleAssignments';
-const [TYPE, API_VERSION] = ROLE_ASSIGNMENT_TYPE.split('@');
-/** The address of the role that pulls images: pools share it, so it belongs to none of them. A second registry or identity has another. */
-const IMAGE_PULL = 'SessionPools_ImagePull';
-
-/** Why there is no role assignment: another one has the address. */
-export const ADDRESS_TAKEN = 'the address is taken';
+const STACKS = new WeakMap<TerraformStack, RoleAssignments>();
 
 /** A role for a principal on a resource. */
 export interface RoleAssignmentProps {
-  /** The ARM ID of what the role is granted on. */
+  /** The ARM ID of the resource that the role is assigned on. */
   readonly scope: string;
   readonly principalId: string;
-  /** `User`, `Group` or `ServicePrincipal`; nothing where it is not known. */
+  /** `User`, `Group`, `ServicePrincipal` and others, or nothing if the type is unknown. */
   readonly principalType?: string;
   /** The GUID of a role definition. */
   readonly roleId: string;
-  /** The address: what the grant is made on, and the role with the ID of the grant; nothing for a role that belongs to the stack. */
-  readonly address?: { readonly owner: IConstruct; readonly suffix: string };
-  /** The GUID of the role assignment that exists already. */
-  readonly existingName?: string;
+  /** What gives the role assignment its address. */
+  readonly ownership: Ownership;
+  readonly options: RoleAssignmentOptions;
+}
+
+/** How a role assignment is deployed. The same one cannot be deployed in two ways. */
+export interface RoleAssignmentOptions {
+  /** The role assignment that exists already, and what it is assigned on as far as that is known without Azure. */
+  readonly existing?: { readonly name: string; readonly scope?: string };
+  readonly preventDestroy?: boolean;
   readonly provider?: TerraformProvider;
 }
 
-/** A role assignment, or why there can be none. */
-export type RoleAssignmentResult = { readonly resource: AzapiResource } | { readonly failure: string };
+/**
+ * The role assignment, and the other address at which the same one is defined already; or why there can be none. Another role assignment can
+ * have the address: what to do then is up to the caller, who is given a hash of scope, principal and role as they are written.
+ */
+export type RoleAssignmentResult =
+  | { readonly resource: AzapiResource; readonly definedAs?: string }
+  | { readonly addressTaken: string; readonly contentHash: string }
+  | { readonly failure: string };
+
+interface RoleAssignments {
+  readonly byContent: Map<string, DefinedAssignment>;
+  readonly logicalIds: Set<string>;
+  readonly principalTypes: Map<string, string>;
+}
+
+interface DefinedAssignment {
+  readonly resource: AzapiResource;
+  readonly logicalId: string;
+  readonly options: RoleAssignmentOptions;
+}
 
 /**
- * The role assignment of a grant, which is defined once in a stack for each scope, principal and role. Its address in Terraform comes from where
- * the grant is made, so that another spelling of the same scope or principal plans no change. Its name in ARM is a GUID made from the
- * content, so that another principal replaces the assignment, as ARM wants it.
+ * The role assignment, which is defined once in a stack for each scope, principal and role. Its address comes from its owner, so that another
+ * spelling of the same scope or principal plans no change. Its name in ARM is a GUID made from scope, principal and role, so that another
+ * principal replaces it, as ARM demands.
  */
 export function findOrDefineRoleAssignment(construct: Construct, props: RoleAssignmentProps): RoleAssignmentResult {
-  const { address, existingName, provider, principalType, ...texts } = props;
-  const stack = TerraformStack.of(construct);
+  const { principalType, ownership, options, ...texts } = props;
   const { scope, principalId, roleId } = escapeTemplates(texts);
-  const key = createHash('sha256')
-    .update(JSON.stringify([scope, principalId, roleId].map(part => idKeyOf(construct, part))))
-    .digest('hex')
-    .slice(0, 16);
-  const container = (stack.node.tryFindChild(CONTAINER) as RoleAssignments | undefined) ?? new RoleAssignments(stack, CONTAINER);
-  const same = container.node.tryFindChild(key) as RoleAssignment | undefined;
+  const [scopeKey, principalKey, roleKey] = [scope, principalId, roleId].map(part => idKeyOf(construct, part));
+  const assignments = assignmentsOf(TerraformStack.of(construct));
+  const contradiction = checkPrincipalType(assignments, principalKey, principalType);
+  if (contradiction) {
+    return { failure: contradiction };
+  }
+  const content = JSON.stringify([scopeKey, principalKey, roleKey]);
+  const logicalId = ownedLogicalId(ownership);
+  const same = assignments.byContent.get(content);
   if (same) {
-    return same.principalType && principalType && same.principalType !== principalType
-      ? {
-          failure: `principal must be of one type, got ${principalType} for what is ${same.principalType} in another grant of the same role`,
-        }
-      : { resource: same };
+    return isSameDeployment(same.options, options) ? reuse(same, logicalId, principalType) : { failure: otherOptions(same.logicalId) };
   }
-  const candidates = address ? [`${logicalIdOf(address.owner)}_${address.suffix}`] : [IMAGE_PULL, `${IMAGE_PULL}_${key}`];
-  const logicalId = candidates.find(candidate => !container.logicalIds.has(candidate));
-  if (!logicalId) {
-    return { failure: ADDRESS_TAKEN };
+  if (assignments.logicalIds.has(logicalId)) {
+    return { addressTaken: logicalId, contentHash: createHash('sha256').update(content).digest('hex').slice(0, 8) };
   }
-  container.logicalIds.add(logicalId);
-  const resource = new RoleAssignment(container, key, address?.owner, principalType, {
+  const resource = defineRoleAssignment(construct, logicalId, { ...props, scope, principalId, roleId });
+  assignments.logicalIds.add(logicalId);
+  assignments.byContent.set(content, { resource, logicalId, options });
+  return { resource };
+}
+
+function assignmentsOf(stack: TerraformStack): RoleAssignments {
+  const known = STACKS.get(stack) ?? { byContent: new Map(), logicalIds: new Set(), principalTypes: new Map() };
+  STACKS.set(stack, known);
+  return known;
+}
+
+function defineRoleAssignment(
+  construct: Construct,
+  logicalId: string,
+  { scope, principalId, principalType, roleId, ownership, options: { existing, preventDestroy, provider } }: RoleAssignmentProps,
+): AzapiResource {
+  const stack = TerraformStack.of(construct);
+  const container = (stack.node.tryFindChild(CONTAINER) as Construct | undefined) ?? new Construct(stack, CONTAINER);
+  const config = {
     type: ROLE_ASSIGNMENT_TYPE,
-    name: existingName ?? `\${uuidv5("oid", join("|", ${hcl([scope, principalId, roleId])}))}`,
+    name: existing?.name ?? `\${uuidv5("oid", join("|", ${hcl([scope, principalId, roleId])}))}`,
     parentId: scope,
     body: {
       properties: {
@@ -79,60 +114,42 @@ export function findOrDefineRoleAssignment(construct: Construct, props: RoleAssi
     },
     responseExportValues: [],
     ignoreCasing: true,
-    retry: { errorMessageRegex: ['PrincipalNotFound', ...BROKEN_CONNECTION] },
+    retry: { errorMessageRegex: ['PrincipalNotFound', BROKEN_CONNECTION] },
     provider,
-  });
-  resource.overrideLogicalId(logicalId);
-  if (existingName) {
-    resource.importFrom(`${scope}/providers/${TYPE}/${existingName}?api-version=${API_VERSION}`, provider);
+    lifecycle: lifecycleOf({ preventDestroy }),
+  };
+  const resource = new OwnedResource(container, logicalId, config, ownership);
+  if (existing) {
+    resource.importFrom(importId({ type: ROLE_ASSIGNMENT_TYPE, parentId: existing.scope ?? scope, name: existing.name }), provider);
   }
-  return { resource };
+  return resource;
 }
 
-/** The role assignments of a stack, and the addresses that are taken. */
-class RoleAssignments extends Construct {
-  public readonly logicalIds = new Set<string>();
+/** A principal has one type. Types that are tokens, and unknown ones, contradict nothing. */
+function checkPrincipalType({ principalTypes }: RoleAssignments, principalKey: string, type: string | undefined): string | undefined {
+  if (type === undefined || isToken(type)) {
+    return undefined;
+  }
+  const known = principalTypes.get(principalKey) ?? type;
+  principalTypes.set(principalKey, known);
+  return known === type
+    ? undefined
+    : `principal must have one type in a stack, got ${show(type)} for a principal that is ${show(known)} in another grant`;
 }
 
-/** A role assignment that moves with what it is granted on. */
-class RoleAssignment extends AzapiResource {
-  private hasFollowed = false;
-
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly owner: IConstruct | undefined,
-    public readonly principalType: string | undefined,
-    config: ConstructorParameters<typeof AzapiResource>[2],
-  ) {
-    super(scope, id, config);
+/** The type of a principal that was unknown before is added. */
+function reuse({ resource, logicalId: definedAs }: DefinedAssignment, logicalId: string, principalType?: string): RoleAssignmentResult {
+  const { properties } = resource.body as { properties: { principalType?: string } };
+  if (principalType && !properties.principalType) {
+    resource.body = { properties: { ...properties, principalType } };
   }
-
-  public toTerraform(): unknown {
-    this.followMove();
-    return super.toTerraform();
-  }
-
-  public toHclTerraform(): unknown {
-    this.followMove();
-    return super.toHclTerraform();
-  }
-
-  private followMove(): void {
-    const resource = this.owner && resourceOf(this.owner);
-    const previous = resource && previousIdOf(resource);
-    if (!this.hasFollowed && resource && previous) {
-      this.hasFollowed = true;
-      this.moveFromId(`${AzapiResource.tfResourceType}.${previous}${this.friendlyUniqueId.slice(resource.friendlyUniqueId.length)}`);
-    }
-  }
+  return definedAs === logicalId ? { resource } : { resource, definedAs };
 }
 
-function resourceOf(owner: IConstruct): TerraformResource | undefined {
-  const resource = owner.node.defaultChild;
-  return resource && TerraformResource.isTerraformResource(resource) ? resource : undefined;
+function isSameDeployment(a: RoleAssignmentOptions, b: RoleAssignmentOptions): boolean {
+  return a.existing?.name.toLowerCase() === b.existing?.name.toLowerCase() && Boolean(a.preventDestroy) === Boolean(b.preventDestroy);
 }
 
-function logicalIdOf(owner: IConstruct): string {
-  return resourceOf(owner)?.friendlyUniqueId ?? TerraformStack.of(owner).getLogicalId(owner.node);
+function otherOptions(logicalId: string): string {
+  return `adoptExisting and preventDestroy must be the same wherever the same role is granted to the same principal, got others than for azapi_resource.${logicalId}`;
 }

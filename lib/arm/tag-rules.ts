@@ -3,8 +3,8 @@ import { hasExpression, unescapeTemplate } from '../terraform/template-expressio
 import { isToken } from '../terraform/templates';
 import { Findings, show } from '../validation/findings';
 
-/** Azure's own hidden tags, such as `hidden-link:<id>`, name resources. */
-const NAME = {
+/** ARM's limits for the names of tags. Azure's own hidden tags, such as `hidden-link:<id>`, name resources. */
+export const TAG_NAME = {
   pattern: /^([^<>%&\\?/]{1,512}|hidden-[^<>%&\\?]{1,505})$/i,
   rule: 'have 1 to 512 characters without < > % & \\ ? /',
 };
@@ -18,7 +18,7 @@ export function checkTags(tags: { [key: string]: string } | undefined, findings:
   }
   const names = Object.keys(tags);
   for (const [name, value] of Object.entries(tags)) {
-    findings.text('a name in tags', name, NAME);
+    findings.text('a name in tags', name, TAG_NAME);
     findings.requiredText(`tags[${show(name)}]`, value);
     findings.text(`tags[${show(name)}]`, value, VALUE);
   }

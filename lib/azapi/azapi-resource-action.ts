@@ -13,6 +13,7 @@ import {
   withHclLifecycle,
 } from './arguments';
 import type { AzapiRetry, AzapiTimeouts } from './azapi-options';
+import { checkProviderMinimum } from './provider-minimum';
 
 /**
  * The HTTP method of an action.
@@ -170,6 +171,7 @@ export class AzapiResourceAction extends TerraformResource {
   constructor(scope: Construct, id: string, config: AzapiResourceActionConfig) {
     super(scope, id, { ...config, terraformResourceType: AzapiResourceAction.tfResourceType, terraformGeneratorMetadata: AZAPI_METADATA });
     this.config = config;
+    checkProviderMinimum(this.cdktfStack);
   }
 
   /** The action for `cdktf synth --hcl`. */

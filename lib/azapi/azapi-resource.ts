@@ -1,6 +1,6 @@
-import type { IResolvable, TerraformMetaArguments } from 'cdktf';
 import { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
+import { armId } from './arm-id';
 import type { Arguments } from './arguments';
 import {
   attribute,
@@ -12,201 +12,15 @@ import {
   retryArgument,
   withHclLifecycle,
 } from './arguments';
-import type { AzapiIdentity, AzapiRetry, AzapiTimeouts } from './azapi-options';
+import type { AzapiResourceConfig } from './azapi-resource-config';
 import { checkProviderMinimum } from './provider-minimum';
 import { resolveOnce } from './resolve-once';
+import { checkUniqueResources } from './unique-resources';
 import { inheritPolicies } from '../terraform/inherited-aspects';
+import { rememberMovedAway } from '../terraform/moves';
 import { requiredVersion } from '../terraform/required-version';
 import { hasStackOverride } from '../terraform/stack-overrides';
-
-/**
- * The arguments of an `azapi_resource`, azapi 2.12. Bodies, lists and maps reach the configuration exactly as given:
- * `${` in a string is a Terraform template here.
- *
- * @see https://github.com/Azure/terraform-provider-azapi/blob/main/docs/resources/resource.md
- */
-export interface AzapiResourceConfig extends TerraformMetaArguments {
-  /**
-   * The ARM type with its api version: `Microsoft.App/sessionPools@2026-01-01`.
-   */
-  readonly type: string;
-
-  /**
-   * The name. A new name replaces the resource.
-   * @default - `defaultName` of the provider
-   */
-  readonly name?: string;
-
-  /**
-   * The id of the parent: a resource group, a resource, a subscription. A new parent replaces the resource.
-   * @default - the subscription of the provider
-   */
-  readonly parentId?: string;
-
-  /**
-   * The region. A new one replaces the resource.
-   * @default - `defaultLocation` of the provider
-   */
-  readonly location?: string;
-
-  /**
-   * The body of the request, without name, location, tags and identity.
-   * @default - no body
-   */
-  readonly body?: unknown;
-
-  /**
-   * The secret part of the body. Merged over `body` for each request and kept out of plan and state.
-   * Needs Terraform 1.11.
-   * @default - nothing secret
-   */
-  readonly sensitiveBody?: unknown;
-
-  /**
-   * Versions for the paths in `sensitiveBody`. A path whose version stays the same is left out of later requests,
-   * which wipes lists such as secrets: give none unless every path is a scalar.
-   * @default - the whole `sensitiveBody` is sent with each request
-   */
-  readonly sensitiveBodyVersion?: { [path: string]: string };
-
-  /**
-   * What `output` holds of the response: a list of paths, or a map from a name to a JMESPath query.
-   * @default - all read-only properties
-   */
-  readonly responseExportValues?: string[] | { [name: string]: string };
-
-  /**
-   * Paths in the configuration, each of which replaces the resource when its value changes.
-   * @default - none
-   */
-  readonly replaceTriggersRefs?: string[];
-
-  /**
-   * Any value. The resource is replaced when it changes to another value that is not null.
-   * @default - none
-   */
-  readonly replaceTriggersExternalValues?: unknown;
-
-  /**
-   * The managed identity.
-   * @default - none
-   */
-  readonly identity?: AzapiIdentity;
-
-  /**
-   * The tags.
-   * @default - `defaultTags` of the provider
-   */
-  readonly tags?: { [key: string]: string };
-
-  /**
-   * Ignore casing when the response is compared with the body.
-   * @default false
-   */
-  readonly ignoreCasing?: boolean | IResolvable;
-
-  /**
-   * Keep the configured value where the response lacks a property, as for secrets.
-   * @default true
-   */
-  readonly ignoreMissingProperty?: boolean | IResolvable;
-
-  /**
-   * Leave properties that are null out of the request.
-   * @default false
-   */
-  readonly ignoreNullProperty?: boolean | IResolvable;
-
-  /**
-   * Paths of lists in which items that are not in the configuration are ignored.
-   * @default - none
-   */
-  readonly ignoreOtherItemsInList?: string[];
-
-  /**
-   * Paths in the body whose changes are ignored.
-   * @default - none
-   */
-  readonly ignoreBodyChanges?: string[];
-
-  /**
-   * For lists, the property by which their items are matched: `{ 'properties.items': 'id' }`.
-   * @default - `name`, else the position
-   */
-  readonly listUniqueIdProperty?: { [path: string]: string };
-
-  /**
-   * Check type and body against the schema that is embedded in azapi.
-   * @default true
-   */
-  readonly schemaValidationEnabled?: boolean | IResolvable;
-
-  /**
-   * Resource ids that no two resources of the configuration may change at the same time.
-   * @default - none
-   */
-  readonly locks?: string[];
-
-  /**
-   * Which errors are tried again.
-   * @default - 408, 429, 500, 502, 503 and 504
-   */
-  readonly retry?: AzapiRetry;
-
-  /**
-   * How long operations may take.
-   * @default - 30 minutes, 5 for a read
-   */
-  readonly timeouts?: AzapiTimeouts;
-
-  /**
-   * Headers of create requests.
-   * @default - none
-   */
-  readonly createHeaders?: { [name: string]: string };
-
-  /**
-   * Query parameters of create requests.
-   * @default - none
-   */
-  readonly createQueryParameters?: { [name: string]: string[] };
-
-  /**
-   * Headers of delete requests.
-   * @default - none
-   */
-  readonly deleteHeaders?: { [name: string]: string };
-
-  /**
-   * Query parameters of delete requests.
-   * @default - none
-   */
-  readonly deleteQueryParameters?: { [name: string]: string[] };
-
-  /**
-   * Headers of read requests.
-   * @default - none
-   */
-  readonly readHeaders?: { [name: string]: string };
-
-  /**
-   * Query parameters of read requests.
-   * @default - none
-   */
-  readonly readQueryParameters?: { [name: string]: string[] };
-
-  /**
-   * Headers of update requests.
-   * @default - none
-   */
-  readonly updateHeaders?: { [name: string]: string };
-
-  /**
-   * Query parameters of update requests.
-   * @default - none
-   */
-  readonly updateQueryParameters?: { [name: string]: string[] };
-}
+import { isToken } from '../terraform/templates';
 
 /**
  * Any resource of Azure Resource Manager, through azapi. `getStringAttribute('output.properties.x')` refers to one value of the response, in
@@ -243,6 +57,7 @@ export class AzapiResource extends TerraformResource {
     this.sensitiveBody = config.sensitiveBody;
     inheritPolicies(this);
     checkProviderMinimum(this.cdktfStack);
+    checkUniqueResources(this.cdktfStack);
   }
 
   /** The ARM id. */
@@ -265,17 +80,67 @@ export class AzapiResource extends TerraformResource {
     return this.config.type;
   }
 
-  /** The resource for `cdktf synth`. Terraform has write-only arguments since 1.11. */
+  /**
+   * The ARM ID in terms of the configuration, for what has to be known although the resource has not been read; nothing if the
+   * provider decides on a part of it.
+   * @internal
+   */
+  public get _configuredId(): string | undefined {
+    const { type, parent_id: parentId, name } = this._armArguments;
+    return parentId === undefined || name === undefined ? undefined : armId({ type, parentId, name });
+  }
+
+  /**
+   * What it is in ARM, overrides included.
+   * @internal
+   */
+  public get _armArguments(): { readonly type: string; readonly parent_id?: string; readonly name?: string } {
+    const { type, parentId: parent_id, name } = this.config;
+    return { type, parent_id, name, ...(this.rawOverrides as object) };
+  }
+
+  /** Overrides the logical ID, which is an error once something refers to the resource: cdktf would ignore it. */
+  public overrideLogicalId(newLogicalId: string): void {
+    super.overrideLogicalId(newLogicalId);
+    if (this.friendlyUniqueId !== newLogicalId) {
+      throw new Error(
+        `the logical ID of '${this.node.path}' must be overridden before anything refers to it: it is in use as '${this.friendlyUniqueId}'`,
+      );
+    }
+  }
+
+  /** Moves the resource to the one that has the move target. */
+  public moveTo(moveTarget: string, index?: string | number): void {
+    super.moveTo(moveTarget, index);
+    rememberMovedAway(this);
+  }
+
+  /** Moves the resource to the one that has the address. */
+  public moveToId(id: string): void {
+    super.moveToId(id);
+    rememberMovedAway(this);
+  }
+
+  /** The resource for `cdktf synth`. */
   public toTerraform(): unknown {
     const element = super.toTerraform() as object;
-    const usesWriteOnly = this.sensitiveBody !== undefined || this.config.ignoreBodyChanges !== undefined;
-    const fragment = usesWriteOnly ? { ...element, ...requiredVersion(this, '1.11.0') } : element;
+    const version = this.requiredTerraform(element);
+    const fragment = version ? { ...element, ...requiredVersion(this, version) } : element;
     return hasStackOverride(this) ? fragment : resolveOnce(fragment, this.terraformResourceType, this.friendlyUniqueId);
   }
 
   /** The resource for `cdktf synth --hcl`. */
   public toHclTerraform(): unknown {
     return withHclLifecycle(super.toHclTerraform(), this.lifecycle);
+  }
+
+  /** Terraform has write-only arguments since 1.11, and imports since 1.5, by an ID that is an expression since 1.6. */
+  private requiredTerraform(element: object): string | undefined {
+    if (this.sensitiveBody !== undefined || this.config.ignoreBodyChanges !== undefined) {
+      return '1.11.0';
+    }
+    const [imported] = (element as { import?: Array<{ id: string }> }).import ?? [];
+    return imported && (isToken(imported.id) ? '1.6.0' : '1.5.0');
   }
 
   protected synthesizeAttributes(): { [name: string]: unknown } {

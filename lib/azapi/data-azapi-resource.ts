@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { Arguments } from './arguments';
 import { AZAPI_METADATA, block, hclArguments, jsonArguments, plainArguments, retryArgument } from './arguments';
 import type { AzapiRetry } from './azapi-options';
+import { checkProviderMinimum } from './provider-minimum';
 
 /**
  * How long a read may take.
@@ -112,6 +113,7 @@ export class DataAzapiResource extends TerraformDataSource {
   constructor(scope: Construct, id: string, config: DataAzapiResourceConfig) {
     super(scope, id, { ...config, terraformResourceType: DataAzapiResource.tfResourceType, terraformGeneratorMetadata: AZAPI_METADATA });
     this.config = config;
+    checkProviderMinimum(this.cdktfStack);
   }
 
   /** The ARM id. */

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { Arguments } from './arguments';
 import { attribute, jsonArguments, plainArguments, retryArgument } from './arguments';
 import type { AzapiActionOptions } from './azapi-resource-action';
+import { checkProviderMinimum } from './provider-minimum';
 import { ValidationError } from '../errors';
 import { requiredVersion } from '../terraform/required-version';
 
@@ -49,6 +50,7 @@ export class EphemeralAzapiResourceAction extends TerraformElement {
   constructor(scope: Construct, id: string, config: EphemeralAzapiResourceActionConfig) {
     super(scope, id, `ephemeral.${TYPE}`);
     this.config = config;
+    checkProviderMinimum(this.cdktfStack);
   }
 
   /**

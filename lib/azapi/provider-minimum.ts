@@ -1,6 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 import { Annotations, TerraformProvider } from 'cdktf';
-import { AZAPI_METADATA } from './arguments';
+import type { IConstruct } from 'constructs';
+import { overridesOf } from '../terraform/cdktf-internals';
 
 /** The oldest azapi with everything that the library uses. */
 const MINIMUM = [2, 12, 0];
@@ -15,56 +16,95 @@ export function checkProviderMinimum(stack: TerraformStack): void {
     return;
   }
   Object.defineProperty(stack, CHECKED, { value: true });
-  stack.node.addValidation({
-    validate: () =>
-      stack.node
-        .findAll()
-        .filter(TerraformProvider.isTerraformProvider)
-        .filter(({ terraformResourceType }) => terraformResourceType === 'azapi')
-        .flatMap(failureOf),
-  });
+  stack.node.addValidation({ validate: () => requirementsOf(stack).flatMap(requirement => failuresOf(requirement)) });
 }
 
-function failureOf(provider: TerraformProvider): string[] {
-  const required = provider.terraformGeneratorMetadata?.providerVersion;
-  if (required === undefined || required === AZAPI_METADATA.providerVersion) {
-    return [];
-  }
-  const admits = admitsMinimum(required);
-  if (admits === undefined) {
-    Annotations.of(provider).addWarning(
-      `[azapi-version] the azapi provider requires the version ${required}, of which nobody can tell here whether it admits ${MINIMUM.join('.')}, the oldest that session pools need`,
-    );
-  }
-  return admits === false
-    ? [
-        `provider '${provider.node.path}' requires azapi ${required}: session pools need ${MINIMUM.join('.')} or newer; update the binding, or use AzapiProvider of this library`,
-      ]
-    : [];
+interface Requirement {
+  readonly construct: IConstruct;
+  readonly what: string;
+  readonly version: string;
 }
 
-/** Whether a version constraint admits the minimum or something newer; nothing where it is not understood. */
-export function admitsMinimum(constraint: string): boolean | undefined {
+/** What the provider classes of the stack require, or what overrides them. */
+function requirementsOf(stack: TerraformStack): Requirement[] {
+  const { terraform } = overridesOf(stack) as { terraform?: { required_providers?: { azapi?: { version?: string } } } };
+  const overridden = terraform?.required_providers?.azapi?.version;
+  if (overridden !== undefined) {
+    return [{ construct: stack, what: `the override of '${stack.node.path}'`, version: overridden }];
+  }
+  return stack.node
+    .findAll()
+    .filter(TerraformProvider.isTerraformProvider)
+    .filter(({ terraformResourceType }) => terraformResourceType === 'azapi')
+    .flatMap(provider => {
+      const { providerVersion, providerVersionConstraint } = provider.terraformGeneratorMetadata ?? {};
+      const version = providerVersion || providerVersionConstraint;
+      return version ? [{ construct: provider, what: `provider '${provider.node.path}'`, version }] : [];
+    });
+}
+
+function failuresOf({ construct, what, version }: Requirement): string[] {
+  const needed = `session pools need ${MINIMUM.join('.')} or newer`;
+  switch (admittedVersions(version)) {
+    case 'newer':
+      return [];
+    case 'older':
+      return [`${what} requires azapi ${version}: ${needed}; update the binding, or use AzapiProvider of this library`];
+    case 'both':
+      warn(
+        construct,
+        `${what} requires azapi ${version}, which admits versions that are too old: ${needed}; require '>= ${MINIMUM.join('.')}'`,
+      );
+      return [];
+    default:
+      warn(construct, `${what} requires azapi ${version}, which is not a version constraint that can be checked here: ${needed}`);
+      return [];
+  }
+}
+
+/** A stack can be validated more than once. */
+function warn(construct: IConstruct, message: string): void {
+  const warning = `[azapi-version] ${message}`;
+  if (!construct.node.metadata.some(({ data }) => data === warning)) {
+    Annotations.of(construct).addWarning(warning);
+  }
+}
+
+/** Whether a version constraint admits versions from the minimum on, versions before it, or both; nothing where it is not understood. */
+export function admittedVersions(constraint: string): 'newer' | 'older' | 'both' | undefined {
   const parts = constraint.split(',').map(part => /^\s*(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+){0,2})(?:-[\w.]+)?\s*$/.exec(part));
   if (parts.some(part => part === null)) {
     return undefined;
   }
-  return parts.every(part => {
-    const [, operator = '=', text] = part!;
-    const numbers = text.split('.').map(Number);
-    const order = compare(numbers, MINIMUM);
-    switch (operator) {
-      case '=':
-      case '<=':
-        return order >= 0;
-      case '<':
-        return order > 0;
-      case '~>':
-        return order >= 0 || compare([...numbers.slice(0, -2), (numbers.at(-2) ?? Infinity) + 1], MINIMUM) > 0;
-      default:
-        return true;
-    }
-  });
+  const ranges = parts.map(part => rangeOf(part![1] ?? '=', part![2].split('.').map(Number)));
+  const isAtLeast = ranges.some(({ isAboveMinimum }) => isAboveMinimum);
+  const reaches = ranges.every(({ reachesMinimum }) => reachesMinimum);
+  return !reaches ? 'older' : isAtLeast ? 'newer' : 'both';
+}
+
+/** Whether all versions that one constraint admits are from the minimum on, and whether any is. */
+function rangeOf(operator: string, version: number[]): { isAboveMinimum: boolean; reachesMinimum: boolean } {
+  const order = compare(version, MINIMUM);
+  switch (operator) {
+    case '=':
+      return { isAboveMinimum: order >= 0, reachesMinimum: order >= 0 };
+    case '>':
+    case '>=':
+      return { isAboveMinimum: order >= 0, reachesMinimum: true };
+    case '<':
+      return { isAboveMinimum: false, reachesMinimum: order > 0 };
+    case '<=':
+      return { isAboveMinimum: false, reachesMinimum: order >= 0 };
+    case '~>':
+      return { isAboveMinimum: order >= 0, reachesMinimum: compare(nextOf(version), MINIMUM) > 0 };
+    default:
+      return { isAboveMinimum: false, reachesMinimum: true };
+  }
+}
+
+/** The first version that `~>` does not admit. */
+function nextOf(version: number[]): number[] {
+  return version.length === 1 ? [Infinity] : [...version.slice(0, -2), version.at(-2)! + 1];
 }
 
 function compare(a: number[], b: number[]): number {

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { attribute, hclArguments, jsonArguments } from './arguments';
-import type { AzapiResourceConfig } from './azapi-resource';
+import type { AzapiResourceConfig } from './azapi-resource-config';
 import { AzapiResource } from './azapi-resource';
 
 /**

@@ -1,7 +1,10 @@
+import type { ImagePullGrant } from './image-pull-grant';
+import { ImagePullRole } from './image-pull-grant';
 import { REGISTRY_HOST, registryOf } from './image-reference';
 import { withoutPassword } from './masks';
 import type { RegistryCredentials } from './registry-credentials';
 import { IDENTITY_ID, REGISTRY_ID } from '../arm/resource-ids';
+import { checkExisting, checkGrantId } from '../arm/role-assignment-rules';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/findings';
@@ -23,6 +26,8 @@ const CREDENTIALS = {
   use: 'RegistryCredentials.fromContainerRegistry, fromUserAssignedIdentity, fromSystemAssignedIdentity or fromUsernamePassword',
 };
 const PRINCIPAL_ID = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be the object id of an identity, a GUID' };
+const PULL_GRANT = { type: 'ImagePullGrant', use: 'ImagePullGrant.assign or ImagePullGrant.none' };
+const PULL_ROLE = { pattern: new RegExp(`^(${Object.values(ImagePullRole).join('|')})$`), rule: 'be a constant of ImagePullRole' };
 const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 
 /** How the image is pulled. */
@@ -57,7 +62,7 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
   }
 }
 
-function checkPullingIdentity({ identity, identityPrincipalId, registryId }: RegistryCredentials, findings: Findings): void {
+function checkPullingIdentity({ identity, identityPrincipalId, registryId, pullGrant }: RegistryCredentials, findings: Findings): void {
   if (findings.required('registryCredentials.identityId', identity || undefined, 'the id of a user-assigned identity')) {
     findings.text('registryCredentials.identityId', identity, IDENTITY_ID);
   }
@@ -69,6 +74,25 @@ function checkPullingIdentity({ identity, identityPrincipalId, registryId }: Reg
   if (registryId === undefined && identityPrincipalId !== undefined) {
     findings.error('registryCredentials.registryId must be given with identityPrincipalId: AcrPull is granted on it');
   }
+  checkPullGrant(pullGrant, registryId, findings);
+}
+
+function checkPullGrant(pullGrant: ImagePullGrant | undefined, registryId: string | undefined, findings: Findings): void {
+  if (!pullGrant) {
+    return;
+  }
+  const prop = 'registryCredentials.pullGrant';
+  const { isAssigned, role, id, adoptExisting, preventDestroy } = pullGrant;
+  if (!checkObject(prop, pullGrant, typeof isAssigned === 'boolean', PULL_GRANT, findings)) {
+    return;
+  }
+  if (isAssigned && registryId === undefined) {
+    findings.error('registryCredentials.registryId must be given with pullGrant: the role is granted on it');
+  }
+  findings.text(`${prop}.role`, role, PULL_ROLE);
+  checkGrantId(`${prop}.id`, id, findings);
+  checkExisting(`${prop}.adoptExisting`, adoptExisting, registryId, findings);
+  findings.literalBoolean(`${prop}.preventDestroy`, preventDestroy);
 }
 
 function hubName(host: string): string {

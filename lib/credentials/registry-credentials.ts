@@ -1,4 +1,5 @@
 import type { TerraformElement } from 'cdktf';
+import type { ImagePullGrant } from './image-pull-grant';
 import type { SessionSecret } from './session-secret';
 import { rememberOptions } from '../validation/property-rules';
 
@@ -43,11 +44,17 @@ export interface UserAssignedIdentityRegistryOptions {
   readonly identityPrincipalId?: string;
 
   /**
-   * The ARM id of the registry. Where it is given, the identity is granted AcrPull on the registry before the pool is
+   * The ARM id of the registry. Where it is given, the identity is granted the role to pull images before the pool is
    * created, once for all pools of a stack.
-   * @default - the identity is expected to have AcrPull
+   * @default - the identity is expected to have the role
    */
   readonly registryId?: string;
+
+  /**
+   * How the identity is granted the role to pull images: which role, the role assignment that exists already, or none.
+   * @default - ImagePullGrant.assign() with `registryId`
+   */
+  readonly pullGrant?: ImagePullGrant;
 }
 
 /**
@@ -101,21 +108,23 @@ export interface IManagedIdentity {
  */
 export class RegistryCredentials {
   /**
-   * With a user-assigned identity, from an Azure container registry. The identity is granted AcrPull on the registry before the pool is
+   * With a user-assigned identity, from an Azure container registry. The identity is granted the role to pull images before the pool is
    * created, once for all pools of a stack; it is assigned to the pool and stays out of the sessions.
    *
    * azurerm's `ContainerRegistry` and `UserAssignedIdentity` fit as they are.
    *
    * @param registry the registry
    * @param identity the identity
+   * @param pullGrant how the identity is granted the role to pull images
    */
   public static fromContainerRegistry(
     registry: IContainerRegistry | TerraformElement,
     identity: IManagedIdentity | TerraformElement,
+    pullGrant?: ImagePullGrant,
   ): RegistryCredentials {
     const { id: registryId, loginServer } = (registry ?? {}) as Partial<IContainerRegistry>;
     const { id: identityId, principalId } = (identity ?? {}) as Partial<IManagedIdentity>;
-    return new RegistryCredentials(loginServer!, identityId ?? '', principalId ?? '', registryId ?? '', undefined, undefined);
+    return new RegistryCredentials(loginServer!, identityId ?? '', principalId ?? '', registryId ?? '', undefined, undefined, pullGrant);
   }
 
   /**
@@ -123,7 +132,7 @@ export class RegistryCredentials {
    */
   public static fromUsernamePassword(options: UsernamePasswordRegistryOptions): RegistryCredentials {
     const { server, username, password } = options;
-    const credentials = new RegistryCredentials(server, undefined, undefined, undefined, username, password);
+    const credentials = new RegistryCredentials(server, undefined, undefined, undefined, username, password, undefined);
     return rememberOptions(credentials, 'UsernamePasswordRegistryOptions', options);
   }
 
@@ -132,8 +141,8 @@ export class RegistryCredentials {
    * the sessions.
    */
   public static fromUserAssignedIdentity(options: UserAssignedIdentityRegistryOptions): RegistryCredentials {
-    const { server, identityId, identityPrincipalId, registryId } = options;
-    const credentials = new RegistryCredentials(server, identityId ?? '', identityPrincipalId, registryId, undefined, undefined);
+    const { server, identityId, identityPrincipalId, registryId, pullGrant } = options;
+    const credentials = new RegistryCredentials(server, identityId ?? '', identityPrincipalId, registryId, undefined, undefined, pullGrant);
     return rememberOptions(credentials, 'UserAssignedIdentityRegistryOptions', options);
   }
 
@@ -142,7 +151,7 @@ export class RegistryCredentials {
    * create cannot pull with it: this is the warning `system-identity-pull`.
    */
   public static fromSystemAssignedIdentity(options: SystemAssignedIdentityRegistryOptions): RegistryCredentials {
-    const credentials = new RegistryCredentials(options.server, 'system', undefined, undefined, undefined, undefined);
+    const credentials = new RegistryCredentials(options.server, 'system', undefined, undefined, undefined, undefined, undefined);
     return rememberOptions(credentials, 'SystemAssignedIdentityRegistryOptions', options);
   }
 
@@ -159,5 +168,7 @@ export class RegistryCredentials {
     public readonly username: string | undefined,
     /** The password. */
     public readonly password: SessionSecret | undefined,
+    /** How the identity is granted the role to pull images. */
+    public readonly pullGrant: ImagePullGrant | undefined,
   ) {}
 }

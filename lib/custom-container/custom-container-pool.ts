@@ -6,7 +6,8 @@ import { customContainerProperties, IMAGE_PATH, plainVariables, secretProperties
 import { validateCustomContainerPool } from './custom-container-pool-rules';
 import { checkWhenComplete } from './deferred-checks';
 import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
-import { grantImagePull, identityBlock } from './pool-identities';
+import { grantImagePull } from './image-pull';
+import { identityBlock } from './pool-identities';
 import type { Feature } from '../arm/api-versions';
 import { ContainerType } from '../arm/container-type';
 import { identitiesOf } from '../credentials/identity-rules';
@@ -17,6 +18,7 @@ import { secretsOf, uniqueSecrets } from '../credentials/secret-rules';
 import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
+import { ValidationError } from '../errors';
 import type { ISessionPoolEnvironment } from '../environment/session-pool-environment';
 import { NOT_FOR_CUSTOM_CONTAINERS, rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { customContainerEndpoint, managementEndpoint } from '../pool/management-endpoint';
@@ -236,6 +238,19 @@ export class CustomContainerPool extends SessionPool implements ITerraformDepend
   /** A copy of the environment variables, with those that were added and without those that are secrets. */
   public get environmentVariables(): { [name: string]: string } {
     return plainVariables(this.props, this.addedVariables);
+  }
+
+  /**
+   * The object ID of the system-assigned identity, to grant roles to: `Principal.managedIdentity(pool.systemAssignedPrincipalId)`. Azure gives it when
+   * the pool is created, and it stays as long as the pool has the identity. A pool without one throws an error.
+   */
+  public get systemAssignedPrincipalId(): string {
+    if (!identitiesOf(this, this.props).some(({ identity }) => identity === 'system')) {
+      throw new ValidationError('CustomContainerPool', this.node.path, [
+        'identities must have a system-assigned identity for systemAssignedPrincipalId: add SessionIdentity.systemAssigned()',
+      ]);
+    }
+    return this.resource.getStringAttribute('identity[0].principal_id');
   }
 
   /**

@@ -7,7 +7,7 @@ import { EnvironmentLogs } from './environment-logs';
 import { PublicNetworkAccess } from './public-network-access';
 import type { SessionPoolEnvironmentProps } from './session-pool-environment';
 import { WorkloadProfile } from './workload-profile';
-import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
+import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
 import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { readOnce } from '../azapi/read';
@@ -37,7 +37,7 @@ export function defineEnvironment(
       name,
       parentId: props.resourceGroupId,
       location: props.location,
-      tags: tagsOf(props),
+      tags: props.tags,
       timeouts: props.timeouts,
     }),
     body: escapeTemplates({
@@ -62,7 +62,7 @@ export function defineEnvironment(
   });
   checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
-    adopt(resource, props.resourceGroupId, name, props.provider);
+    adopt(resource);
   }
   return resource;
 }

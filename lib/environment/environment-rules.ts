@@ -11,7 +11,7 @@ import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
 import { COMMON_RULES } from '../arm/resource-rules';
 import type { Rule } from '../arm/resource-rules';
 import { ENVIRONMENT_TYPE } from '../arm/resource-types';
-import { checkUniqueName } from '../arm/unique-names';
+import { warnOfSharedName } from '../arm/shared-names';
 import { checkSecretOrigin } from '../credentials/secret-origin-rules';
 import { presenceCheck } from '../credentials/secret-presence';
 import { checkLiteralSecret } from '../credentials/secret-rules';
@@ -82,7 +82,7 @@ export function validateEnvironment(environment: Construct, props: SessionPoolEn
   checkProperties(props, 'SessionPoolEnvironmentProps', 'SessionPoolEnvironment', findings);
   RULES.forEach(rule => rule(props, findings));
   const name = props.environmentName ?? generatedName(environment);
-  checkUniqueName(environment, { prop: 'environmentName', type: ENVIRONMENT_TYPE, parentId: props.resourceGroupId, name }, findings);
+  warnOfSharedName(environment, { prop: 'environmentName', type: ENVIRONMENT_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(environment, 'SessionPoolEnvironment', findings, props);
   const { sharedKey } = props.logs ?? {};
   const planTimeChecks = [...findings.planTimeChecks, ...(sharedKey ? [presenceCheck(environment, 'logs.sharedKey', sharedKey)] : [])];

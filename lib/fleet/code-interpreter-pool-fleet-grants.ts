@@ -1,12 +1,15 @@
 import type { TerraformProvider } from 'cdktf';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
+import { isCalled, memberFailures, namesOf } from './fleet-members';
 import type { Principal } from '../access/principal';
-import type { SessionPoolGrant } from '../access/session-pool-grants';
-import { SessionPoolRole } from '../access/session-pool-role';
-import { ValidationError } from '../errors';
+import type { SessionPoolGrant, SessionPoolGrantOptions, SessionPoolGrants } from '../access/session-pool-grants';
+import type { SessionPoolRole } from '../access/session-pool-role';
 import type { ISessionPool } from '../pool/session-pool';
 import { isToken } from '../terraform/templates';
-import { show } from '../validation/show';
+import { Findings } from '../validation/findings';
+import { checkProperties } from '../validation/property-rules';
+import { throwErrors } from '../validation/report';
+import { defined } from '../validation/without-nulls';
 
 /**
  * Options of grants on all pools of a fleet.
@@ -26,10 +29,17 @@ export interface CodeInterpreterPoolFleetGrantOptions {
   readonly scope?: Construct;
 
   /**
-   * The role assignments that exist already, each by the construct ID of its pool in the fleet, such as `westus2-1`: an ARM ID or a GUID.
+   * The role assignments that exist already, each by its pool: from the ID of the pool in the fleet, such as `westus2-1`, or its name to the
+   * ARM ID or the GUID of the role assignment. Keep the property as long as the grants.
    * @default - new role assignments
    */
-  readonly adoptExisting?: { [poolId: string]: string };
+  readonly adoptExisting?: { [pool: string]: string };
+
+  /**
+   * Make every Terraform plan fail that would destroy one of the role assignments, as long as the grants are in the program.
+   * @default false
+   */
+  readonly preventDestroy?: boolean;
 
   /**
    * The azapi provider to use. Provider classes of other azapi bindings work as well.
@@ -60,7 +70,7 @@ export class CodeInterpreterPoolFleetGrants {
    * @param options what distinguishes the grants
    */
   public execute(principal: Principal, options?: CodeInterpreterPoolFleetGrantOptions): SessionPoolGrant[] {
-    return this.assign(principal, SessionPoolRole.SESSION_EXECUTOR, options);
+    return this.grant(options, (grants, own) => grants.execute(principal, own));
   }
 
   /**
@@ -70,7 +80,7 @@ export class CodeInterpreterPoolFleetGrants {
    * @param options what distinguishes the grants
    */
   public read(principal: Principal, options?: CodeInterpreterPoolFleetGrantOptions): SessionPoolGrant[] {
-    return this.assign(principal, SessionPoolRole.READER, options);
+    return this.grant(options, (grants, own) => grants.read(principal, own));
   }
 
   /**
@@ -80,7 +90,7 @@ export class CodeInterpreterPoolFleetGrants {
    * @param options what distinguishes the grants
    */
   public contribute(principal: Principal, options?: CodeInterpreterPoolFleetGrantOptions): SessionPoolGrant[] {
-    return this.assign(principal, SessionPoolRole.CONTRIBUTOR, options);
+    return this.grant(options, (grants, own) => grants.contribute(principal, own));
   }
 
   /**
@@ -90,16 +100,33 @@ export class CodeInterpreterPoolFleetGrants {
    * @param role the role
    * @param options what distinguishes the grants
    */
-  public assign(principal: Principal, role: SessionPoolRole, options: CodeInterpreterPoolFleetGrantOptions = {}): SessionPoolGrant[] {
-    const { adoptExisting = {}, ...common } = options;
-    const ids = this.pools.map(({ node }) => node.id);
-    const unknown = Object.keys(adoptExisting).filter(id => !ids.includes(id));
-    const failures = isToken(adoptExisting)
-      ? ['adoptExisting must be known when the configuration is written, got a token: it names pools of the fleet']
-      : unknown.map(id => `adoptExisting must name pools of the fleet, got ${show(id)}: there are ${ids.join(', ')}`);
-    if (failures.length > 0) {
-      throw new ValidationError('CodeInterpreterPoolFleetGrants', this.pools[0].node.scope?.node.path, failures);
-    }
-    return this.pools.map(({ grants, node }) => grants.assign(principal, role, { ...common, adoptExisting: adoptExisting[node.id] }));
+  public assign(principal: Principal, role: SessionPoolRole, options?: CodeInterpreterPoolFleetGrantOptions): SessionPoolGrant[] {
+    return this.grant(options, (grants, own) => grants.assign(principal, role, own));
   }
+
+  private grant(
+    options: CodeInterpreterPoolFleetGrantOptions | undefined,
+    grantOn: (grants: SessionPoolGrants, options: SessionPoolGrantOptions) => SessionPoolGrant,
+  ): SessionPoolGrant[] {
+    const { adoptExisting, ...common } = checkFleetGrant(this.pools, options);
+    return this.pools.map(pool => {
+      const [, existing] = Object.entries(adoptExisting ?? {}).find(([name]) => isCalled(namesOf(pool), name)) ?? [];
+      return grantOn(pool.grants, { ...common, adoptExisting: existing });
+    });
+  }
+}
+
+/** The options without what is not given. Throws where they are not those of grants on the pools. */
+function checkFleetGrant(pools: ISessionPool[], options?: CodeInterpreterPoolFleetGrantOptions): CodeInterpreterPoolFleetGrantOptions {
+  const findings = new Findings();
+  if (Construct.isConstruct(options)) {
+    findings.error('options must be an object, got a construct: give a construct of another stack as { scope }');
+  } else if (isToken(options?.adoptExisting)) {
+    findings.error('adoptExisting must be known when the configuration is written, got a token: it names pools of the fleet');
+  } else if (findings.map('adoptExisting', options?.adoptExisting)) {
+    memberFailures('adoptExisting', Object.keys(options!.adoptExisting!), pools.map(namesOf)).forEach(failure => findings.error(failure));
+  }
+  checkProperties(options, 'CodeInterpreterPoolFleetGrantOptions', 'CodeInterpreterPoolFleetGrantOptions', findings);
+  throwErrors('CodeInterpreterPoolFleetGrants', pools[0].node.scope?.node.path, findings);
+  return defined(options);
 }

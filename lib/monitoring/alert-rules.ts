@@ -10,7 +10,7 @@ import { ACTION_GROUP_ID, RESOURCE_GROUP_ID } from '../arm/resource-ids';
 import type { Rule } from '../arm/resource-rules';
 import { RESOURCE_RULES } from '../arm/resource-rules';
 import { METRIC_ALERT_TYPE } from '../arm/resource-types';
-import { checkUniqueName } from '../arm/unique-names';
+import { warnOfSharedName } from '../arm/shared-names';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { operand } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
@@ -92,7 +92,7 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
   checkAlert(props ?? {}, findings);
   if (has(props?.metric, 'pool')) {
     const parentId = props.resourceGroupId ?? alertResourceGroup(props.metric.pool);
-    checkUniqueName(
+    warnOfSharedName(
       alert,
       { prop: 'alertName', type: METRIC_ALERT_TYPE, parentId, name: props.alertName ?? generatedName(alert) },
       findings,

@@ -5,7 +5,7 @@ import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import type { SessionPoolAlertProps } from './session-pool-alert';
-import { lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
+import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
 import { checkTagsWhenComplete } from '../arm/tag-rules';
@@ -30,14 +30,13 @@ const DURATIONS: { [minutes: number]: string } = {
 /** Defines the ARM resource of an alert whose properties are valid. */
 export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
   const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average' } = props;
-  const name = props.alertName ?? generatedName(alert);
   const parentId = props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId);
   const resource = new TaggableAzapiResource(alert, 'Resource', {
     ...escapeTemplates({
       type: METRIC_ALERT_TYPE,
-      name,
+      name: props.alertName ?? generatedName(alert),
       location: 'global',
-      tags: tagsOf(props),
+      tags: props.tags,
     }),
     parentId,
     retry: RETRY_BUSY,
@@ -81,10 +80,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
   });
   checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
-    resource.importFrom(
-      `${parentId}/providers/${METRIC_ALERT_TYPE.replace('@', `/${escapeTemplates(name)}?api-version=`)}`,
-      resource.provider,
-    );
+    adopt(resource, props.resourceGroupId === undefined ? poolResource(metric.pool)?._armArguments.parent_id : undefined);
   }
   return resource;
 }

@@ -3,11 +3,12 @@ import type { Construct } from 'constructs';
 import { AzapiResource, TaggableAzapiResource } from '../azapi';
 import type { ValidatedQueryPack } from './query-pack-rules';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
-import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
+import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
+import { OwnedResource } from '../arm/owned-resource';
 import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { dependenciesOf } from '../terraform/dependencies';
-import { escapeTemplates } from '../terraform/templates';
+import { escapeTemplates, isToken } from '../terraform/templates';
 
 /** Defines the ARM resource of a query pack whose properties are valid. */
 export function defineQueryPack(
@@ -16,7 +17,7 @@ export function defineQueryPack(
   { name, planTimeChecks }: ValidatedQueryPack,
 ): AzapiResource {
   const resource = new TaggableAzapiResource(pack, 'Resource', {
-    ...escapeTemplates({ type: QUERY_PACK_TYPE, name, parentId: props.resourceGroupId, location: props.location, tags: tagsOf(props) }),
+    ...escapeTemplates({ type: QUERY_PACK_TYPE, name, parentId: props.resourceGroupId, location: props.location, tags: props.tags }),
     retry: RETRY_BUSY,
     body: { properties: {} },
     responseExportValues: [],
@@ -27,22 +28,25 @@ export function defineQueryPack(
   });
   checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
-    adopt(resource, props.resourceGroupId, name, props.provider);
+    adopt(resource);
   }
   return resource;
 }
 
-/** Defines the ARM resource of a query that is valid. */
+/**
+ * Defines the ARM resource of a query that is valid. Address and name follow from those of the pack, so that the queries of a pack that is moved
+ * in the program stay what they are.
+ */
 export function defineQuery(
   pack: Construct,
   id: string,
   { displayName, description, query, adoptExisting }: SavedQuery,
   parent: AzapiResource,
-): AzapiResource {
-  const name = guidOf(`${pack.node.path}/${id}`);
-  const resource = new AzapiResource(pack, id, {
+): void {
+  const { name: packName } = parent._armArguments;
+  const config = {
     type: QUERY_TYPE,
-    name,
+    name: guidOf(`${isToken(packName) ? pack.node.path : packName}/${id}`),
     parentId: parent.id,
     body: escapeTemplates({
       properties: {
@@ -57,15 +61,16 @@ export function defineQuery(
     ignoreCasing: true,
     provider: parent.provider,
     retry: RETRY_BUSY,
-  });
+  };
+  const suffix = id.replace(/[^A-Za-z0-9_-]/g, '');
+  const resource = new OwnedResource(pack, id, config, { owner: pack, logicalIdFor: packId => `${packId}_${suffix}` });
   if (adoptExisting) {
-    resource.importFrom(`${parent.id}/queries/${name}?api-version=${QUERY_TYPE.split('@')[1]}`, parent.provider);
+    adopt(resource, parent._configuredId);
   }
-  return resource;
 }
 
-/** ARM wants a GUID for the name of a query. The same path makes the same one. */
-function guidOf(path: string): string {
-  const hex = createHash('sha256').update(path).digest('hex');
+/** ARM wants a GUID for the name of a query. The same text makes the same one. */
+function guidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }

@@ -1,12 +1,14 @@
 import type { Construct } from 'constructs';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
+import { SESSION_QUERIES } from './session-queries';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { COMMON_RULES } from '../arm/resource-rules';
 import { QUERY_PACK_TYPE } from '../arm/resource-types';
-import { checkUniqueName } from '../arm/unique-names';
+import { warnOfSharedName } from '../arm/shared-names';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
-import { Findings } from '../validation/findings';
+import { isToken } from '../terraform/templates';
+import { Findings, show } from '../validation/findings';
 import { checkProperties } from '../validation/property-rules';
 import { addWarnings, reportFindings, throwErrors } from '../validation/report';
 
@@ -30,14 +32,28 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
   COMMON_RULES.forEach(rule => rule(props, findings));
   findings.text('queryPackName', props.queryPackName, NAME);
   checkManagement(props, findings);
+  checkAdoptedQueries(props.adoptExistingQueries, findings);
   const name = props.queryPackName ?? generatedName(pack);
-  checkUniqueName(pack, { prop: 'queryPackName', type: QUERY_PACK_TYPE, parentId: props.resourceGroupId, name }, findings);
+  warnOfSharedName(pack, { prop: 'queryPackName', type: QUERY_PACK_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pack, 'SessionPoolQueryPack', findings, props);
   return { name, planTimeChecks: findings.planTimeChecks };
 }
 
+function checkAdoptedQueries(ids: string[] | undefined, findings: Findings): void {
+  const known = Object.keys(SESSION_QUERIES);
+  if (isToken(ids)) {
+    findings.error(
+      'adoptExistingQueries must be known when the configuration is written, got a token: it decides which queries are imported',
+    );
+  } else if (findings.list('adoptExistingQueries', ids)) {
+    for (const id of ids.filter(each => !known.includes(each))) {
+      findings.error(`adoptExistingQueries must name built-in queries, got ${show(id)}: there are ${known.join(', ')}`);
+    }
+  }
+}
+
 /** Throws where it is no query. */
-export function validateQuery(pack: Construct, id: string, query: SavedQuery, props: SessionPoolQueryPackProps): void {
+export function validateQuery(pack: Construct, id: string, query: SavedQuery): void {
   const findings = new Findings();
   checkProperties(query, 'SavedQuery', 'SavedQuery', findings);
   for (const [prop, value] of Object.entries({ displayName: query?.displayName, query: query?.query })) {
@@ -47,5 +63,5 @@ export function validateQuery(pack: Construct, id: string, query: SavedQuery, pr
   findings.literal('description', query?.description);
   findings.literalBoolean('adoptExisting', query?.adoptExisting);
   throwErrors('SavedQuery', `${pack.node.path}/${id}`, findings);
-  addWarnings(pack, findings, props);
+  addWarnings(pack, findings);
 }

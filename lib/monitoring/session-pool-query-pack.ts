@@ -80,6 +80,13 @@ export interface SessionPoolQueryPackProps {
   readonly adoptExisting?: boolean;
 
   /**
+   * The built-in queries to import instead of creating them, by their IDs such as `sessions-by-hour`, for example after an interrupted create. For
+   * queries of your own, give `adoptExisting` to `addQuery`.
+   * @default - none
+   */
+  readonly adoptExistingQueries?: string[];
+
+  /**
    * Let Terraform refuse every plan that would destroy the pack. It holds only while the construct is in the program.
    * @default false
    */
@@ -122,7 +129,6 @@ export class SessionPoolQueryPack extends Construct implements ITerraformDependa
   public readonly queryPackName: string;
 
   private readonly resource: AzapiResource;
-  private readonly props: SessionPoolQueryPackProps;
 
   /**
    * @param scope the construct that the pack belongs to
@@ -132,12 +138,11 @@ export class SessionPoolQueryPack extends Construct implements ITerraformDependa
   constructor(scope: Construct, id: string, props: SessionPoolQueryPackProps) {
     super(scope, id);
     this.resource = defineQueryPack(this, props, validateQueryPack(this, props));
-    this.props = props;
     this.queryPackId = this.resource.id;
     this.queryPackName = this.resource.name;
     warnOfSensitiveValues(this, 'SessionPoolQueryPack', props);
     for (const [queryId, query] of Object.entries(SESSION_QUERIES)) {
-      this.addQuery(queryId, query);
+      this.addQuery(queryId, { ...query, adoptExisting: props.adoptExistingQueries?.includes(queryId) });
     }
   }
 
@@ -153,7 +158,7 @@ export class SessionPoolQueryPack extends Construct implements ITerraformDependa
    * @param query the query; everything that is wrong with it is named in the error
    */
   public addQuery(id: string, query: SavedQuery): void {
-    validateQuery(this, id, query, this.props);
+    validateQuery(this, id, query);
     defineQuery(this, id, query, this.resource);
   }
 }

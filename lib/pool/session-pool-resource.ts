@@ -7,7 +7,7 @@ import type { SessionPoolOptions } from './session-pool';
 import type { SessionPoolProperties } from './session-pool-body';
 import { checkAnswers, mayKeepMcpServer } from './session-pool-checks';
 import type { ValidatedPool } from './session-pool-rules';
-import { adopt, lifecycleOf, RETRY_BUSY, tagsOf } from '../arm/managed-resource';
+import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { readOnce } from '../azapi/read';
@@ -44,7 +44,7 @@ export function defineSessionPool(
     name,
     parentId: props.resourceGroupId,
     location: props.location,
-    tags: tagsOf(props),
+    tags: props.tags,
     timeouts: definedTimeouts({ ...extras.defaultTimeouts, ...props.timeouts }),
     identity: extras.identity,
   });
@@ -70,7 +70,7 @@ export function defineSessionPool(
   checkTagsWhenComplete(resource);
   checkAnswers(resource, properties);
   if (props.adoptExisting) {
-    adopt(resource, props.resourceGroupId, name, props.provider);
+    adopt(resource);
   }
   return resource;
 }

@@ -9,7 +9,7 @@ import { hasSessionPools } from '../arm/regions';
 import type { Rule } from '../arm/resource-rules';
 import { COMMON_RULES, isRegionName } from '../arm/resource-rules';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
-import { checkUniqueName } from '../arm/unique-names';
+import { warnOfSharedName } from '../arm/shared-names';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
@@ -86,7 +86,7 @@ export function validatePool<P extends SessionPoolOptions>(
   }
   const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings, welcomeFeatures);
   const name = props.sessionPoolName ?? generatedName(pool);
-  checkUniqueName(pool, { prop: 'sessionPoolName', type: SESSION_POOL_TYPE, parentId: props.resourceGroupId, name }, findings);
+  warnOfSharedName(pool, { prop: 'sessionPoolName', type: SESSION_POOL_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pool, kind, findings, props);
   return { name, apiVersion, planTimeChecks: findings.planTimeChecks };
 }

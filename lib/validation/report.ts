@@ -12,6 +12,9 @@ export interface AcknowledgingProps {
   readonly acknowledgements?: Acknowledgement[];
 }
 
+/** What constructs accept, also for warnings that are found once they are defined. */
+const ACKNOWLEDGEMENTS = new WeakMap<IConstruct, Acknowledgement[]>();
+
 /** Throws all errors of a construct together; without any, adds the warnings that are not accepted to the construct. */
 export function reportFindings(construct: IConstruct, kind: string, findings: Findings, props: AcknowledgingProps = {}): void {
   checkAcknowledgements(props.acknowledgements, 'warning', Object.keys(WARNINGS), findings);
@@ -19,13 +22,15 @@ export function reportFindings(construct: IConstruct, kind: string, findings: Fi
   if (findings.errors.length > 0) {
     refuse(construct, kind, findings.errors);
   }
-  addWarnings(construct, findings, props);
+  ACKNOWLEDGEMENTS.set(construct, props.acknowledgements ?? []);
+  addWarnings(construct, findings);
 }
 
-/** Adds the warnings that are not accepted to a construct. */
-export function addWarnings(construct: IConstruct, findings: Findings, props: AcknowledgingProps = {}): void {
+/** Adds the warnings that the construct does not accept. */
+export function addWarnings(construct: IConstruct, findings: Findings): void {
+  const acknowledgements = ACKNOWLEDGEMENTS.get(construct) ?? [];
   for (const { id, message } of findings.warnings) {
-    const { accepted, note } = stateOf(props.acknowledgements ?? [], id, construct.node);
+    const { accepted, note } = stateOf(acknowledgements, id, construct.node);
     if (!accepted) {
       Annotations.of(construct).addWarning(`[${id}] ${message}${note}`);
     }

@@ -4,7 +4,7 @@
 export const STRUCT_PROPERTIES = {
   Acknowledgement: 'expires id path reason',
   AzapiTimeouts: 'create delete read update',
-  CodeInterpreterPoolFleetGrantOptions: 'adoptExisting id provider scope',
+  CodeInterpreterPoolFleetGrantOptions: 'adoptExisting id preventDestroy provider scope',
   CodeInterpreterPoolFleetMember: 'endpoint name weight',
   CodeInterpreterPoolFleetProps:
     'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags locations maxConcurrentSessionsPerPool mcpServer:McpServerOptions networkStatus preventDestroy provider resourceGroupId sessionPoolNamePrefix sessions tags timeouts:AzapiTimeouts',
@@ -18,6 +18,7 @@ export const STRUCT_PROPERTIES = {
   EndpointEnvironmentOptions: 'clientId',
   EphemeralSecretOptions: 'description variableName',
   HttpGetProbeOptions: 'host httpHeaders:ProbeHttpHeader[] path port scheme',
+  ImagePullGrantOptions: 'adoptExisting id preventDestroy role',
   LogAnalyticsOptions: 'customerId sharedKey',
   McpServerApiKeyProps: 'pool provider',
   McpServerApiKeyRotationProps: 'pool provider rotationId',
@@ -42,20 +43,20 @@ export const STRUCT_PROPERTIES = {
   SessionPoolEnvironmentProps:
     'acknowledgements adoptExisting dependsOn environmentName ignoreTags infrastructureSubnetId internal location logs preventDestroy provider publicNetworkAccess resourceGroupId tags timeouts:AzapiTimeouts workloadProfiles zoneRedundant',
   SessionPoolEnvironmentReferenceOptions: 'acknowledgements provider',
-  SessionPoolGrantOptions: 'adoptExisting id provider scope',
+  SessionPoolGrantOptions: 'adoptExisting id preventDestroy provider scope',
   SessionPoolLoad: 'acceptedColdStartShare acceptedRefusalShare arrivalsPerMinute meanSessionDurationInSeconds replenishTimeInSeconds',
   SessionPoolOptions:
     'acknowledgements adoptExisting apiVersion dependsOn ignoreTags location maxConcurrentSessions networkStatus preventDestroy provider resourceGroupId sessionPoolName tags timeouts:AzapiTimeouts',
   SessionPoolPoliciesProps:
     'acknowledgements additionalRuleIds additionalRules allowNothingToJudge allowUnknownAfterApply allowedLocations levels maxConcurrentSessions maxCooldownPeriodInSeconds requireExpiry requiredTags',
   SessionPoolQueryPackProps:
-    'acknowledgements adoptExisting dependsOn ignoreTags location preventDestroy provider queryPackName resourceGroupId tags',
+    'acknowledgements adoptExisting adoptExistingQueries dependsOn ignoreTags location preventDestroy provider queryPackName resourceGroupId tags',
   SessionPoolSettings:
     'acknowledgements apiVersion dependsOn ignoreTags networkStatus preventDestroy provider resourceGroupId tags timeouts:AzapiTimeouts',
   SynthesizedSessionPool: 'address apiVersion identity location name properties tags',
   SystemAssignedIdentityRegistryOptions: 'server',
   TcpSocketProbeOptions: 'host port',
   TimedLifecycleOptions: 'cooldownPeriodInSeconds',
-  UserAssignedIdentityRegistryOptions: 'identityId identityPrincipalId registryId server',
+  UserAssignedIdentityRegistryOptions: 'identityId identityPrincipalId pullGrant registryId server',
   UsernamePasswordRegistryOptions: 'password server username',
 };

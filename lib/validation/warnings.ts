@@ -52,6 +52,22 @@ export const WARNINGS = describe({
     remedy: 'Use different names or resource groups, or import the resource in one of the stacks.',
     causedBy: ['SessionPoolOptions.sessionPoolName'],
   },
+  'azapi-version': {
+    cause: 'The azapi that the stack requires may be too old for what the library writes.',
+    remedy: 'Use `AzapiProvider` of this library, or require `>= 2.12.0`.',
+    causedBy: [],
+  },
+  'duplicate-grant': {
+    cause: 'One role assignment is granted in two places with different IDs: the first stays the only one.',
+    remedy: 'Grant the role in one place, or with the same `id` in all.',
+    causedBy: ['SessionPoolGrantOptions.id'],
+  },
+  'pull-grant-address': {
+    cause:
+      'The address of the role assignment that pulls the image depends on the other pools of the stack: registries or identities have one name.',
+    remedy: "Give each `pullGrant` an ID: `ImagePullGrant.assign({ id: 'one' })`.",
+    causedBy: ['ImagePullGrantOptions.id'],
+  },
   'egress-enabled': {
     cause: 'Code in the sessions can reach the internet, attack others and carry data away.',
     remedy: 'Leave `networkStatus` out: egress is then disabled.',

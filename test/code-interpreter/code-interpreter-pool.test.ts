@@ -1,7 +1,7 @@
 import { TerraformOutput, TerraformResource } from 'cdktf';
 import type { CodeInterpreterPoolProps } from '../../lib';
 import { AzapiProvider, AzapiResource, CodeInterpreterType, SessionNetworkStatus, SessionPool } from '../../lib';
-import { computedEndpoint, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { BROKEN_CONNECTION, computedEndpoint, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { synthesize, synthesizeResource } from '../support/synth';
 
 const DEFAULT_PROPERTIES = {
@@ -28,7 +28,7 @@ describe('CodeInterpreterPool', () => {
       ],
       replace_triggers_refs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
       ignore_casing: true,
-      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
+      retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
       ignore_missing_property: false,
     });
   });

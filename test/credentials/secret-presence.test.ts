@@ -111,7 +111,7 @@ describe('the check of a secret', () => {
     ],
   ])('of %s', (_what, secretOf, check) => {
     const { checks } = checksOf(stack => container(stack, { secrets: [secretOf(stack)] }));
-    expect(checks.filter(({ condition }) => !condition.includes('regex('))).toStrictEqual([check]);
+    expect(checks?.filter(({ condition }) => !condition.includes('regex('))).toStrictEqual([check]);
   });
 
   test('is left to the variable of an ephemeral secret', () => {

@@ -1,6 +1,7 @@
 import { UserAssignedIdentity } from '@cdktf/provider-azurerm/lib/user-assigned-identity';
-import { TerraformStack, TerraformVariable } from 'cdktf';
-import { SessionIdentity } from '../../lib';
+import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
+import type { CustomContainerPoolProps } from '../../lib';
+import { RegistryCredentials, SessionIdentity } from '../../lib';
 import { failuresOf } from '../support/failures';
 import { container, RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { SynthesizedResource } from '../support/synth';
@@ -152,5 +153,45 @@ describe('SessionIdentity', () => {
       Object.values(synthesize(stack => container(stack, { identities: [SessionIdentity.userAssigned(A)] })).resource.azapi_resource)[0]
         .type,
     ).toBe('Microsoft.App/sessionPools@2026-07-01');
+  });
+
+  describe('of the pool itself', () => {
+    const registryCredentials = RegistryCredentials.fromSystemAssignedIdentity({ server: 'registry.azurecr.io' });
+
+    test.each<[string, Partial<CustomContainerPoolProps>]>([
+      ['is assigned', { identities: [SessionIdentity.systemAssigned()] }],
+      ['is assigned among others', { identities: [SessionIdentity.userAssigned(A), SessionIdentity.systemAssigned()] }],
+      ['pulls the image', { registryCredentials }],
+    ])('has an object ID where it %s', (_title, props) => {
+      const { output } = synthesize(stack => {
+        new TerraformOutput(stack, 'o', { value: container(stack, props).systemAssignedPrincipalId, staticId: true });
+      });
+      expect(output.o.value).toBe('${azapi_resource.pool_056F3F7E.identity[0].principal_id}');
+    });
+
+    test('has an object ID in other stacks', () => {
+      const app = testApp();
+      const [pools, others] = ['pools', 'others'].map(id => new TerraformStack(app, id));
+      const { systemAssignedPrincipalId } = container(pools, { identities: [SessionIdentity.systemAssigned()] });
+      new TerraformOutput(others, 'o', { value: systemAssignedPrincipalId, staticId: true });
+      [pools, others].forEach(stack => stack.prepareStack());
+      const [[id, { value }]] = Object.entries(parse(pools).output);
+      expect(value).toBe('${azapi_resource.pool_056F3F7E.identity[0].principal_id}');
+      expect(parse(others).output.o.value).toBe(`\${data.terraform_remote_state.cross-stack-reference-input-pools.outputs.${id}}`);
+    });
+
+    test.each<[string, Partial<CustomContainerPoolProps>]>([
+      ['no identity', {}],
+      ['user-assigned identities only', { identities: [SessionIdentity.userAssigned(A)] }],
+    ])('has no object ID in a pool with %s', (_title, props) => {
+      synthesize(stack => {
+        const pool = container(stack, props);
+        expect(() => pool.systemAssignedPrincipalId).toThrow(
+          new Error(
+            "CustomContainerPool at 'stack/pool' is not valid:\n  - identities must have a system-assigned identity for systemAssignedPrincipalId: add SessionIdentity.systemAssigned()",
+          ),
+        );
+      });
+    });
   });
 });

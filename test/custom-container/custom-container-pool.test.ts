@@ -1,7 +1,7 @@
 import { TerraformVariable, Token } from 'cdktf';
 import type { AzapiResource, CustomContainerPoolProps } from '../../lib';
 import { ContainerProbe, ProbeHandler, ProbeScheme, SessionLifecycle } from '../../lib';
-import { container, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { BROKEN_CONNECTION, container, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { synthesizeResource } from '../support/synth';
 
 interface Properties {
@@ -58,7 +58,7 @@ describe('CustomContainerPool', () => {
       replace_triggers_refs: ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'],
       list_unique_id_property: { 'properties.customContainerTemplate.containers.probes': 'type' },
       ignore_casing: true,
-      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
+      retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
       ignore_missing_property: false,
       schema_validation_enabled: false,
       timeouts: { create: '60m', update: '60m', delete: '60m' },

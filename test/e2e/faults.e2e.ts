@@ -22,7 +22,7 @@ interface FaultCase {
   readonly delete: string;
 }
 
-/** azapi tries 429, 5xx and broken connections again, and nothing else. */
+/** 429, 5xx, broken connections and busy resources are tried again, and nothing else is. */
 const RETRIED = { create: SAME_RUN, update: SAME_RUN, delete: SAME_RUN };
 const REPORTED = { create: RE_RUN, update: RE_RUN, delete: RE_RUN };
 
@@ -31,6 +31,11 @@ const FAULTS: readonly FaultCase[] = [
   { title: '500', fault: { kind: 'status', status: 500 }, ...RETRIED },
   { title: '503, twice', fault: { kind: 'status', status: 503, retryAfterSeconds: 1 }, times: 2, ...RETRIED },
   { title: '409', fault: { kind: 'status', status: 409, code: 'Conflict', message: 'Another operation is in progress.' }, ...REPORTED },
+  {
+    title: '409, busy',
+    fault: { kind: 'status', status: 409, code: 'ContainerAppOperationInProgress', message: 'Another operation is running.' },
+    ...RETRIED,
+  },
   { title: 'connection reset', fault: { kind: 'reset' }, ...RETRIED },
   { title: 'applied, then reset', fault: { kind: 'applied-then-reset' }, ...RETRIED },
   { title: 'applied, then 500', fault: { kind: 'applied-then-status', status: 500 }, ...RETRIED },

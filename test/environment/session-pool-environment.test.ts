@@ -3,7 +3,7 @@ import { TerraformVariable } from 'cdktf';
 import type { SessionPoolEnvironmentProps } from '../../lib';
 import { AzapiProvider, AzapiResource, EnvironmentLogs, PublicNetworkAccess, SessionPoolEnvironment, WorkloadProfile } from '../../lib';
 import { failuresOf } from '../support/failures';
-import { RESOURCE_GROUP_ID } from '../support/fixtures';
+import { BROKEN_CONNECTION, RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { SynthesizedResource } from '../support/synth';
 import { synthesize, synthesizeResource } from '../support/synth';
 
@@ -45,7 +45,7 @@ describe('SessionPoolEnvironment', () => {
       response_export_values: [],
       replace_triggers_refs: ['properties.vnetConfiguration', 'properties.zoneRedundant'],
       ignore_casing: true,
-      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
+      retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
       ignore_missing_property: false,
     });
   });

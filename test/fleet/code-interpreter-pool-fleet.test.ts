@@ -1,11 +1,11 @@
-import { TerraformOutput, TerraformVariable } from 'cdktf';
+import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { CodeInterpreterPoolFleetProps } from '../../lib';
+import type { CodeInterpreterPoolFleetGrantOptions, CodeInterpreterPoolFleetProps } from '../../lib';
 import { AzapiProvider, CodeInterpreterPoolFleet, CodeInterpreterType, Principal, SessionNetworkStatus, SessionPoolRole } from '../../lib';
 import { alertsOf, criterionOf } from '../support/alerts';
 import { RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { SynthesizedResource } from '../support/synth';
-import { synthesize, warningsOf } from '../support/synth';
+import { synthesize, testApp, warningsOf } from '../support/synth';
 
 function fleet(scope: Construct, props: Partial<CodeInterpreterPoolFleetProps> = {}): CodeInterpreterPoolFleet {
   return new CodeInterpreterPoolFleet(scope, 'fleet', {
@@ -271,6 +271,54 @@ describe('grants of a fleet', () => {
     });
     const assignments = Object.values(resource.azapi_resource).filter(({ type }) => type.startsWith('Microsoft.Authorization/'));
     expect(new Set(assignments.map(({ parent_id }) => parent_id)).size).toBe(3);
+  });
+
+  test.each([
+    ['ids', 'westus2-1'],
+    ['names', 'agentswestus2p1'],
+  ])('adopt the role assignments that exist already, by the %s of their pools', (_title, name) => {
+    const existing = '99999999-2222-3333-4444-555555555555';
+    const { import: imports } = synthesize(stack => {
+      const options = { id: 'ci', adoptExisting: { [name]: existing }, preventDestroy: true };
+      fleet(stack, { sessionPoolNamePrefix: 'agents' }).grants.execute(Principal.user(ID), options);
+    });
+    expect(imports).toStrictEqual([
+      {
+        id: `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/agentswestus2p1/providers/Microsoft.Authorization/roleAssignments/${existing}?api-version=2022-04-01`,
+        to: expect.stringMatching(/^azapi_resource\.fleet_westus2-1_[0-9A-F]{8}_SessionExecutor_ci$/) as string,
+      },
+    ]);
+  });
+
+  test.each<[string, CodeInterpreterPoolFleetGrantOptions, string]>([
+    [
+      'a pool that the fleet does not have',
+      { adoptExisting: { 'westus2-4': ID } },
+      "adoptExisting must name pools of the fleet, got 'westus2-4': there are westus2-1, westus2-2, westus2-3",
+    ],
+    ['a text', { adoptExisting: ID as unknown as { [pool: string]: string } }, `adoptExisting must be a map, got '${ID}'`],
+    [
+      'a scope in the place of options',
+      new TerraformStack(testApp(), 'other') as unknown as CodeInterpreterPoolFleetGrantOptions,
+      'options must be an object, got a construct: give a construct of another stack as { scope }',
+    ],
+  ])('refuse %s', (_title, options, message) => {
+    synthesize(stack => {
+      const { grants } = fleet(stack);
+      expect(() => grants.execute(Principal.user(ID), options)).toThrow(
+        new Error(`CodeInterpreterPoolFleetGrants at 'stack/fleet' is not valid:\n  - ${message}`),
+      );
+    });
+  });
+
+  test('ask for an id for a further principal', () => {
+    synthesize(stack => {
+      const { grants } = fleet(stack);
+      grants.contribute(Principal.user(ID));
+      expect(() => grants.contribute(Principal.user('99999999-2222-3333-4444-555555555555'))).toThrow(
+        "grants.contribute(principal, { id: 'agent' })",
+      );
+    });
   });
 
   test('role is any role on each pool', () => {

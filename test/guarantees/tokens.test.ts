@@ -34,6 +34,9 @@ const STEERING = [
   'CodeInterpreterPoolFleetGrantOptions.id',
   'SessionPoolGrantOptions.adoptExisting',
   'SessionPoolGrantOptions.id',
+  'ImagePullGrantOptions.adoptExisting',
+  'ImagePullGrantOptions.id',
+  'SessionPoolQueryPackProps.adoptExistingQueries',
   ...STRUCTS.filter(({ properties }) => properties.some(({ name }) => name === 'ignoreTags')).map(({ name }) => `${name}.ignoreTags`),
 ];
 

@@ -5,7 +5,7 @@ import { AzapiProvider, AzapiResource, MetricAggregation, MetricOperator, Sessio
 import type { JsonObject } from '../arm/json';
 import { checkBody } from '../arm/property-tree';
 import { ACTION_GROUP_ID, alertOf, alertsOf, criterionOf } from '../support/alerts';
-import { interpreter, SUBSCRIPTION } from '../support/fixtures';
+import { BROKEN_CONNECTION, interpreter, SUBSCRIPTION } from '../support/fixtures';
 import type { SynthesizedResource } from '../support/synth';
 import { parse, synthesize, testApp } from '../support/synth';
 
@@ -55,7 +55,7 @@ describe('an alert', () => {
       },
       response_export_values: [],
       ignore_casing: true,
-      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
+      retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
       ignore_missing_property: false,
     });
   });

@@ -2,7 +2,7 @@ import { TerraformOutput } from 'cdktf';
 import type { SavedQuery, SessionPoolQueryPackProps } from '../../lib';
 import { AzapiProvider, AzapiResource, SessionPoolQueryPack } from '../../lib';
 import { isGuid } from '../arm/guid';
-import { RESOURCE_GROUP_ID } from '../support/fixtures';
+import { BROKEN_CONNECTION, RESOURCE_GROUP_ID } from '../support/fixtures';
 import type { SynthesizedResource } from '../support/synth';
 import { synthesize } from '../support/synth';
 
@@ -36,7 +36,7 @@ describe('SessionPoolQueryPack', () => {
       body: { properties: {} },
       response_export_values: [],
       ignore_casing: true,
-      retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
+      retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
     });
   });
 
@@ -70,7 +70,7 @@ describe('SessionPoolQueryPack', () => {
         },
         response_export_values: [],
         ignore_casing: true,
-        retry: { error_message_regex: ['OperationInProgress', 'EOF', 'connection reset'] },
+        retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
       });
     }
   });

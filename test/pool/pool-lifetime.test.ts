@@ -139,5 +139,5 @@ describeWithProviders(['azapi'], 'terraform', () => {
       status: 1,
       output: expect.stringContaining('prevent_destroy') as string,
     });
-  });
+  }, 120_000);
 });

@@ -7,6 +7,9 @@ export const RESOURCE_GROUP_ID = `/subscriptions/${SUBSCRIPTION}/resourceGroups/
 export const ENVIRONMENT_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.App/managedEnvironments/env`;
 export const POOL_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.App/sessionPools/my-session-pool`;
 
+/** The errors of broken connections, which every resource retries. */
+export const BROKEN_CONNECTION = '^[A-Z][a-z]+ "https?://';
+
 /** A code interpreter pool that gives only what is required, and what is asked for. */
 export function interpreter(scope: Construct, props: Partial<CodeInterpreterPoolProps> = {}, id = 'pool'): CodeInterpreterPool {
   return new CodeInterpreterPool(scope, id, { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...props });

@@ -11,6 +11,7 @@ import {
   DataAzapiResource,
   EnvironmentLogs,
   EphemeralAzapiResourceAction,
+  ImagePullGrant,
   McpServerApiKey,
   McpServerApiKeyRotation,
   Principal,
@@ -128,6 +129,16 @@ export const PLACES: { readonly [struct: string]: Place } = {
   TcpSocketProbeOptions: (stack, given: object) =>
     container(stack, { probes: [ContainerProbe.liveness(ProbeHandler.tcpSocket({ port: 80, ...given }))] }),
   TimedLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.timed(given) }),
+  ImagePullGrantOptions: (stack, given: object) =>
+    container(stack, {
+      registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
+        server: 'registry.azurecr.io',
+        identityId: IDENTITY_ID,
+        identityPrincipalId: SUBSCRIPTION,
+        registryId: REGISTRY_ID,
+        pullGrant: ImagePullGrant.assign(given),
+      }),
+    }),
   UserAssignedIdentityRegistryOptions: (stack, given: object) =>
     container(stack, {
       registryCredentials: RegistryCredentials.fromUserAssignedIdentity({

@@ -54,7 +54,8 @@ export async function interrupt(
   return running.ended;
 }
 
-async function waitFor(condition: () => boolean): Promise<void> {
+/** Waits for what a process that is running brings about. */
+export async function waitFor(condition: () => boolean): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error('the operation did not start within a minute');

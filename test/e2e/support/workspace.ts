@@ -119,6 +119,11 @@ export class Workspace {
     return resources.flatMap(({ type, name, instances }) => instances.map(({ status }) => `${type}.${name}${status ? ` ${status}` : ''}`));
   }
 
+  /** Loses the state, as if another program had deployed what is in Azure. */
+  forget(): void {
+    rmSync(join(this.directory, 'terraform.tfstate'), { force: true });
+  }
+
   remove(): void {
     rmSync(this.directory, { recursive: true, force: true });
   }

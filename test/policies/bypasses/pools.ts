@@ -1,9 +1,8 @@
 import type { TerraformStack } from 'cdktf';
 import type { Bypass } from './bypass';
-import { CREDENTIALS } from './bypass';
-import { AzapiProvider, AzapiResource } from '../../../lib';
+import { AzapiResource } from '../../../lib';
 import { interpreter, POOL_ID, RESOURCE_GROUP_ID } from '../../support/fixtures';
-import { later, laterId, raw, rawContainer } from '../fixtures/rule-fixtures';
+import { later, raw } from '../fixtures/rule-fixtures';
 
 const EGRESS = 'SessionPoolEgressDisabled';
 const NOT_RAW = 'SessionPoolNotRaw';

@@ -1,14 +1,16 @@
 import type {
+  ImagePullGrantOptions,
   SystemAssignedIdentityRegistryOptions,
   UserAssignedIdentityRegistryOptions,
   UsernamePasswordRegistryOptions,
 } from '../../../../lib';
-import { RegistryCredentials } from '../../../../lib';
+import { ImagePullGrant, ImagePullRole, RegistryCredentials } from '../../../../lib';
 import { RESOURCE_GROUP_ID, SUBSCRIPTION } from '../../../support/fixtures';
-import { inside, withProps } from '../../card';
+import { elsewhere, inside, withProps } from '../../card';
 import { IDENTITY_ID, secretOf } from '../../values';
 
 const PATH = 'properties.customContainerTemplate.registryCredentials';
+const PULL_GRANT = 'registryCredentials.pullGrant';
 const SERVER = "registryCredentials.server must be the host of a registry such as 'myregistry.azurecr.io', got";
 const PRINCIPAL = 'registryCredentials.identityPrincipalId must be the object id of an identity, a GUID, got';
 const registryId = `${RESOURCE_GROUP_ID}/providers/Microsoft.ContainerRegistry/registries/registry`;
@@ -81,6 +83,20 @@ export default [
   userAssigned('identityPrincipalId', {
     valid: [],
     invalid: NO_PRINCIPALS.map(id => [id, `${PRINCIPAL} '${id}'`] as const),
+  }),
+  userAssigned('pullGrant', {
+    valid: [['an identity that has the role to pull', ImagePullGrant.none()]],
+    invalid: [],
+    suite: 'test/arm-resources/role-assignment.test.ts',
+  }),
+  ...elsewhere<ImagePullGrantOptions>('ImagePullGrantOptions', 'test/arm-resources/role-assignment.test.ts', {
+    role: { valid: [ImagePullRole.REPOSITORY_READER] },
+    id: { valid: ['shared'], invalid: [['a b', `${PULL_GRANT}.id must be 1 to 64 letters, digits, hyphens and underscores, got 'a b'`]] },
+    adoptExisting: {
+      valid: [SUBSCRIPTION],
+      invalid: [['x', `${PULL_GRANT}.adoptExisting must be the GUID or the ARM ID of a role assignment, got 'x'`]],
+    },
+    preventDestroy: { valid: [true, false] },
   }),
   userAssigned('registryId', { valid: [], invalid: [], suite: 'test/credentials/registry-credentials.test.ts' }),
   password('server', {

@@ -25,6 +25,7 @@ export default [
   ...elsewhere<CodeInterpreterPoolFleetGrantOptions>('CodeInterpreterPoolFleetGrantOptions', 'test/access/session-pool-grants.test.ts', {
     adoptExisting: {},
     id: {},
+    preventDestroy: { valid: [true, false] },
     provider: {},
     scope: {},
   }),

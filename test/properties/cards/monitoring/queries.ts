@@ -12,6 +12,7 @@ export default [
     queryPackName: { valid: ['pack'], invalid: [['-', `${NAME} '-'`]] },
     tags: { valid: [{ team: 'a' }] },
     adoptExisting: { valid: [true, false] },
+    adoptExistingQueries: { valid: [['sessions-by-hour'], []] },
     preventDestroy: { valid: [true, false] },
     ignoreTags: { valid: [['team']] },
     acknowledgements: { valid: [[]] },
