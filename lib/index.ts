@@ -8,6 +8,7 @@ export * from './code-interpreter/code-interpreter-type';
 export * from './arm/container-type';
 export * from './custom-container/container-probe';
 export * from './custom-container/custom-container-pool';
+export * from './custom-container/custom-container-pool-props';
 export * from './custom-container/probe-handler';
 export * from './environment/environment-logs';
 export * from './environment/public-network-access';

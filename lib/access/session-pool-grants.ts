@@ -36,6 +36,7 @@ export interface SessionPoolGrantOptions {
   /**
    * Distinguishes grants of one role on one pool to several principals: 1 to 64 letters, digits, hyphens and underscores. It is part of the
    * address of the role assignment in Terraform, so changing it destroys the assignment and creates it again, in no particular order.
+   * A grant that there is already with another one is the warning `duplicate-grant`.
    * @default - none: the address consists of the pool and the role, and only one principal can have it
    */
   readonly id?: string;

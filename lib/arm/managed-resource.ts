@@ -1,7 +1,7 @@
 import type { TerraformResourceLifecycle } from 'cdktf';
 import type { AzapiResource, AzapiRetry } from '../azapi';
-import { importId } from '../azapi/arm-id';
 import { TAG_NAME } from './tag-rules';
+import { importId } from '../azapi/arm-id';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';

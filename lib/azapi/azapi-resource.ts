@@ -1,6 +1,5 @@
 import { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
-import { armId } from './arm-id';
 import type { Arguments } from './arguments';
 import {
   attribute,
@@ -12,10 +11,12 @@ import {
   retryArgument,
   withHclLifecycle,
 } from './arguments';
+import { armId } from './arm-id';
 import type { AzapiResourceConfig } from './azapi-resource-config';
 import { checkProviderMinimum } from './provider-minimum';
 import { resolveOnce } from './resolve-once';
 import { checkUniqueResources } from './unique-resources';
+import { overridesOf } from '../terraform/cdktf-internals';
 import { inheritPolicies } from '../terraform/inherited-aspects';
 import { rememberMovedAway } from '../terraform/moves';
 import { requiredVersion } from '../terraform/required-version';
@@ -96,7 +97,7 @@ export class AzapiResource extends TerraformResource {
    */
   public get _armArguments(): { readonly type: string; readonly parent_id?: string; readonly name?: string } {
     const { type, parentId: parent_id, name } = this.config;
-    return { type, parent_id, name, ...(this.rawOverrides as object) };
+    return { type, parent_id, name, ...overridesOf(this) };
   }
 
   /** Overrides the logical ID, which is an error once something refers to the resource: cdktf would ignore it. */

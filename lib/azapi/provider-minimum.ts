@@ -64,9 +64,8 @@ function failuresOf({ construct, what, version }: Requirement): string[] {
 
 /** A stack can be validated more than once. */
 function warn(construct: IConstruct, message: string): void {
-  const warning = `[azapi-version] ${message}`;
-  if (!construct.node.metadata.some(({ data }) => data === warning)) {
-    Annotations.of(construct).addWarning(warning);
+  if (!construct.node.metadata.some(({ data }) => data === message)) {
+    Annotations.of(construct).addWarning(message);
   }
 }
 

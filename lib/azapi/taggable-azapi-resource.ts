@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { attribute, hclArguments, jsonArguments } from './arguments';
-import type { AzapiResourceConfig } from './azapi-resource-config';
 import { AzapiResource } from './azapi-resource';
+import type { AzapiResourceConfig } from './azapi-resource-config';
 
 /**
  * A resource of an ARM type that has tags. Aspects can read and change its tags as they do with the resources of other cdktf providers:

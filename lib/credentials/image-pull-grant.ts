@@ -30,7 +30,7 @@ export interface ImagePullGrantOptions {
   /**
    * The last part of the address of the role assignment in Terraform: 1 to 64 letters, digits, hyphens and underscores. Give one before an
    * ID of the registry or the identity is written another way, for example as a variable: the address stays, and no role assignment is
-   * destroyed.
+   * destroyed. Where the names do not tell them apart, leaving it out is the warning `pull-grant-address`.
    * @default - the names of the registry and the identity
    */
   readonly id?: string;
@@ -53,6 +53,14 @@ export interface ImagePullGrantOptions {
  * Whether and how the identity that pulls an image is granted the role to do so.
  *
  * @see https://learn.microsoft.com/azure/container-registry/container-registry-authentication-managed-identity
+ *
+ * @example
+ *
+ * const credentials = RegistryCredentials.fromContainerRegistry(
+ *   registry,
+ *   identity,
+ *   ImagePullGrant.assign({ role: ImagePullRole.REPOSITORY_READER }),
+ * );
  */
 export class ImagePullGrant {
   /**

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { checkProbes } from './container-probe-rules';
-import type { CustomContainerPoolProps } from './custom-container-pool';
+import type { CustomContainerPoolProps } from './custom-container-pool-props';
 import { MAX_CONTAINER_NAME } from './custom-container-pool-body';
 import { DEFAULT_CPU, DEFAULT_MEMORY, DEFAULT_READY_SESSION_INSTANCES } from './custom-container-pool-defaults';
 import { checkEnvironmentVariables } from './environment-variable-rules';

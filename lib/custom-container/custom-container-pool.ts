@@ -1,8 +1,8 @@
 import type { ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
-import type { ContainerProbe } from './container-probe';
 import { customContainerProperties, IMAGE_PATH, plainVariables, secretProperties } from './custom-container-pool-body';
+import type { CustomContainerPoolProps } from './custom-container-pool-props';
 import { validateCustomContainerPool } from './custom-container-pool-rules';
 import { checkWhenComplete } from './deferred-checks';
 import { checkAddedSecret, checkAddedVariable } from './environment-variable-rules';
@@ -11,20 +11,15 @@ import { identityBlock } from './pool-identities';
 import type { Feature } from '../arm/api-versions';
 import { ContainerType } from '../arm/container-type';
 import { identitiesOf } from '../credentials/identity-rules';
-import type { RegistryCredentials } from '../credentials/registry-credentials';
-import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
 import { presenceChecks } from '../credentials/secret-presence';
 import { secretsOf, uniqueSecrets } from '../credentials/secret-rules';
-import type { SessionIdentity } from '../credentials/session-identity';
 import type { SessionSecret } from '../credentials/session-secret';
 import { SessionPoolEndpoints } from '../endpoints/session-pool-endpoints';
-import { ValidationError } from '../errors';
 import type { ISessionPoolEnvironment } from '../environment/session-pool-environment';
+import { ValidationError } from '../errors';
 import { NOT_FOR_CUSTOM_CONTAINERS, rememberMissingMcpServer } from '../mcp/missing-mcp-server';
 import { customContainerEndpoint, managementEndpoint } from '../pool/management-endpoint';
-import type { SessionLifecycle } from '../pool/session-lifecycle';
 import { SessionPool } from '../pool/session-pool';
-import type { SessionPoolOptions } from '../pool/session-pool';
 import type { EnvironmentVar, SessionPoolProperties } from '../pool/session-pool-body';
 import { DEFAULT_MAX_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import { defineSessionPool, sensitiveBody } from '../pool/session-pool-resource';
@@ -32,115 +27,6 @@ import { deferProperty } from '../terraform/deferred-property';
 import { isToken } from '../terraform/templates';
 import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
-
-/**
- * Properties of a custom container pool.
- */
-export interface CustomContainerPoolProps extends SessionPoolOptions {
-  /**
-   * The environment, which must have workload profiles. Another one replaces the pool, and so does whatever replaces the environment in the same
-   * stack.
-   */
-  readonly environment: ISessionPoolEnvironment;
-
-  /**
-   * The container image: `registry.azurecr.io/name:tag` or, better, `...@sha256:<digest>`. The pool caches the image, so a
-   * new image needs a new tag or digest; `latest` and no tag are the warning `image-tag`.
-   */
-  readonly image: string;
-
-  /**
-   * The port on which the container answers HTTP requests, from 1 to 65535.
-   */
-  readonly targetPort: number;
-
-  /**
-   * The number of sessions that are kept ready: at least 1, and less than `maxConcurrentSessions`. They are billed.
-   * @default 1
-   */
-  readonly readySessionInstances?: number;
-
-  /**
-   * When a session ends.
-   * @default - after 300 seconds without requests
-   */
-  readonly lifecycle?: SessionLifecycle;
-
-  /**
-   * CPU cores of a session. Documented from 0.25 to 2; outside is the warning `cpu-memory`.
-   * @default 0.25
-   */
-  readonly cpu?: number;
-
-  /**
-   * Memory of a session, in `Gi` or `Mi`. Documented from 0.5Gi to 4Gi, twice the number of cores; outside is the warning `cpu-memory`.
-   * @default 0.5Gi
-   */
-  readonly memory?: string;
-
-  /**
-   * The name of the container: lower-case letters, digits, `-` and `.`, up to 46.
-   * @default - the name of the pool
-   */
-  readonly containerName?: string;
-
-  /**
-   * The command, instead of the image's own.
-   * @default - that of the image
-   */
-  readonly command?: string[];
-
-  /**
-   * The arguments of the command.
-   * @default - those of the image
-   */
-  readonly args?: string[];
-
-  /**
-   * Environment variables. Code in a session can read them: keep secrets out. A sensitive value is the warning `sensitive-in-plain`.
-   * @default - none
-   */
-  readonly environmentVariables?: { [name: string]: string };
-
-  /**
-   * Environment variables whose values are secrets. The secrets need not be in `secrets`. Code in a session can read them: with egress,
-   * this is the warning `secret-with-egress`.
-   * @default - none
-   */
-  readonly secretEnvironmentVariables?: SecretEnvironmentVariable[];
-
-  /**
-   * Secrets of the pool. Those of environment variables and of the registry belong to it anyway; one that nothing uses is the
-   * warning `unused-secret`.
-   * @default - those that are used
-   */
-  readonly secrets?: SessionSecret[];
-
-  /**
-   * How the image is pulled from a private registry.
-   * @default - without credentials
-   */
-  readonly registryCredentials?: RegistryCredentials;
-
-  /**
-   * Managed identities of the pool. The one that pulls the image belongs to it anyway.
-   * @default - the one that pulls the image
-   */
-  readonly identities?: SessionIdentity[];
-
-  /**
-   * Leave the image alone once the pool exists, for images that another pipeline rolls. `image` then counts for the create only;
-   * later requests carry the image that the pool has.
-   * @default false
-   */
-  readonly ignoreImage?: boolean;
-
-  /**
-   * Probes, at most one of each type. They need an API version that has probes, which is selected automatically.
-   * @default - none
-   */
-  readonly probes?: ContainerProbe[];
-}
 
 /**
  * A pool of sessions that run a container of your own.

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { CustomContainerPoolProps } from './custom-container-pool';
+import type { CustomContainerPoolProps } from './custom-container-pool-props';
 import type { AzapiResource } from '../azapi';
 import type { SecretEnvironmentVariable } from '../credentials/secret-environment-variable';
 import type { SecretPlace } from '../credentials/secret-origin-rules';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { CustomContainerPoolProps } from './custom-container-pool';
+import type { CustomContainerPoolProps } from './custom-container-pool-props';
 import { checkExposure } from './exposure-rules';
 import { withoutValue } from '../credentials/masks';
 import { checkSecret, checkSecretNames, isSecret, SECRET, uniqueSecrets } from '../credentials/secret-rules';

@@ -1,13 +1,14 @@
+import type { TerraformElement } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { CustomContainerPoolProps } from './custom-container-pool';
+import type { CustomContainerPoolProps } from './custom-container-pool-props';
 import type { RoleAssignmentResult } from '../arm/role-assignment';
 import { findOrDefineRoleAssignment } from '../arm/role-assignment';
 import { existingAssignment } from '../arm/role-assignment-rules';
 import type { AzapiResource } from '../azapi';
 import { ImagePullGrant, ImagePullRole } from '../credentials/image-pull-grant';
 import { refuse } from '../errors';
-import { referencedElement } from '../terraform/referenced-element';
-import { expressionOf } from '../terraform/references';
+import { argumentsIn } from '../terraform/cdktf-internals';
+import { elementOf, expressionOf } from '../terraform/references';
 import { isToken } from '../terraform/templates';
 import { Findings } from '../validation/findings';
 import { addWarnings } from '../validation/report';
@@ -61,17 +62,21 @@ function assignmentOf(pool: Construct, result: RoleAssignmentResult): AzapiResou
 
 /** The role for a registry of the same app, whose mode is known unless it is an expression. */
 function pullRole(pool: Construct, registryId: string): ImagePullRole {
-  const { type, attributes } = referencedElement(pool, registryId) ?? {};
-  const { body } = (attributes ?? {}) as { body?: { properties?: { roleAssignmentMode?: unknown } } };
-  const mode = type === 'azapi_resource' ? body?.properties?.roleAssignmentMode : attributes?.role_assignment_mode;
+  const { body, role_assignment_mode: argument } = attributesOf(elementOf(pool, registryId));
+  const mode = argument ?? (body as { properties?: { roleAssignmentMode?: unknown } } | undefined)?.properties?.roleAssignmentMode;
   return mode === 'AbacRepositoryPermissions' ? ImagePullRole.REPOSITORY_READER : ImagePullRole.ACR_PULL;
+}
+
+function attributesOf(element: TerraformElement | undefined): { readonly [name: string]: unknown } {
+  return argumentsIn(element?.toTerraform() ?? {}) ?? {};
 }
 
 /** The name of what has the ARM ID, the same whether the ID is literal or refers to a resource with a literal name. */
 function nameOf(pool: Construct, id: string): string {
   const last = id.slice(id.lastIndexOf('/') + 1);
-  const { attributes, logicalId } = referencedElement(pool, id) ?? {};
-  const name = [last, attributes?.name].find(each => typeof each === 'string' && each !== '' && !isToken(each)) ?? logicalId;
+  const element = elementOf(pool, id);
+  const name =
+    [last, attributesOf(element).name].find(each => typeof each === 'string' && each !== '' && !isToken(each)) ?? element?.friendlyUniqueId;
   return String(name ?? expressionOf(pool, id))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

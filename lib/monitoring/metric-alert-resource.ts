@@ -29,7 +29,7 @@ const DURATIONS: { [minutes: number]: string } = {
 
 /** Defines the ARM resource of an alert whose properties are valid. */
 export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
-  const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average' } = props;
+  const { metric } = props;
   const parentId = props.resourceGroupId === undefined ? alertResourceGroup(metric.pool) : escapeTemplates(props.resourceGroupId);
   const resource = new TaggableAzapiResource(alert, 'Resource', {
     ...escapeTemplates({
@@ -40,36 +40,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     }),
     parentId,
     retry: RETRY_BUSY,
-    body: escapeTemplates({
-      properties: {
-        description: props.description ?? `${metric.metricName} (${aggregation}) ${operator} ${threshold}`,
-        severity: props.severity ?? 2,
-        enabled: props.enabled ?? true,
-        scopes: [metric.resourceId],
-        targetResourceType: SESSION_POOL_TYPE,
-        evaluationFrequency: duration(props.evaluationFrequencyInMinutes ?? DEFAULT_EVALUATION_MINUTES),
-        windowSize: duration(props.windowSizeInMinutes ?? DEFAULT_WINDOW_MINUTES),
-        criteria: {
-          'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
-          allOf: [
-            {
-              criterionType: 'StaticThresholdCriterion',
-              name: metric.metricName,
-              metricNamespace: metric.metricNamespace,
-              metricName: metric.metricName,
-              timeAggregation: aggregation,
-              operator,
-              threshold,
-              // The scope is the pool already: its only dimension, the name of the pool, would say the same once more.
-              dimensions: [],
-              skipMetricValidation: false,
-            },
-          ],
-        },
-        autoMitigate: true,
-        actions: actions(props.actionGroupIds ?? []),
-      },
-    }),
+    body: escapeTemplates({ properties: alertProperties(props) }),
     responseExportValues: [],
     ignoreCasing: true,
     ignoreMissingProperty: false,
@@ -83,6 +54,38 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
     adopt(resource, props.resourceGroupId === undefined ? poolResource(metric.pool)?._armArguments.parent_id : undefined);
   }
   return resource;
+}
+
+function alertProperties(props: SessionPoolAlertProps): object {
+  const { metric, operator = 'GreaterThan', threshold, aggregation = 'Average' } = props;
+  return {
+    description: props.description ?? `${metric.metricName} (${aggregation}) ${operator} ${threshold}`,
+    severity: props.severity ?? 2,
+    enabled: props.enabled ?? true,
+    scopes: [metric.resourceId],
+    targetResourceType: SESSION_POOL_TYPE,
+    evaluationFrequency: duration(props.evaluationFrequencyInMinutes ?? DEFAULT_EVALUATION_MINUTES),
+    windowSize: duration(props.windowSizeInMinutes ?? DEFAULT_WINDOW_MINUTES),
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria',
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion',
+          name: metric.metricName,
+          metricNamespace: metric.metricNamespace,
+          metricName: metric.metricName,
+          timeAggregation: aggregation,
+          operator,
+          threshold,
+          // The scope is the pool already: its only dimension, the name of the pool, would say the same once more.
+          dimensions: [],
+          skipMetricValidation: false,
+        },
+      ],
+    },
+    autoMitigate: true,
+    actions: actions(props.actionGroupIds ?? []),
+  };
 }
 
 /** The resource group of the pool, as text in which `${` is a template. */

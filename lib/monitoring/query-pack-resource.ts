@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Construct } from 'constructs';
-import { AzapiResource, TaggableAzapiResource } from '../azapi';
+import type { AzapiResource } from '../azapi';
+import { TaggableAzapiResource } from '../azapi';
 import type { ValidatedQueryPack } from './query-pack-rules';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
 import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
-import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
 import { OwnedResource } from '../arm/owned-resource';
+import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
 import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { dependenciesOf } from '../terraform/dependencies';
 import { escapeTemplates, isToken } from '../terraform/templates';

@@ -66,10 +66,19 @@ export function hclBlocks(contents: object[]): HclValue {
   return { isBlock: true, type: 'list', value: contents };
 }
 
-/** The arguments of a resource in what its `toTerraform` or `toHclTerraform` returns, which can be changed. */
+interface Blocks {
+  readonly [type: string]: { readonly [id: string]: { [name: string]: unknown } };
+}
+
+/** The arguments of a resource or data source in what its `toTerraform` or `toHclTerraform` returns, which can be changed. */
 export function argumentsIn(fragment: unknown): { [name: string]: unknown } | undefined {
-  const { resource = {} } = fragment as { readonly resource?: { [type: string]: { [id: string]: { [name: string]: unknown } } } };
-  return Object.values(Object.values(resource)[0] ?? {})[0];
+  const { resource, data } = fragment as { readonly resource?: Blocks; readonly data?: Blocks };
+  return Object.values(Object.values(resource ?? data ?? {})[0] ?? {})[0];
+}
+
+/** The logical ID of an element that is in use already. To ask an element for it would fix it: nobody could override it any more. */
+export function logicalIdInUse(element: TerraformElement): string | undefined {
+  return (element as unknown as { readonly _friendlyUniqueId?: string })._friendlyUniqueId;
 }
 
 /** The stack of the resource whose attribute a token refers to; nothing for any other token. */

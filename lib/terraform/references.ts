@@ -1,7 +1,17 @@
 import type { IPostProcessor, IResolvable, IResolveContext } from 'cdktf';
-import { DefaultTokenResolver, Lazy, StringConcat, TerraformElement, TerraformResource, TerraformStack, Token, Tokenization } from 'cdktf';
+import {
+  DefaultTokenResolver,
+  Lazy,
+  StringConcat,
+  TerraformDataSource,
+  TerraformElement,
+  TerraformResource,
+  TerraformStack,
+  Token,
+  Tokenization,
+} from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { originStackOf } from './cdktf-internals';
+import { logicalIdInUse, originStackOf } from './cdktf-internals';
 import { isToken } from './templates';
 
 /** Everything in an expression that looks like an attribute of a resource. */
@@ -47,20 +57,29 @@ export function elementOf(scope: IConstruct, value: string): TerraformElement | 
   }
   const stack = originOf(value) ?? TerraformStack.of(scope);
   const address = /^\$\{((?:data\.)?[\w-]+\.[\w-]+)\.[\w.]+\}$/.exec(String(expressionOf(stack, value)))?.[1];
-  return address === undefined ? undefined : elementAt(stack, address);
+  return address === undefined ? undefined : elementAt(stack, address, logicalIdInUse);
 }
 
 /** What has the address. An address that was found once stays that of the element: cdktf fixes it with the first reference. */
-function elementAt(stack: TerraformStack, address: string): TerraformElement | undefined {
+function elementAt(
+  stack: TerraformStack,
+  address: string,
+  logicalIdOf: (element: TerraformElement) => string | undefined,
+): TerraformElement | undefined {
   const known = ELEMENTS.get(stack) ?? new Map<string, TerraformElement>();
   ELEMENTS.set(stack, known);
-  const type = address.split('.').at(-2);
+  const [type, logicalId] = address.split('.').slice(-2);
   const found =
     known.get(address) ??
     stack.node
       .findAll()
       .filter(TerraformElement.isTerraformElement)
-      .find(element => typeOf(element) === type && addressOf(element) === address);
+      .find(
+        element =>
+          (element as { terraformResourceType?: string }).terraformResourceType === type &&
+          logicalIdOf(element) === logicalId &&
+          TerraformDataSource.isTerraformDataSource(element) === address.startsWith('data.'),
+      );
   if (found) {
     known.set(address, found);
   }
@@ -89,20 +108,14 @@ function resourcesIn(scope: IConstruct, value: string): string[] {
   const addresses = [...expression.matchAll(REFERENCES)]
     .map(([, address]) => address)
     .filter(address => !/^(data|var|local|module)\./.test(address));
-  return [...new Set(addresses)].filter(address => TerraformResource.isTerraformResource(elementAt(TerraformStack.of(scope), address)));
+  return [...new Set(addresses)].filter(address =>
+    TerraformResource.isTerraformResource(elementAt(TerraformStack.of(scope), address, each => each.friendlyUniqueId)),
+  );
 }
 
 /** The stack in which the attribute is defined. */
 function originOf(value: string): TerraformStack | undefined {
   return originStackOf(Tokenization.reverseString(value).tokens[0]);
-}
-
-function typeOf(element: TerraformElement): string | undefined {
-  return (element as { terraformResourceType?: string }).terraformResourceType;
-}
-
-function addressOf(element: TerraformElement): string {
-  return String(expressionOf(element, element.fqn)).replace(/^\$\{|\}$/g, '');
 }
 
 class OriginResolver extends DefaultTokenResolver {

@@ -52,11 +52,6 @@ export const WARNINGS = describe({
     remedy: 'Use different names or resource groups, or import the resource in one of the stacks.',
     causedBy: ['SessionPoolOptions.sessionPoolName'],
   },
-  'azapi-version': {
-    cause: 'The azapi that the stack requires may be too old for what the library writes.',
-    remedy: 'Use `AzapiProvider` of this library, or require `>= 2.12.0`.',
-    causedBy: [],
-  },
   'duplicate-grant': {
     cause: 'One role assignment is granted in two places with different IDs: the first stays the only one.',
     remedy: 'Grant the role in one place, or with the same `id` in all.',

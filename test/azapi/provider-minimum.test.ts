@@ -107,7 +107,7 @@ test.each([
 ])('the version %s is a warning, once', (version, message) => {
   const stack = stackWith(version);
   expect([...stack.node.validate(), ...stack.node.validate()]).toEqual([]);
-  expect(warningsOf(stack)).toEqual([`[azapi-version] provider 'stack/azapi' requires azapi ${version}, ${message}`]);
+  expect(warningsOf(stack)).toEqual([`provider 'stack/azapi' requires azapi ${version}, ${message}`]);
 });
 
 test.each(['2.12.0', '~> 2.12'])('%s is accepted', version => {

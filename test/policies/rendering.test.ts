@@ -115,4 +115,3 @@ const STATUS = 'body.properties.sessionNetworkConfiguration.status';
 function egress(pool: AzapiResource): void {
   pool.addOverride(STATUS, 'EgressEnabled');
 }
-

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DataAzurermResourceGroup } from '@cdktf/provider-azurerm/lib/data-azurerm-resource-group';
 import { ResourceGroup } from '@cdktf/provider-azurerm/lib/resource-group';
 import type { IAspect } from 'cdktf';
 import {
@@ -154,6 +155,7 @@ test('the arguments of a resource lie in its fragment, and what is changed there
   const group = new ResourceGroup(stack, 'rg', { name: 'rg', location: 'westus2' });
   expect(internals.argumentsIn(group.toTerraform())).toMatchObject({ name: 'rg', location: 'westus2' });
   expect(internals.argumentsIn(group.toHclTerraform())).toHaveProperty('name');
+  expect(internals.argumentsIn(new DataAzurermResourceGroup(stack, 'data', { name: 'other' }).toTerraform())).toMatchObject({ name: 'other' });
   expect(internals.argumentsIn({ data: {} })).toBeUndefined();
   expect(internals.argumentsIn({ resource: {} })).toBeUndefined();
 });
@@ -185,6 +187,15 @@ test('a variable and a local value are told by the first part of their address, 
   expect(internals.addressTypeOf(new ResourceGroup(stack, 'rg', { name: 'rg', location: 'westus2' }))).toBe('azurerm_resource_group');
   expect(internals.addressTypeOf(stack)).toBeUndefined();
   expect(internals.addressTypeOf(undefined)).toBeUndefined();
+});
+
+test('a logical ID is in use from the first reference on', () => {
+  const group = new ResourceGroup(stackOf(), 'rg', { name: 'rg', location: 'westus2' });
+  expect(internals.logicalIdInUse(group)).toBeUndefined();
+  group.overrideLogicalId('renamed');
+  expect(internals.logicalIdInUse(group)).toBeUndefined();
+  expect(group.id).toMatch(/^\$\{TfToken/);
+  expect(internals.logicalIdInUse(group)).toBe('renamed');
 });
 
 test('cdktf does not give the aspects of an app to its stacks', () => {
@@ -230,7 +241,7 @@ test('what stack.addOverride does to resources is in the JSON of a stack, and no
   expect(Testing.synthHcl(stack)).not.toContain('test_overridden');
 });
 
-const INSIDES = /TfToken|\boriginStack\b|rawOverrides|_children|e\+?298|isBlock|type: 'reference'|MAP_TOKEN_VALUE\b|_elementType/;
+const INSIDES = /TfToken|\boriginStack\b|rawOverrides|_children|e\+?298|isBlock|type: 'reference'|MAP_TOKEN_VALUE\b|_elementType|_friendlyUniqueId/;
 
 test.each(FILES.filter(file => file !== 'terraform/cdktf-internals.ts' && file !== 'azapi/ephemeral-azapi-resource-action.ts'))(
   '%s leans on no insides of cdktf',

@@ -4,6 +4,7 @@ import type { Acknowledgement, CodeInterpreterPoolProps, CustomContainerPoolProp
 import {
   CodeInterpreterType,
   ContainerProbe,
+  Principal,
   ProbeHandler,
   RegistryCredentials,
   SecretEnvironmentVariable,
@@ -13,7 +14,7 @@ import {
   SessionSecret,
 } from '../../lib';
 import { WARNINGS } from '../../lib/validation/warnings';
-import { container, interpreter } from '../support/fixtures';
+import { container, interpreter, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { parse, synthesize, testApp, warningsOf } from '../support/synth';
 
 type Interpreter = Partial<CodeInterpreterPoolProps>;
@@ -29,6 +30,15 @@ function variable(stack: TerraformStack, ephemeral: boolean): TerraformVariable 
 }
 
 const exposed = (secret: SessionSecret): Container => ({ secretEnvironmentVariables: [SecretEnvironmentVariable.of('A', secret)] });
+
+const ID = '11111111-2222-3333-4444-555555555555';
+const pulling = (identityPrincipalId: string) =>
+  RegistryCredentials.fromUserAssignedIdentity({
+    server: 'registry.azurecr.io',
+    identityId: `${RESOURCE_GROUP_ID}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/puller`,
+    identityPrincipalId,
+    registryId: `${RESOURCE_GROUP_ID}/providers/Microsoft.ContainerRegistry/registries/registry`,
+  });
 
 const INTERPRETERS: Array<Row<Interpreter>> = [
   [
@@ -74,6 +84,11 @@ const INTERPRETERS: Array<Row<Interpreter>> = [
       return { sessionPoolName: 'taken' };
     },
     "sessionPoolName 'taken' is the name of 'other/pool' too, in another stack: both define one resource of Azure",
+  ],
+  [
+    'duplicate-grant',
+    {},
+    'the role is granted to the same principal as azapi_resource.pool_056F3F7E_SessionExecutor_one already, which stays the only role assignment: grant it in one place, or with the same id in all',
   ],
 ];
 
@@ -141,6 +156,14 @@ const CONTAINERS: Array<Row<Container>> = [
     stack => ({ secrets: [SessionSecret.ephemeral(stack, 'a')] }),
     "secret 'a' is used by no environment variable and no registry",
   ],
+  [
+    'pull-grant-address',
+    stack => {
+      container(stack, { registryCredentials: pulling(ID) }, 'other');
+      return { registryCredentials: pulling('33333333-3333-4333-8333-333333333333') };
+    },
+    "the stack grants the role on another registry or to another identity of the same name: give each pullGrant an id, ImagePullGrant.assign({ id: 'one' }), so that its address in Terraform does not depend on the others",
+  ],
 ];
 
 /** The warnings of one ID that the pool has when the stack is synthesized, without those that are acknowledged. */
@@ -157,7 +180,11 @@ const ROWS = [...INTERPRETERS.map(row => ['interpreter', ...row] as const), ...C
 describe.each(ROWS)('a pool (%s) warns with %s', (kind, id, props, message) => {
   const build = (stack: TerraformStack, more: object) => {
     const given = { ...(typeof props === 'function' ? props(stack) : props), ...more };
-    return kind === 'interpreter' ? interpreter(stack, given as Interpreter) : container(stack, given as Container);
+    const pool = kind === 'interpreter' ? interpreter(stack, given as Interpreter) : container(stack, given as Container);
+    if (id === 'duplicate-grant') {
+      ['one', 'two'].forEach(grant => pool.grants.execute(Principal.user(ID), { id: grant }));
+    }
+    return pool;
   };
 
   test('and its exact message', () => expect(warningsOfId(id, build)).toStrictEqual([`[${id}] ${message}`]));

@@ -144,7 +144,7 @@ export const KINDS: { readonly [struct: string]: Kind } = {
 export function worldsOf(struct: string, edits: Edits<never>): World[] {
   return Object.entries(edits as { [property: string]: ReadonlyArray<Edit<never>> }).flatMap(([property, list]) =>
     list.map(({ title, action, paths = [], around: others }, index) => ({
-      name: `${property.toLowerCase().slice(0, 12)}${index}`,
+      name: `${property.toLowerCase().slice(0, 16)}${index}`,
       title: `${property}: ${title}`,
       action,
       paths,

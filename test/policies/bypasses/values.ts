@@ -1,7 +1,7 @@
-import { AzapiProvider } from '../../../lib';
-import { laterId, raw, rawContainer } from '../fixtures/rule-fixtures';
 import type { Bypass } from './bypass';
 import { CREDENTIALS } from './bypass';
+import { AzapiProvider } from '../../../lib';
+import { laterId, raw, rawContainer } from '../fixtures/rule-fixtures';
 
 const EGRESS = 'SessionPoolEgressDisabled';
 const TYPE = 'Microsoft.App/sessionPools@2026-01-01';

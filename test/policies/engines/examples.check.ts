@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as Cdktf from 'cdktf';
-import type * as Library from '../../../lib';
-import type * as InheritedAspects from '../../../lib/terraform/inherited-aspects';
 import type { Judgement } from './batches';
 import { judgeWithPython, judgeWithRego, unique } from './batches';
 import { pairsOf } from './engines';
 import { describeWithTools } from './tools';
+import type * as Library from '../../../lib';
+import type * as InheritedAspects from '../../../lib/terraform/inherited-aspects';
 import { isObject } from '../../arm/json';
 import type { JsonObject } from '../../arm/json';
 import { withoutAzurerm } from '../../e2e/support/without-azurerm';
@@ -29,9 +29,7 @@ function judgedByAspect(example: string): ExampleStack[] {
   const directories = synthesizeExample(example, () => {
     const cdktf = jest.requireActual<typeof Cdktf>('cdktf');
     const { SessionPoolPolicies } = jest.requireActual<typeof Library>('../../../lib');
-    const { collectFindings } = jest.requireActual<typeof InheritedAspects>(
-      '../../../lib/terraform/inherited-aspects',
-    );
+    const { collectFindings } = jest.requireActual<typeof InheritedAspects>('../../../lib/terraform/inherited-aspects');
     const { synth } = cdktf.App.prototype;
     cdktf.App.prototype.synth = function (this: Cdktf.App) {
       cdktf.Aspects.of(this).add(new SessionPoolPolicies());

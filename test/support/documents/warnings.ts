@@ -1,5 +1,5 @@
-import { WARNINGS } from '../../../lib/validation/warnings';
 import { table } from './markdown';
+import { WARNINGS } from '../../../lib/validation/warnings';
 
 /** docs/warnings.md. */
 export function warningsDocument(): string {

@@ -78,6 +78,7 @@ export function queryPackEdits(context: Context): Edits<SessionPoolQueryPackProp
   return {
     ...edgeEdits(context),
     ...managementEdits(),
+    adoptExistingQueries: [{ title: 'added', after: { adoptExistingQueries: ['sessions-by-hour'] }, action: 'no changes' }],
     resourceGroupId: [
       {
         title: 'changed',
