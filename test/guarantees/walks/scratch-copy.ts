@@ -32,7 +32,7 @@ export interface Step {
   readonly missedBy: string;
 }
 
-/** Titles of tests, each after the suite that it is in. */
+/** Titles of tests, each after the suite that it is in and before what has failed. */
 export interface Outcome {
   readonly passed: string[];
   readonly failed: string[];
@@ -42,7 +42,7 @@ interface Report {
   readonly testResults: ReadonlyArray<{
     readonly name: string;
     readonly message: string;
-    readonly assertionResults: ReadonlyArray<{ readonly fullName: string; readonly status: string }>;
+    readonly assertionResults: ReadonlyArray<{ readonly fullName: string; readonly status: string; readonly failureMessages: string[] }>;
   }>;
 }
 
@@ -110,7 +110,10 @@ export class ScratchCopy {
       const suite = suites.find(each => name.endsWith(each))!;
       // A suite that does not even load has no tests.
       if (assertionResults.length === 0) return [{ status: 'failed', title: `${suite}: ${message}` }];
-      return assertionResults.map(({ status, fullName }) => ({ status, title: `${suite}: ${fullName}` }));
+      return assertionResults.map(({ status, fullName, failureMessages }) => ({
+        status,
+        title: [`${suite}: ${fullName}`, ...failureMessages].join('\n'),
+      }));
     });
     const having = (wanted: string) => tests.filter(({ status }) => status === wanted).map(({ title }) => title);
     return { passed: having('passed'), failed: having('failed') };
