@@ -1,8 +1,8 @@
 import type { IResolvable } from 'cdktf';
 import { Token } from 'cdktf';
 import { probeBody } from './container-probe-body';
-import type { CustomContainerPoolProps } from './custom-container-pool-props';
 import { DEFAULT_CPU, DEFAULT_MEMORY, DEFAULT_READY_SESSION_INSTANCES } from './custom-container-pool-defaults';
+import type { CustomContainerPoolProps } from './custom-container-pool-props';
 import type { Feature } from '../arm/api-versions';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import type { RegistryCredentials } from '../credentials/registry-credentials';

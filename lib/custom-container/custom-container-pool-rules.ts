@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { checkProbes } from './container-probe-rules';
-import type { CustomContainerPoolProps } from './custom-container-pool-props';
 import { MAX_CONTAINER_NAME } from './custom-container-pool-body';
 import { DEFAULT_CPU, DEFAULT_MEMORY, DEFAULT_READY_SESSION_INSTANCES } from './custom-container-pool-defaults';
+import type { CustomContainerPoolProps } from './custom-container-pool-props';
 import { checkEnvironmentVariables } from './environment-variable-rules';
 import { checkExposure } from './exposure-rules';
 import { checkImage } from './image-rules';

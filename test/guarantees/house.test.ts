@@ -56,13 +56,13 @@ test('every room is in the table of imports', () => {
 });
 
 test.each([
-  ['terraform/text.ts', '../pool/session-pool', 'terraform must not import pool: see MAY_IMPORT in .projenrc.ts'],
+  ['terraform/text.ts', '../pool/session-pool', 'terraform must not import pool: see MAY_IMPORT in projenrc/rooms.ts'],
   [
     'pool/session-pool.ts',
     '../custom-container/custom-container-pool',
-    'pool must not import custom-container: see MAY_IMPORT in .projenrc.ts',
+    'pool must not import custom-container: see MAY_IMPORT in projenrc/rooms.ts',
   ],
-  ['validation/findings.ts', '../session-pool-ref', 'validation must not import session-pool-ref.ts: see MAY_IMPORT in .projenrc.ts'],
+  ['validation/findings.ts', '../session-pool-ref', 'validation must not import session-pool-ref.ts: see MAY_IMPORT in projenrc/rooms.ts'],
   ['arm/names.ts', '../testing', 'nothing imports testing.ts'],
 ])('%s must not import %s', async (file, specifier, message) => {
   const found = await verdict(file, specifier);

@@ -155,7 +155,9 @@ test('the arguments of a resource lie in its fragment, and what is changed there
   const group = new ResourceGroup(stack, 'rg', { name: 'rg', location: 'westus2' });
   expect(internals.argumentsIn(group.toTerraform())).toMatchObject({ name: 'rg', location: 'westus2' });
   expect(internals.argumentsIn(group.toHclTerraform())).toHaveProperty('name');
-  expect(internals.argumentsIn(new DataAzurermResourceGroup(stack, 'data', { name: 'other' }).toTerraform())).toMatchObject({ name: 'other' });
+  expect(internals.argumentsIn(new DataAzurermResourceGroup(stack, 'data', { name: 'other' }).toTerraform())).toMatchObject({
+    name: 'other',
+  });
   expect(internals.argumentsIn({ data: {} })).toBeUndefined();
   expect(internals.argumentsIn({ resource: {} })).toBeUndefined();
 });
@@ -241,7 +243,8 @@ test('what stack.addOverride does to resources is in the JSON of a stack, and no
   expect(Testing.synthHcl(stack)).not.toContain('test_overridden');
 });
 
-const INSIDES = /TfToken|\boriginStack\b|rawOverrides|_children|e\+?298|isBlock|type: 'reference'|MAP_TOKEN_VALUE\b|_elementType|_friendlyUniqueId/;
+const INSIDES =
+  /TfToken|\boriginStack\b|rawOverrides|_children|e\+?298|isBlock|type: 'reference'|MAP_TOKEN_VALUE\b|_elementType|_friendlyUniqueId/;
 
 test.each(FILES.filter(file => file !== 'terraform/cdktf-internals.ts' && file !== 'azapi/ephemeral-azapi-resource-action.ts'))(
   '%s leans on no insides of cdktf',
