@@ -26,6 +26,12 @@ function configuration(networkStatus?: SessionNetworkStatus): object {
   return JSON.parse(JSON.stringify(stack.toTerraform())) as object;
 }
 
+/** A data file with an acknowledgement as people write it in YAML: nothing has quotes, and the reason reads like a truth value of YAML 1.1. */
+function acknowledgedInYaml(id: string, expires: string): string {
+  const parameters = `  parameters: ${JSON.stringify(PARAMETERS)}\n`;
+  return `session_pools:\n${parameters}  acknowledgements:\n    - { id: ${id}, reason: no, expires: ${expires} }\n`;
+}
+
 const DATA = write('data', 'policy.json', { session_pools: { parameters: PARAMETERS } });
 const KEPT = write('kept', 'cdk.tf.json', configuration());
 const BROKEN = write('broken', 'cdk.tf.json', configuration(SessionNetworkStatus.EGRESS_ENABLED));
@@ -72,13 +78,19 @@ const DATA_FILES: Array<[name: string, file: string | undefined, message: string
     "session_pools.parameters.levels.SessionPoolEgressDisabled must be critical, error, warning or off, got 'Error'",
   ],
   [
-    'a day without quotes in YAML',
-    write(
-      'data',
-      'day.yaml',
-      'session_pools:\n  parameters: {}\n  acknowledgements:\n    - { id: SessionPoolCooldown, reason: x, expires: 2999-12-31 }\n',
-    ),
-    'session_pools.acknowledgements[0].expires must be ',
+    'a day that there is not, without quotes in YAML',
+    write('data', 'day.yaml', acknowledgedInYaml('SessionPoolCooldown', '2999-02-31')),
+    "session_pools.acknowledgements[0].expires must be a day such as '2027-01-31', got '2999-02-31'",
+  ],
+  [
+    'a time in YAML',
+    write('data', 'time.yaml', acknowledgedInYaml('SessionPoolCooldown', '2999-12-31T00:00:00Z')),
+    "session_pools.acknowledgements[0].expires must be a day such as '2027-01-31', got '2999-12-31T00:00:00Z'",
+  ],
+  [
+    'a number for a day in YAML',
+    write('data', 'number.yaml', acknowledgedInYaml('SessionPoolCooldown', '29991231')),
+    'session_pools.acknowledgements[0].expires must be text, got 29991231',
   ],
   [
     'text for a list',
@@ -99,7 +111,9 @@ describeWithTools(['conftest'], 'conftest', () => {
 
   test.each<[string, unknown, string]>([
     ['nothing', {}, 'this is neither a configuration'],
-    ['a list', [{ resource: {} }], 'this is neither a configuration'],
+    ['a list, of which conftest takes each item', [{ resource: {} }, configuration()], 'there is nothing here that can be judged'],
+    ['a list in a list', [[configuration()]], 'this is neither a configuration'],
+    ['null', null, 'this is neither a configuration'],
     ['the JSON of a state', { format_version: '1.0', terraform_version: '1.11.4', values: { root_module: {} } }, 'this is neither'],
     ['a configuration without pools', { resource: { terraform_data: { it: {} } } }, 'there is nothing here that can be judged'],
     ['a plan without pools', { ...PLAN, resource_changes: [] }, 'there is nothing here that can be judged'],
@@ -107,6 +121,13 @@ describeWithTools(['conftest'], 'conftest', () => {
   ])('fails on %s', (name, input, message) => {
     const file = write('inputs', `${name}.json`, input);
     expect(conftest(DATA, file)).toMatchObject({ status: 1, output: expect.stringContaining(`SessionPoolInput: ${message}`) });
+  });
+
+  test('reads a day without quotes in YAML as text', () => {
+    const data = write('data', 'acknowledged.yaml', acknowledgedInYaml(EGRESS, '2999-12-31'));
+    expect(conftest(data, BROKEN)).toMatchObject({ status: 0 });
+    const ended = write('data', 'ended.yaml', acknowledgedInYaml(EGRESS, '2020-12-31'));
+    expect(conftest(ended, BROKEN)).toMatchObject({ status: 1, output: expect.stringContaining('(was accepted until 2020-12-31)') });
   });
 
   test('passes a configuration without pools where that is right', () => {
@@ -161,6 +182,15 @@ describeWithTools(['checkov'], 'Checkov', () => {
     });
   });
 
+  test('reads a day without quotes in YAML as text', () => {
+    const given = (expires: string) => write('data', `acknowledged until ${expires}.yaml`, acknowledgedInYaml(EGRESS, expires));
+    expect(checkov(given('2999-12-31'), '--file', BROKEN, '--framework', 'terraform_json')).toMatchObject({ status: 0 });
+    expect(checkov(given('2020-12-31'), '--file', BROKEN, '--framework', 'terraform_json')).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('(was accepted until 2020-12-31)'),
+    });
+  });
+
   test('judges a file that it cannot parse, and a plan that is wrapped, in one run of two frameworks', () => {
     const unreadable = { ...configuration(SessionNetworkStatus.EGRESS_ENABLED), terraform: { required_version: '>= 1.11.0' } };
     write('both', 'cdk.tf.json', unreadable);
@@ -169,12 +199,28 @@ describeWithTools(['checkov'], 'Checkov', () => {
     expect({ status, findings: output.match(/Details: SessionPoolEgressDisabled: /g)?.length }).toEqual({ status: 1, findings: 3 });
   });
 
-  test('fails a pool in HCL, which the checks do not read', () => {
-    write('hcl', 'main.tf', 'resource "azapi_resource" "pool" {\n  type = "Microsoft.App/sessionPools@2026-01-01"\n  body = {}\n}\n');
-    expect(checkov(DATA, '--directory', join(directory, 'hcl'), '--framework', 'terraform')).toMatchObject({
-      status: 1,
-      output: expect.stringContaining('HCL is not judged: give the plan'),
-    });
+  test.each<[string, string, number]>([
+    ['a pool', 'azapi_resource" "it" {\n  type = "Microsoft.App/sessionPools@2026-01-01"\n  body = {}', 15],
+    ['a type that is an expression', 'azapi_resource" "it" {\n  type = var.type\n  body = {}', 17],
+    ['a PATCH', 'azapi_resource_action" "it" {\n  type = "microsoft.app/SESSIONPOOLS@2026-01-01"\n  method = "PATCH"', 15],
+    ['an update', 'azapi_update_resource" "it" {\n  type = "Microsoft.App/sessionPools@2026-01-01"\n  body = {}', 15],
+    ['an environment', 'azurerm_container_app_environment" "it" {\n  name = "it"', 1],
+    ['a grant', 'azurerm_role_assignment" "it" {\n  role_definition_name = "Owner"', 1],
+    ['a deployment', 'azurerm_resource_group_template_deployment" "it" {\n  template_content = "{ \\"type\\": \\"Microsoft.App/sessionPools\\" }"', 15],
+  ])('fails %s in HCL, which the checks do not read', (name, block, rules) => {
+    write(`hcl ${name}`, 'main.tf', `variable "type" {}\nresource "${block}\n}\n`);
+    const { status, output } = checkov(DATA, '--directory', join(directory, `hcl ${name}`), '--framework', 'terraform');
+    expect({ status, rules: output.match(/HCL is not judged: give the plan/g)?.length }).toEqual({ status: 1, rules });
+  });
+
+  test('leaves other HCL alone', () => {
+    write(
+      'other hcl',
+      'main.tf',
+      'resource "azapi_resource" "it" {\n  type = "Microsoft.App/jobs@2026-01-01"\n}\n' +
+        'resource "azapi_resource_action" "key" {\n  type = "Microsoft.App/sessionPools@2026-01-01"\n  method = "POST"\n  action = "fetchMcpKey"\n}\n',
+    );
+    expect(checkov(DATA, '--directory', join(directory, 'other hcl'), '--framework', 'terraform')).toMatchObject({ status: 0 });
   });
 
   test('takes the severity from the level', () => {
