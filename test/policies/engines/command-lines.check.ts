@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SessionNetworkStatus } from '../../../lib';
+import { PolicyResourceKind, SessionNetworkStatus } from '../../../lib';
+import { builtInRules } from '../../../lib/policies/rules';
 import { interpreter } from '../../support/fixtures';
 import { testApp } from '../../support/synth';
 import { PARAMETERS } from '../fixtures';
-import { newStack } from './engines';
+import { checkovReports, newStack } from './engines';
 import { planFileOf, readPlanFile } from './plan-files';
 import { describeWithTools, POLICY, run } from './tools';
 
@@ -98,6 +99,55 @@ const DATA_FILES: Array<[name: string, file: string | undefined, message: string
     "must be a list, got 'owner'",
   ],
 ];
+
+const HCL = `
+variable "type" {}
+
+resource "azapi_resource" "pool" {
+  type = "Microsoft.App/sessionPools@2026-01-01"
+  body = {}
+}
+
+resource "azapi_resource" "expression" {
+  type = var.type
+  body = {}
+}
+
+resource "azapi_resource_action" "patch" {
+  type   = "microsoft.app/SESSIONPOOLS@2026-01-01"
+  method = "PATCH"
+}
+
+resource "azapi_update_resource" "update" {
+  type = "Microsoft.App/sessionPools@2026-01-01"
+  body = {}
+}
+
+resource "azurerm_resource_group_template_deployment" "deployment" {
+  template_content = "{ \\"type\\": \\"Microsoft.App/sessionPools\\" }"
+}
+
+resource "azurerm_container_app_environment" "environment" {
+  name = "it"
+}
+
+resource "azurerm_role_assignment" "grant" {
+  role_definition_name = "Owner"
+}
+
+resource "azapi_resource" "job" {
+  type = "Microsoft.App/jobs@2026-01-01"
+}
+
+resource "azapi_resource_action" "key" {
+  type   = "Microsoft.App/sessionPools@2026-01-01"
+  method = "POST"
+  action = "fetchMCPServerCredentials"
+}
+`;
+const HCL_ADDRESSES = [...HCL.matchAll(/^resource "(\w+)" "(\w+)"/gm)].map(([, type, name]) => `${type}.${name}`);
+const NOT_JUDGED = 'HCL is not judged: give the plan';
+const OF_POOLS = builtInRules().filter(({ kind }) => kind === PolicyResourceKind.SESSION_POOL).length;
 
 describeWithTools(['conftest'], 'conftest', () => {
   test('passes what keeps the rules, and fails what breaks them', () => {
@@ -199,28 +249,22 @@ describeWithTools(['checkov'], 'Checkov', () => {
     expect({ status, findings: output.match(/Details: SessionPoolEgressDisabled: /g)?.length }).toEqual({ status: 1, findings: 3 });
   });
 
-  test.each<[string, string, number]>([
-    ['a pool', 'azapi_resource" "it" {\n  type = "Microsoft.App/sessionPools@2026-01-01"\n  body = {}', 15],
-    ['a type that is an expression', 'azapi_resource" "it" {\n  type = var.type\n  body = {}', 17],
-    ['a PATCH', 'azapi_resource_action" "it" {\n  type = "microsoft.app/SESSIONPOOLS@2026-01-01"\n  method = "PATCH"', 15],
-    ['an update', 'azapi_update_resource" "it" {\n  type = "Microsoft.App/sessionPools@2026-01-01"\n  body = {}', 15],
-    ['an environment', 'azurerm_container_app_environment" "it" {\n  name = "it"', 1],
-    ['a grant', 'azurerm_role_assignment" "it" {\n  role_definition_name = "Owner"', 1],
-    ['a deployment', 'azurerm_resource_group_template_deployment" "it" {\n  template_content = "{ \\"type\\": \\"Microsoft.App/sessionPools\\" }"', 15],
-  ])('fails %s in HCL, which the checks do not read', (name, block, rules) => {
-    write(`hcl ${name}`, 'main.tf', `variable "type" {}\nresource "${block}\n}\n`);
-    const { status, output } = checkov(DATA, '--directory', join(directory, `hcl ${name}`), '--framework', 'terraform');
-    expect({ status, rules: output.match(/HCL is not judged: give the plan/g)?.length }).toEqual({ status: 1, rules });
-  });
-
-  test('leaves other HCL alone', () => {
-    write(
-      'other hcl',
-      'main.tf',
-      'resource "azapi_resource" "it" {\n  type = "Microsoft.App/jobs@2026-01-01"\n}\n' +
-        'resource "azapi_resource_action" "key" {\n  type = "Microsoft.App/sessionPools@2026-01-01"\n  method = "POST"\n  action = "fetchMcpKey"\n}\n',
-    );
-    expect(checkov(DATA, '--directory', join(directory, 'other hcl'), '--framework', 'terraform')).toMatchObject({ status: 0 });
+  test('fails what is in HCL, which the checks do not read, and leaves other HCL alone', () => {
+    write('hcl', 'main.tf', HCL);
+    const reports = checkovReports(join(directory, 'hcl'), 'terraform', DATA);
+    const failed = reports.flatMap(({ results }) => results.failed_checks).filter(({ details }) => details[0].endsWith(NOT_JUDGED));
+    const rules = (address: string) => failed.filter(({ resource }) => resource === address).length;
+    expect(Object.fromEntries(HCL_ADDRESSES.map(address => [address, rules(address)]))).toEqual({
+      'azapi_resource.pool': OF_POOLS,
+      'azapi_resource.expression': builtInRules().length,
+      'azapi_resource_action.patch': OF_POOLS,
+      'azapi_update_resource.update': OF_POOLS,
+      'azurerm_resource_group_template_deployment.deployment': OF_POOLS,
+      'azurerm_container_app_environment.environment': 1,
+      'azurerm_role_assignment.grant': 1,
+      'azapi_resource.job': 0,
+      'azapi_resource_action.key': 0,
+    });
   });
 
   test('takes the severity from the level', () => {
