@@ -45,6 +45,7 @@ export class AzapiResource extends TerraformResource {
   public sensitiveBody: unknown;
 
   private readonly config: AzapiResourceConfig;
+  private idToken?: string;
 
   /**
    * @param scope the construct that the resource belongs to
@@ -63,7 +64,7 @@ export class AzapiResource extends TerraformResource {
 
   /** The ARM id. */
   public get id(): string {
-    return this.getStringAttribute('id');
+    return this.forEach ? this.getStringAttribute('id') : (this.idToken ??= this.getStringAttribute('id'));
   }
 
   /** The name. */

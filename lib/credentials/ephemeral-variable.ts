@@ -2,9 +2,11 @@ import { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { hclArgument } from '../terraform/cdktf-internals';
 import { hcl } from '../terraform/hcl-expression';
-import { elementsFor } from '../terraform/stack-elements';
+import { sharedElements } from '../terraform/stack-elements';
 import { escapeTemplate } from '../terraform/templates';
 import { refuseAtSynthesis } from '../validation/at-synthesis';
+
+const ELEMENTS = sharedElements();
 
 /** The variable of a secret that is given when Terraform runs. */
 export class EphemeralVariable extends TerraformVariable {
@@ -34,7 +36,7 @@ export class EphemeralVariable extends TerraformVariable {
 
   /** Terraform merges variables of one name in a configuration, and takes the default of another one. */
   private failures(name: string): string[] {
-    const namesakes = elementsFor(this, this).at(`var.${name}`);
+    const namesakes = ELEMENTS.for(this).at(`var.${name}`);
     return [
       ...(namesakes.length > 1 ? [`variableName must be used once in a stack, got '${name}' again: rename the other variable`] : []),
       ...(namesakes.some(({ value }) => (value as { default?: unknown }).default !== undefined)

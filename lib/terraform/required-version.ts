@@ -9,7 +9,12 @@ const REQUIRED = new WeakMap<TerraformStack, string>();
  */
 export function requiredVersion(element: TerraformElement, version: string): { terraform: { required_version: string } } {
   const stack = TerraformStack.of(element);
-  const highest = [version, REQUIRED.get(stack) ?? version].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))[1];
+  const known = REQUIRED.get(stack);
+  const highest = known === undefined || isNewer(version, known) ? version : known;
   REQUIRED.set(stack, highest);
   return { terraform: { required_version: `>= ${highest}` } };
+}
+
+function isNewer(version: string, than: string): boolean {
+  return version !== than && version.localeCompare(than, undefined, { numeric: true }) > 0;
 }

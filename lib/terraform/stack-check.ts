@@ -1,7 +1,9 @@
 import type { TerraformResource } from 'cdktf';
 import { TerraformElement, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { overridesOf } from './cdktf-internals';
 import { toHcl } from './hcl-expression';
+import { hasMovedAway } from './moves';
 import { expressionOf } from './references';
 import { requiredVersion } from './required-version';
 import { escapeTemplate } from './templates';
@@ -72,9 +74,8 @@ export class StackCheck extends TerraformElement {
 
 /** Whether the resource is in the stack and one: several instances have no attributes that could be compared. */
 function isSingle(resource: TerraformResource): boolean {
-  const { resource: block } = resource.toTerraform() as { resource?: { [type: string]: { [id: string]: object } } };
-  const [attributes] = Object.values(Object.values(block ?? {})[0] ?? {});
-  return isInTree(resource) && attributes !== undefined && !('count' in attributes) && !('for_each' in attributes);
+  const { count = resource.count, for_each: forEach = resource.forEach } = overridesOf(resource);
+  return isInTree(resource) && !hasMovedAway(resource) && count === undefined && forEach === undefined;
 }
 
 function isInTree({ node: { scope, id } }: IConstruct): boolean {

@@ -2,6 +2,7 @@ import type { IResolvable, IResolveContext, IPostProcessor, TerraformElement } f
 import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { addressTypeOf, originStackOf, overridesOf } from './cdktf-internals';
+import { SharedLook } from './shared-look';
 
 /** A block of the configuration, and the other stacks that it refers to. */
 export interface Resolved {
@@ -9,27 +10,15 @@ export interface Resolved {
   readonly origins: TerraformStack[];
 }
 
-/** The elements of a stack as they were last looked up, and who has used that. */
-const SHARED = new WeakMap<TerraformStack, { readonly elements: StackElements; readonly users: Set<object> }>();
-
-/**
- * The elements of the stack of a construct. All users share one look at the stack until one of them asks again: by then, something may have been
- * defined.
- */
-export function elementsFor(scope: IConstruct, user: object): StackElements {
-  const stack = TerraformStack.of(scope);
-  let shared = SHARED.get(stack);
-  if (!shared || shared.users.has(user)) {
-    shared = { elements: new StackElements(stack), users: new Set() };
-    SHARED.set(stack, shared);
-  }
-  shared.users.add(user);
-  return shared.elements;
+/** The elements of stacks for one question about all constructs of a kind. */
+export function sharedElements(): SharedLook<StackElements> {
+  return new SharedLook(stack => new StackElements(stack));
 }
 
-/** The blocks of a stack that expressions refer to, each resolved when it is asked for. */
+/** The blocks of a stack that expressions refer to, each resolved when it is asked for first. */
 export class StackElements {
   private blocks: Map<string, TerraformElement[]>;
+  private readonly resolved = new Map<string, Resolved[]>();
 
   constructor(private readonly stack: TerraformStack) {
     this.blocks = blocksOf(stack);
@@ -37,6 +26,18 @@ export class StackElements {
 
   /** What the stack has at the address, as it is synthesized; several where the address is taken twice, none where nothing has it. */
   public at(address: string): Resolved[] {
+    const known = this.resolved.get(address);
+    if (known) {
+      return known;
+    }
+    const found = this.resolve(address);
+    if (found.length > 0) {
+      this.resolved.set(address, found);
+    }
+    return found;
+  }
+
+  private resolve(address: string): Resolved[] {
     const [kind, ...rest] = address.split('.');
     const path =
       kind === 'var'

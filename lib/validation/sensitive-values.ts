@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { warnAtSynthesis } from './at-synthesis';
 import type { AcknowledgingProps } from './report';
 import { show } from './show';
-import { elementsFor, resolveIn } from '../terraform/stack-elements';
+import { resolveIn, sharedElements } from '../terraform/stack-elements';
 import { hasExpression } from '../terraform/template-expressions';
 import { escapeTemplates, isToken } from '../terraform/templates';
 import { originOfResolved } from '../terraform/value-origin';
@@ -12,6 +12,7 @@ import { originOfResolved } from '../terraform/value-origin';
 const NOT_PLAIN = ['acknowledgements', 'dependsOn', 'environment', 'metric', 'password', 'provider', 'secret', 'secrets', 'sharedKey'];
 const MAPS = ['environmentVariables', 'tags'];
 const MAX_DEPTH = 6;
+const ELEMENTS = sharedElements();
 
 /** A property, and what it is. */
 type Place = readonly [prop: string, value: unknown];
@@ -24,21 +25,21 @@ export function warnOfSensitiveValues(
   added: () => object = () => ({}),
 ): void {
   warnAtSynthesis(construct, kind, props, () =>
-    sensitiveValues(construct, { ...props, ...added() }, props).map(([prop, source]) => ({
+    sensitiveValues(construct, { ...props, ...added() }).map(([prop, source]) => ({
       id: 'sensitive-in-plain',
       message: `${prop} has the value of ${source}, which is sensitive: it is in saved plans and in the state in clear`,
     })),
   );
 }
 
-function sensitiveValues(construct: IConstruct, props: object, user: object): Array<readonly [prop: string, source: string]> {
+function sensitiveValues(construct: IConstruct, props: object): Array<readonly [prop: string, source: string]> {
   const expressions = tokensIn('', props, 0)
     .map(([prop, value]) => [prop, resolveIn(construct, escapeTemplates(value)).value] as const)
     .filter(([, value]) => hasExpression(value));
   if (expressions.length === 0) {
     return [];
   }
-  const elements = elementsFor(construct, user);
+  const elements = ELEMENTS.for(construct);
   return expressions.flatMap(([prop, value]) =>
     originOfResolved(elements, value)
       .sensitive.slice(0, 1)
