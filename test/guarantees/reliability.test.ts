@@ -13,7 +13,9 @@ const TITLES = readdirSync(E2E)
   .flatMap(name => [...readFileSync(join(E2E, name), 'utf8').matchAll(/^describeDeployed\('([^']+)'/gm)].map(([, title]) => title));
 
 const row = (name: string, seen = 'yes', count = 1) => ({ case: name, expected: 'yes', seen, count });
-const BEFORE: Log = parseLog(renderLog({ versions: 'Terraform 1, azapi 2', sections: [{ title: 'A', rows: ['| a | b | as expected | 1 |'] }] }));
+const BEFORE: Log = parseLog(
+  renderLog({ versions: 'Terraform 1, azapi 2', sections: [{ title: 'A', rows: ['| a | b | as expected | 1 |'] }] }),
+);
 
 test('the page sums up every suite, and no other', () => {
   expect(TITLES.length).toBeGreaterThan(10);
@@ -37,7 +39,11 @@ test('a log that is read and written is the same', () => {
 
 test('figures count checks, and those that are otherwise', () => {
   const rows = ['| a \\| b | yes | as expected | 1,000 |'.replace(',', ''), '| c | yes | no | 2 |'];
-  const log: Log = { versions: 'Terraform 1, azapi 2', sections: [{ title: 'Faults', rows }], openTofu: '\nRan on OpenTofu 3.\n\n1 of 2 results are as above.' };
+  const log: Log = {
+    versions: 'Terraform 1, azapi 2',
+    sections: [{ title: 'Faults', rows }],
+    openTofu: '\nRan on OpenTofu 3.\n\n1 of 2 results are as above.',
+  };
   expect(withFigures('<!-- figures -->\n<!-- /figures -->', log).split('\n')).toEqual([
     '<!-- figures -->',
     '',
@@ -68,7 +74,10 @@ test('another version is no difference, another result is one', () => {
 });
 
 test('what OpenTofu does otherwise is listed', () => {
-  const run = { versions: 'OpenTofu 1, azapi 2', sections: [{ title: 'A', versions: '', rows: [{ ...row('a'), expected: 'b', seen: 'b' }, row('z')] }] };
+  const run = {
+    versions: 'OpenTofu 1, azapi 2',
+    sections: [{ title: 'A', versions: '', rows: [{ ...row('a'), expected: 'b', seen: 'b' }, row('z')] }],
+  };
   expect(openTofuPart(BEFORE, run).split('\n')).toEqual([
     '',
     'Ran on OpenTofu 1, azapi 2.',

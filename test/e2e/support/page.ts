@@ -7,7 +7,10 @@ export const PAGE = join(__dirname, '..', '..', '..', 'docs', 'reliability.md');
 
 /** What the suites try and what happens, in the order of the page, by the title of the suite. */
 export const SUMMARIES: { readonly [title: string]: readonly [tried: string, happens: string] } = {
-  Examples: ['Each example is deployed, planned again under every spelling of Azure, and destroyed', 'The second plan is empty. Nothing is left'],
+  Examples: [
+    'Each example is deployed, planned again under every spelling of Azure, and destroyed',
+    'The second plan is empty. Nothing is left',
+  ],
   'Examples with azurerm': ['The same for examples with azurerm, whose resources are replaced', 'The same'],
   'Edits of one property': ['Each property of a pool is edited', 'It changes in place, or the pool is replaced, as documented'],
   'The plan around a construct': [
@@ -27,14 +30,22 @@ export const SUMMARIES: { readonly [title: string]: readonly [tried: string, hap
     'Terraform or azapi is stopped or killed at a create, an update and a delete',
     'One more run converges, after a killed create with `adoptExisting`',
   ],
-  'Adopting what a killed run left behind': ['A run is killed while it creates, for each construct', 'One run with `adoptExisting` converges'],
+  'Adopting what a killed run left behind': [
+    'A run is killed while it creates, for each construct',
+    'One run with `adoptExisting` converges',
+  ],
   'Adopting what Azure still creates': ['The same, while Azure is still creating', 'The run waits and converges'],
   'Adopting a pool that the Azure CLI made': ['Pools of the Azure CLI are adopted', 'At most one PUT, which changes nothing'],
   'Tags of others, and what leaves or enters the program': [
     'Tags of Azure Policy, `removed` blocks, `preventDestroy`, pools of raw azapi, renamed constructs',
     'Nothing is destroyed that should stay',
   ],
-  Runbook: ['The rows of the [runbook](./deploying.md#runbook) that no other suite covers', 'As the runbook says'],
+  'Runbook: what happens to each construct': [
+    'For each construct: a create or a delete fails, somebody deletes it, it leaves the program',
+    'One more run converges. With a `removed` block it stays in Azure',
+  ],
+  'Runbook: pools, secrets and images': ['The rest of the [runbook](./deploying.md#runbook): pools, secrets, images', 'As the runbook says'],
+  'Runbook: environments, grants, fleets, alerts and query packs': ['The same for what is around pools', 'As the runbook says'],
   Grants: ['Grants are spelled otherwise, shared, moved, adopted', 'No role is taken away in between'],
   'What Azure drops': ['Azure accepts a setting and does not keep it', 'A warning, and a difference in the next plan'],
   Secrets: ['Values of secrets are looked for in configuration, plans, state, logs and output', 'They are in the requests to Azure only'],
@@ -61,11 +72,15 @@ function figures({ versions, sections, openTofu }: Log): string {
   const others = sum(known.map(({ otherwise }) => otherwise));
   return [
     `${thousands(all)} checks on ${versions}; ${others === 0 ? 'all as expected' : `${thousands(others)} otherwise`}.`,
-    ...(openTofu === undefined ? [] : [`On ${versionsIn(openTofu)}: ${/^\d+ of \d+ results/m.exec(openTofu)?.[0] ?? 'no results'} are the same.`]),
+    ...(openTofu === undefined
+      ? []
+      : [`On ${versionsIn(openTofu)}: ${/^\d+ of \d+ results/m.exec(openTofu)?.[0] ?? 'no results'} are the same.`]),
     '',
     '| What was tried | What happens | Checks | Otherwise |',
     '| --- | --- | ---: | ---: |',
-    ...known.map(({ summary: [tried, happens], checks, otherwise }) => `| ${tried} | ${happens} | ${thousands(checks)} | ${thousands(otherwise)} |`),
+    ...known.map(
+      ({ summary: [tried, happens], checks, otherwise }) => `| ${tried} | ${happens} | ${thousands(checks)} | ${thousands(otherwise)} |`,
+    ),
     '',
   ].join('\n');
 }
