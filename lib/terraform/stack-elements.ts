@@ -1,13 +1,17 @@
 import type { IResolvable, IResolveContext, IPostProcessor, TerraformElement } from 'cdktf';
-import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Tokenization } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { addressTypeOf, originStackOf, overridesOf } from './cdktf-internals';
+import { hasExpression } from './template-expressions';
 
 /** A block of the configuration, and the other stacks that it refers to. */
 export interface Resolved {
   readonly value: unknown;
   readonly origins: TerraformStack[];
 }
+
+/** Elements that say themselves what their addresses begin with. */
+const NAMED_BY_TYPE = ['var', 'local', 'data.terraform_remote_state'];
 
 /** The elements of a stack as they were last looked up, and who has used that. */
 const SHARED = new WeakMap<TerraformStack, { readonly elements: StackElements; readonly users: Set<object> }>();
@@ -57,7 +61,10 @@ export class StackElements {
   }
 }
 
-/** What a value is in the configuration of the stack, and the other stacks that it refers to. */
+/**
+ * What a value is in the configuration of the stack, and the other stacks that it refers to. Text of a token stands in quotes inside of an
+ * expression, where cdktf writes it as if it were an expression.
+ */
 export function resolveIn(scope: IConstruct, value: unknown): Resolved {
   const resolver = new RecordingResolver(TerraformStack.of(scope));
   const resolved: unknown = Tokenization.resolve(value, { scope, resolver, preparing: false });
@@ -76,7 +83,20 @@ class RecordingResolver extends DefaultTokenResolver {
     if (origin !== this.stack) {
       this.origins.add(origin);
     }
-    return super.resolveToken(token, context, postProcessor);
+    const resolved: unknown = super.resolveToken(token, context, postProcessor);
+    return typeof resolved === 'string' && context.suppressBraces && isText(token, context) ? JSON.stringify(resolved) : resolved;
+  }
+}
+
+/** Whether a token is text and no expression, wherever it stands. */
+function isText(token: IResolvable, context: IResolveContext): boolean {
+  const { suppressBraces } = context;
+  context.suppressBraces = false;
+  try {
+    const value: unknown = token.resolve(context);
+    return typeof value === 'string' && !hasExpression(value) && !Token.isUnresolved(value);
+  } finally {
+    context.suppressBraces = suppressBraces;
   }
 }
 
@@ -93,7 +113,7 @@ function blocksOf(stack: TerraformStack): Map<string, TerraformElement[]> {
 
 function addressOf(element: IConstruct): string | undefined {
   const type = addressTypeOf(element);
-  if (type === 'var' || type === 'local') {
+  if (type !== undefined && NAMED_BY_TYPE.includes(type)) {
     return `${type}.${(element as TerraformElement).friendlyUniqueId}`;
   }
   if (TerraformDataSource.isTerraformDataSource(element)) {

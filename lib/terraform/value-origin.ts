@@ -97,7 +97,7 @@ class Tracer {
 
   private follow(path: Array<string | undefined>): ValueOrigin {
     const [root] = path;
-    if (root === undefined || KNOWN_ROOTS.includes(root)) {
+    if (root === undefined || path.length === 1 || KNOWN_ROOTS.includes(root)) {
       return { ...NOWHERE, texts: [path.join('.')] };
     }
     const length = root === 'data' || root === 'ephemeral' ? 3 : 2;
@@ -131,11 +131,19 @@ class Tracer {
   /** An attribute that is an argument has the value that the configuration gives it. */
   private argument({ value, origins }: Resolved, [attribute, ...rest]: Array<string | undefined>): ValueOrigin | undefined {
     const given = value as { readonly [name: string]: unknown };
+    if (attribute === 'outputs' && hasDefault(given.defaults, rest[0])) {
+      return this.resolved({ value: given.defaults, origins }, rest);
+    }
     const name = [attribute, REPEATED[attribute ?? '']].find(
       each => each !== undefined && given[each] !== undefined && given[each] !== null,
     );
     return name === undefined ? undefined : this.resolved({ value: given[name], origins }, rest);
   }
+}
+
+/** Whether a remote state has a value of its own for an output that is not there. */
+function hasDefault(defaults: unknown, output: string | undefined): boolean {
+  return typeof defaults === 'object' && defaults !== null && (output === undefined || Object.hasOwn(defaults, output));
 }
 
 function variableOrigin(name: string, blocks: Resolved[]): ValueOrigin {
