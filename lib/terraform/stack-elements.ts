@@ -4,10 +4,16 @@ import type { IConstruct } from 'constructs';
 import { addressTypeOf, originStackOf, overridesOf } from './cdktf-internals';
 import { hasExpression } from './template-expressions';
 
-/** A block of the configuration, and the other stacks that it refers to. */
+/** A token of another stack. */
+export interface ForeignToken {
+  readonly stack: TerraformStack;
+  readonly token: IResolvable;
+}
+
+/** A block of the configuration, and what it refers to in other stacks. */
 export interface Resolved {
   readonly value: unknown;
-  readonly origins: TerraformStack[];
+  readonly foreign: ForeignToken[];
 }
 
 /** Elements that say themselves what their addresses begin with. */
@@ -62,17 +68,17 @@ export class StackElements {
 }
 
 /**
- * What a value is in the configuration of the stack, and the other stacks that it refers to. Text of a token stands in quotes inside of an
+ * What a value is in the configuration of the stack, and what it refers to in other stacks. Text of a token stands in quotes inside of an
  * expression, where cdktf writes it as if it were an expression.
  */
 export function resolveIn(scope: IConstruct, value: unknown): Resolved {
   const resolver = new RecordingResolver(TerraformStack.of(scope));
   const resolved: unknown = Tokenization.resolve(value, { scope, resolver, preparing: false });
-  return { value: resolved, origins: [...resolver.origins] };
+  return { value: resolved, foreign: resolver.foreign };
 }
 
 class RecordingResolver extends DefaultTokenResolver {
-  public readonly origins = new Set<TerraformStack>();
+  public readonly foreign: ForeignToken[] = [];
 
   constructor(private readonly stack: TerraformStack) {
     super(new StringConcat());
@@ -81,7 +87,7 @@ class RecordingResolver extends DefaultTokenResolver {
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
     const origin = originStackOf(token) ?? this.stack;
     if (origin !== this.stack) {
-      this.origins.add(origin);
+      this.foreign.push({ stack: origin, token });
     }
     const resolved: unknown = super.resolveToken(token, context, postProcessor);
     return typeof resolved === 'string' && context.suppressBraces && isText(token, context) ? JSON.stringify(resolved) : resolved;
