@@ -10,9 +10,8 @@ export class SharedLook<T> {
 
   constructor(private readonly look: (stack: TerraformStack) => T) {}
 
-  /** What is found in the stack of the construct that asks. */
-  public for(asker: IConstruct): T {
-    const stack = TerraformStack.of(asker);
+  /** What is found in the stack of the construct that asks, or in another stack. */
+  public for(asker: IConstruct, stack = TerraformStack.of(asker)): T {
     let shared = this.looks.get(stack);
     if (!shared || shared.askers.has(asker)) {
       shared = { found: this.look(stack), askers: new Set() };

@@ -1,14 +1,24 @@
 import type { IResolvable, IResolveContext, IPostProcessor, TerraformElement } from 'cdktf';
-import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Tokenization } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { addressTypeOf, originStackOf, overridesOf } from './cdktf-internals';
 import { SharedLook } from './shared-look';
+import { hasExpression } from './template-expressions';
 
-/** A block of the configuration, and the other stacks that it refers to. */
+/** A token of another stack. */
+export interface ForeignToken {
+  readonly stack: TerraformStack;
+  readonly token: IResolvable;
+}
+
+/** A block of the configuration, and what it refers to in other stacks. */
 export interface Resolved {
   readonly value: unknown;
-  readonly origins: TerraformStack[];
+  readonly foreign: ForeignToken[];
 }
+
+/** Elements that say themselves what their addresses begin with. */
+const NAMED_BY_TYPE = ['var', 'local', 'data.terraform_remote_state'];
 
 /** The elements of stacks for one question about all constructs of a kind. */
 export function sharedElements(): SharedLook<StackElements> {
@@ -58,15 +68,18 @@ export class StackElements {
   }
 }
 
-/** What a value is in the configuration of the stack, and the other stacks that it refers to. */
+/**
+ * What a value is in the configuration of the stack, and what it refers to in other stacks. Text of a token stands in quotes inside of an
+ * expression, where cdktf writes it as if it were an expression.
+ */
 export function resolveIn(scope: IConstruct, value: unknown): Resolved {
   const resolver = new RecordingResolver(TerraformStack.of(scope));
   const resolved: unknown = Tokenization.resolve(value, { scope, resolver, preparing: false });
-  return { value: resolved, origins: [...resolver.origins] };
+  return { value: resolved, foreign: resolver.foreign };
 }
 
 class RecordingResolver extends DefaultTokenResolver {
-  public readonly origins = new Set<TerraformStack>();
+  public readonly foreign: ForeignToken[] = [];
 
   constructor(private readonly stack: TerraformStack) {
     super(new StringConcat());
@@ -75,9 +88,22 @@ class RecordingResolver extends DefaultTokenResolver {
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
     const origin = originStackOf(token) ?? this.stack;
     if (origin !== this.stack) {
-      this.origins.add(origin);
+      this.foreign.push({ stack: origin, token });
     }
-    return super.resolveToken(token, context, postProcessor);
+    const resolved: unknown = super.resolveToken(token, context, postProcessor);
+    return typeof resolved === 'string' && context.suppressBraces && isText(token, context) ? JSON.stringify(resolved) : resolved;
+  }
+}
+
+/** Whether a token is text and no expression, wherever it stands. */
+function isText(token: IResolvable, context: IResolveContext): boolean {
+  const { suppressBraces } = context;
+  context.suppressBraces = false;
+  try {
+    const value: unknown = token.resolve(context);
+    return typeof value === 'string' && !hasExpression(value) && !Token.isUnresolved(value);
+  } finally {
+    context.suppressBraces = suppressBraces;
   }
 }
 
@@ -94,7 +120,7 @@ function blocksOf(stack: TerraformStack): Map<string, TerraformElement[]> {
 
 function addressOf(element: IConstruct): string | undefined {
   const type = addressTypeOf(element);
-  if (type === 'var' || type === 'local') {
+  if (type !== undefined && NAMED_BY_TYPE.includes(type)) {
     return `${type}.${(element as TerraformElement).friendlyUniqueId}`;
   }
   if (TerraformDataSource.isTerraformDataSource(element)) {
