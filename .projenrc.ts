@@ -109,7 +109,7 @@ const project = new cdktf.ConstructLibraryCdktf({
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/policies/engines/'],
       // Against tests that hang, not a limit of speed.
-      testTimeout: 240_000,
+      testTimeout: 1_800_000,
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],
       moduleNameMapper: { [`^${PACKAGE}$`]: '<rootDir>/lib/index.ts', [`^${PACKAGE}/(.*)$`]: '<rootDir>/$1' },
     },

@@ -17,7 +17,7 @@ export function addDeploymentTests(project: Project): void {
       globalSetup: '<rootDir>/test/e2e/support/setup.ts',
       globalTeardown: '<rootDir>/test/support/teardown.ts',
       maxWorkers: 2,
-      testTimeout: 240_000,
+      testTimeout: 1_800_000,
       transform: { '^.+\\.[t]sx?$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] },
     },
   });

@@ -1,13 +1,19 @@
 import type { TerraformResourceLifecycle, TerraformStack } from 'cdktf';
-import { TerraformElement, TerraformProvider, TerraformResource } from 'cdktf';
+import { TerraformProvider, TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { HandWrittenPool } from './bodies';
 import * as bodies from './bodies';
+import { Answers } from './checks';
 import type { Kind } from './definition';
 import { ENVIRONMENT_NAME, LOCATION, RESOURCE_GROUP_ID } from './values';
 
 const GENERATOR = { providerName: 'azapi', providerVersion: '>= 2.12.0, < 3.0.0' };
-const COMMON = { parent_id: RESOURCE_GROUP_ID, location: LOCATION, ignore_casing: true };
+const COMMON = {
+  parent_id: RESOURCE_GROUP_ID,
+  location: LOCATION,
+  ignore_casing: true,
+  ignore_missing_property: false,
+  retry: { error_message_regex: bodies.RETRIED },
+};
 
 /** A resource with the attributes that it is given, which knows nothing of session pools: as cheap as cdktf allows. */
 class BareResource extends TerraformResource {
@@ -35,34 +41,34 @@ class BareProvider extends TerraformProvider {
   }
 }
 
-/** Write-only arguments need a version of Terraform. */
-class RequiredVersion extends TerraformElement {
-  public toTerraform(): object {
-    return { terraform: { required_version: '>= 1.11.0' } };
-  }
-}
-
 export function fill(stack: TerraformStack, kind: Kind, names: string[]): void {
   new BareProvider(stack, 'azapi');
-  if (kind === 'full') {
-    new RequiredVersion(stack, 'version');
+  const write = bodies.writerOf(stack, kind, () => environmentIn(stack));
+  const answers = new Answers(stack, kind);
+  for (const name of names) {
+    const pool = write(name);
+    const resource = new BareResource(stack, name, attributesOf(name, pool), pool.lifecycle);
+    answers.compare(name, addressOf(resource));
   }
-  const write = bodies.writerOf(stack, kind, () => environment(stack).getStringAttribute('id'));
-  names.forEach(name => new BareResource(stack, name, attributesOf(name, write(name)), { postcondition: [bodies.POSTCONDITION] }));
 }
 
-function environment(stack: TerraformStack): BareResource {
-  return new BareResource(stack, 'environment', {
+function environmentIn(stack: TerraformStack): bodies.Environment {
+  const resource = new BareResource(stack, 'environment', {
     ...COMMON,
     type: bodies.ENVIRONMENT_TYPE,
     name: ENVIRONMENT_NAME,
     body: bodies.ENVIRONMENT_BODY,
-    response_export_values: bodies.ENVIRONMENT_EXPORTED,
+    response_export_values: [],
     replace_triggers_refs: bodies.ENVIRONMENT_TRIGGERS,
   });
+  return { id: resource.getStringAttribute('id'), reference: `${addressOf(resource)}.id` };
 }
 
-function attributesOf(name: string, pool: HandWrittenPool): { readonly [name: string]: unknown } {
+function addressOf({ friendlyUniqueId }: BareResource): string {
+  return `azapi_resource.${friendlyUniqueId}`;
+}
+
+function attributesOf(name: string, pool: bodies.HandWrittenPool): { readonly [name: string]: unknown } {
   return {
     ...COMMON,
     type: `Microsoft.App/sessionPools@${pool.apiVersion}`,
@@ -73,6 +79,7 @@ function attributesOf(name: string, pool: HandWrittenPool): { readonly [name: st
     tags: pool.tags,
     response_export_values: pool.exported,
     replace_triggers_refs: bodies.REPLACE_TRIGGERS,
+    list_unique_id_property: pool.uniqueIds,
     schema_validation_enabled: pool.schemaValidationEnabled,
     timeouts: pool.timeouts,
   };

@@ -1,4 +1,5 @@
-import type { TerraformStack } from 'cdktf';
+import type { TerraformResourceLifecycle, TerraformStack } from 'cdktf';
+import * as checks from './checks';
 import type { Kind } from './definition';
 import type { Variables } from './values';
 import { IMAGE, PINNED_IMAGE, plainVariables, SERVER, TARGET_PORT, variables } from './values';
@@ -12,44 +13,56 @@ export interface HandWrittenPool {
   readonly exported: string[];
   readonly tags?: { [name: string]: string };
   readonly schemaValidationEnabled?: boolean;
+  readonly uniqueIds?: { [path: string]: string };
   readonly timeouts?: { readonly create: string; readonly update: string; readonly delete: string };
+  readonly lifecycle?: TerraformResourceLifecycle;
 }
 
-export const RESPONSE_EXPORT_VALUES = ['properties.poolManagementEndpoint', 'properties.sessionNetworkConfiguration.status'];
-export const REPLACE_TRIGGERS = ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'];
-export const POSTCONDITION = {
-  condition: '${lower(try(self.output.properties.sessionNetworkConfiguration.status, "EgressDisabled")) == lower("EgressDisabled")}',
-  errorMessage: 'Azure did not take networkStatus: it answered with another one',
-};
+/** What pools refer to, as expressions. */
+export interface Environment {
+  /** The ID as a token. */
+  readonly id: string;
+  /** The reference to the ID, without `${` and `}`. */
+  readonly reference: string;
+}
 
+export const RETRIED = ['OperationInProgress', '^[A-Z][a-z]+ "https?://'];
+export const REPLACE_TRIGGERS = ['properties.containerType', 'properties.environmentId', 'properties.poolManagementType'];
 export const ENVIRONMENT_BODY = {
   properties: {
-    appLogsConfiguration: { destination: 'azure-monitor' },
+    appLogsConfiguration: { destination: 'azure-monitor', logAnalyticsConfiguration: null },
     publicNetworkAccess: 'Enabled',
+    vnetConfiguration: null,
     workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }],
     zoneRedundant: false,
   },
 };
-export const ENVIRONMENT_EXPORTED = ['properties.defaultDomain', 'properties.staticIp'];
 export const ENVIRONMENT_TRIGGERS = ['properties.vnetConfiguration', 'properties.zoneRedundant'];
 export const ENVIRONMENT_TYPE = 'Microsoft.App/managedEnvironments@2026-01-01';
 
-const TIMEOUTS = { create: '60m', update: '60m', delete: '60m' };
+const EXPORTED = ['properties.poolManagementEndpoint', 'properties.sessionNetworkConfiguration.status'];
 const LIFECYCLE = { lifecycleConfiguration: { lifecycleType: 'Timed', cooldownPeriodInSeconds: 300 } };
+const CUSTOM_CONTAINER = {
+  apiVersion: '2026-07-01',
+  exported: EXPORTED,
+  schemaValidationEnabled: false,
+  uniqueIds: { 'properties.customContainerTemplate.containers.probes': 'type' },
+  timeouts: { create: '60m', update: '60m', delete: '60m' },
+};
 
-/** What writes a pool of the kind by hand in a stack, with the expression for the id of the environment. */
-export function writerOf(stack: TerraformStack, kind: Kind, environmentId: () => string): (name: string) => HandWrittenPool {
+/** What writes a pool of the kind by hand in a stack, with the environment that it is in. */
+export function writerOf(stack: TerraformStack, kind: Kind, environment: () => Environment): (name: string) => HandWrittenPool {
   switch (kind) {
     case 'interpreter':
       return interpreter;
     case 'minimal': {
-      const id = environmentId();
-      return name => minimal(name, id);
+      const shared = environment();
+      return name => minimal(name, shared);
     }
     case 'full': {
-      const id = environmentId();
+      const shared = environment();
       const given = variables(stack);
-      return name => full(name, id, given);
+      return name => full(name, shared, given);
     }
   }
 }
@@ -66,41 +79,42 @@ function interpreter(): HandWrittenPool {
         sessionNetworkConfiguration: { status: 'EgressDisabled' },
       },
     },
-    exported: RESPONSE_EXPORT_VALUES,
+    exported: [...EXPORTED, 'properties.mcpServerSettings'],
   };
 }
 
-function minimal(name: string, environmentId: string): HandWrittenPool {
+function minimal(name: string, environment: Environment): HandWrittenPool {
   return {
-    apiVersion: '2026-01-01',
+    ...CUSTOM_CONTAINER,
     body: {
       properties: {
         containerType: 'CustomContainer',
-        environmentId,
+        environmentId: environment.id,
         poolManagementType: 'Dynamic',
         scaleConfiguration: { maxConcurrentSessions: 10, readySessionInstances: 1 },
         dynamicPoolConfiguration: LIFECYCLE,
         sessionNetworkConfiguration: { status: 'EgressDisabled' },
+        managedIdentitySettings: [],
+        secrets: [],
         customContainerTemplate: {
-          containers: [{ name, image: IMAGE, resources: { cpu: 0.25, memory: '0.5Gi' }, env: [], command: null, args: null }],
+          containers: [{ name, image: IMAGE, resources: { cpu: 0.25, memory: '0.5Gi' }, env: [], command: [], args: [], probes: [] }],
           ingress: { targetPort: TARGET_PORT },
           registryCredentials: null,
         },
       },
     },
-    exported: RESPONSE_EXPORT_VALUES,
-    timeouts: TIMEOUTS,
+    lifecycle: { replaceTriggeredBy: [environment.reference] },
   };
 }
 
-function full(name: string, environmentId: string, { secrets, identityId, team, host }: Variables): HandWrittenPool {
+function full(name: string, environment: Environment, { secrets, identityId, team, host }: Variables): HandWrittenPool {
   const names = secrets.map(secret => secret.node.id);
   return {
-    apiVersion: '2026-07-01',
+    ...CUSTOM_CONTAINER,
     body: {
       properties: {
         containerType: 'CustomContainer',
-        environmentId,
+        environmentId: environment.id,
         poolManagementType: 'Dynamic',
         scaleConfiguration: { maxConcurrentSessions: 10, readySessionInstances: 1 },
         dynamicPoolConfiguration: LIFECYCLE,
@@ -119,33 +133,34 @@ function full(name: string, environmentId: string, { secrets, identityId, team, 
                 ...Object.entries(plainVariables(host)).map(([key, value]) => ({ name: key, value })),
                 ...names.map(secret => ({ name: `${secret.toUpperCase()}_KEY`, value: null, secretRef: secret })),
               ],
-              probes: [probe('Liveness', '/health', { periodSeconds: 10 }), probe('Startup', '/ready', { failureThreshold: 10 })],
+              probes: [probe('Liveness', '/health'), probe('Startup', '/ready', { failureThreshold: 10 })],
             },
           ],
           ingress: { targetPort: TARGET_PORT },
-          registryCredentials: { server: SERVER, identity: identityId },
+          registryCredentials: { server: SERVER, identity: identityId, username: null, passwordSecretRef: null },
         },
       },
     },
     sensitiveBody: { properties: { secrets: secrets.map(secret => ({ name: secret.node.id, value: secret.stringValue })) } },
     identityIds: [identityId],
-    exported: [...RESPONSE_EXPORT_VALUES, 'properties.containerType'],
     tags: { team, environment: 'production', costCenter: '42', owner: 'agents' },
-    schemaValidationEnabled: false,
-    timeouts: TIMEOUTS,
+    lifecycle: {
+      precondition: [checks.tagLength('team'), ...checks.identityIdForm('identityId'), ...names.map(checks.presence)],
+      replaceTriggeredBy: [environment.reference],
+    },
   };
 }
 
-function probe(type: string, path: string, given: object): object {
+function probe(type: string, path: string, given: object = {}): object {
   return {
     type,
-    httpGet: { path, port: TARGET_PORT, host: null, scheme: null, httpHeaders: null },
-    failureThreshold: null,
+    httpGet: { path, port: TARGET_PORT, host: null, scheme: 'HTTP', httpHeaders: [] },
+    failureThreshold: 3,
     initialDelaySeconds: null,
-    periodSeconds: null,
-    successThreshold: null,
+    periodSeconds: 10,
+    successThreshold: 1,
     terminationGracePeriodSeconds: null,
-    timeoutSeconds: null,
+    timeoutSeconds: 1,
     ...given,
   };
 }

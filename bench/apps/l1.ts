@@ -1,17 +1,25 @@
 import type { TerraformStack } from 'cdktf';
 import * as bodies from './bodies';
+import { Answers } from './checks';
 import type { Kind } from './definition';
 import { ENVIRONMENT_NAME, LOCATION, RESOURCE_GROUP_ID } from './values';
 import { AzapiProvider, AzapiResource } from 'cdktf-azure-session-pools';
 
-const COMMON = { parentId: RESOURCE_GROUP_ID, location: LOCATION, ignoreCasing: true };
+const COMMON = {
+  parentId: RESOURCE_GROUP_ID,
+  location: LOCATION,
+  ignoreCasing: true,
+  ignoreMissingProperty: false,
+  retry: { errorMessageRegex: bodies.RETRIED },
+};
 
 export function fill(stack: TerraformStack, kind: Kind, names: string[]): void {
   new AzapiProvider(stack, 'azapi');
-  const write = bodies.writerOf(stack, kind, () => environment(stack).id);
+  const write = bodies.writerOf(stack, kind, () => environmentIn(stack));
+  const answers = new Answers(stack, kind);
   for (const name of names) {
-    const { apiVersion, identityIds, exported, ...pool } = write(name);
-    new AzapiResource(stack, name, {
+    const { apiVersion, identityIds, exported, uniqueIds, ...pool } = write(name);
+    const resource = new AzapiResource(stack, name, {
       ...COMMON,
       ...pool,
       type: `Microsoft.App/sessionPools@${apiVersion}`,
@@ -19,18 +27,24 @@ export function fill(stack: TerraformStack, kind: Kind, names: string[]): void {
       identity: identityIds && { type: 'UserAssigned', identityIds },
       responseExportValues: exported,
       replaceTriggersRefs: bodies.REPLACE_TRIGGERS,
-      lifecycle: { postcondition: [bodies.POSTCONDITION] },
+      listUniqueIdProperty: uniqueIds,
     });
+    answers.compare(name, addressOf(resource));
   }
 }
 
-function environment(stack: TerraformStack): AzapiResource {
-  return new AzapiResource(stack, 'environment', {
+function environmentIn(stack: TerraformStack): bodies.Environment {
+  const resource = new AzapiResource(stack, 'environment', {
     ...COMMON,
     type: bodies.ENVIRONMENT_TYPE,
     name: ENVIRONMENT_NAME,
     body: bodies.ENVIRONMENT_BODY,
-    responseExportValues: bodies.ENVIRONMENT_EXPORTED,
+    responseExportValues: [],
     replaceTriggersRefs: bodies.ENVIRONMENT_TRIGGERS,
   });
+  return { id: resource.id, reference: `${addressOf(resource)}.id` };
+}
+
+function addressOf({ friendlyUniqueId }: AzapiResource): string {
+  return `azapi_resource.${friendlyUniqueId}`;
 }

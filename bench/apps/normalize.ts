@@ -29,7 +29,7 @@ function normalized(text: string): string {
   const sorted = resources.map(([, resource]) => resource).sort((a, b) => (a.name < b.name ? -1 : 1));
   const equal = { ...configuration, resource: { azapi_resource: Object.fromEntries(sorted.map(resource => [resource.name, resource])) } };
   return JSON.stringify(equal, undefined, 2).replace(
-    /(?<=\$\{azapi_resource\.)[\w-]+/g,
+    /(?<=\bazapi_resource\.)[\w-]+/g,
     logicalId => names.get(logicalId) ?? `unknown:${logicalId}`,
   );
 }

@@ -25,12 +25,12 @@ export class Phases {
 
   /** Has cdktf switch the phases while it synthesizes the app. */
   public follow(app: App): void {
-    this.wrap(TerraformStack.prototype, 'prepareStack', 'prepare', 'other');
-    this.wrap(TerraformStack.prototype, 'runAllValidations', 'validate', 'other');
-    this.wrap(TerraformStack.prototype, 'toTerraform', 'toTerraform', 'stringify');
     this.wrap(fs, 'writeFileSync', 'write', 'other');
     for (const stack of app.node.children) {
       if (TerraformStack.isStack(stack)) {
+        this.wrap(stack, 'prepareStack', 'prepare', 'other');
+        this.wrap(stack, 'runAllValidations', 'validate', 'other');
+        this.wrap(stack, 'toTerraform', 'toTerraform', 'stringify');
         this.wrap(stack.synthesizer, 'synthesize', 'aspects', 'other');
       }
     }

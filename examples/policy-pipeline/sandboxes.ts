@@ -76,6 +76,8 @@ export class SandboxStack extends TerraformStack {
           enabled: true,
         },
       },
+      // Azure Monitor answers with IDs as they were sent or in lower case.
+      ignoreCasing: true,
       responseExportValues: [],
     });
 

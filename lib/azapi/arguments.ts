@@ -11,6 +11,8 @@ export const AZAPI_METADATA: TerraformProviderGeneratorMetadata = {
   providerVersion: '>= 2.12.0, < 3.0.0',
 };
 
+const SNAKE_CASE = new Map<string, string>();
+
 interface Argument {
   readonly value: unknown;
   readonly block: boolean;
@@ -96,13 +98,17 @@ function hclBlockOf(values: object): HclValue {
 }
 
 function mapPresent(args: Arguments, render: (arg: Argument) => unknown): { [name: string]: unknown } {
-  return Object.fromEntries(
-    Object.entries(args)
-      .filter(([, arg]) => arg.value !== undefined)
-      .map(([name, arg]) => [snakeCase(name), render(arg)]),
-  );
+  const rendered: { [name: string]: unknown } = {};
+  for (const [name, arg] of Object.entries(args)) {
+    if (arg.value !== undefined) {
+      rendered[snakeCase(name)] = render(arg);
+    }
+  }
+  return rendered;
 }
 
 function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+  const known = SNAKE_CASE.get(name) ?? name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+  SNAKE_CASE.set(name, known);
+  return known;
 }

@@ -19,7 +19,7 @@ import { checkUniqueResources } from './unique-resources';
 import { overridesOf } from '../terraform/cdktf-internals';
 import { inheritPolicies } from '../terraform/inherited-aspects';
 import { rememberMovedAway } from '../terraform/moves';
-import { requiredVersion } from '../terraform/required-version';
+import { requiredVersion, requireVersionInHcl } from '../terraform/required-version';
 import { hasStackOverride } from '../terraform/stack-overrides';
 import { isToken } from '../terraform/templates';
 
@@ -45,6 +45,7 @@ export class AzapiResource extends TerraformResource {
   public sensitiveBody: unknown;
 
   private readonly config: AzapiResourceConfig;
+  private idToken?: string;
 
   /**
    * @param scope the construct that the resource belongs to
@@ -57,13 +58,14 @@ export class AzapiResource extends TerraformResource {
     this.body = config.body;
     this.sensitiveBody = config.sensitiveBody;
     inheritPolicies(this);
+    requireVersionInHcl(this);
     checkProviderMinimum(this.cdktfStack);
     checkUniqueResources(this.cdktfStack);
   }
 
   /** The ARM id. */
   public get id(): string {
-    return this.getStringAttribute('id');
+    return this.forEach ? this.getStringAttribute('id') : (this.idToken ??= this.getStringAttribute('id'));
   }
 
   /** The name. */
@@ -132,7 +134,12 @@ export class AzapiResource extends TerraformResource {
 
   /** The resource for `cdktf synth --hcl`. */
   public toHclTerraform(): unknown {
-    return withHclLifecycle(super.toHclTerraform(), this.lifecycle);
+    const element = super.toHclTerraform() as object;
+    const version = this.requiredTerraform(element);
+    if (version) {
+      requiredVersion(this, version);
+    }
+    return withHclLifecycle(element, this.lifecycle);
   }
 
   /** Terraform has write-only arguments since 1.11, and imports since 1.5, by an ID that is an expression since 1.6. */

@@ -1,6 +1,7 @@
 import type { TerraformElement } from 'cdktf';
 import type { ImagePullGrant } from './image-pull-grant';
 import type { SessionSecret } from './session-secret';
+import { unprinted } from './unprinted';
 import { rememberOptions } from '../validation/property-rules';
 
 /**
@@ -170,5 +171,7 @@ export class RegistryCredentials {
     public readonly password: SessionSecret | undefined,
     /** How the identity is granted the role to pull images. */
     public readonly pullGrant: ImagePullGrant | undefined,
-  ) {}
+  ) {
+    unprinted(this, 'username', 'password');
+  }
 }

@@ -1,4 +1,5 @@
 import type { SessionSecret } from './session-secret';
+import { unprinted } from './unprinted';
 
 /**
  * An environment variable whose value is a secret. Code in a session can read it.
@@ -30,5 +31,7 @@ export class SecretEnvironmentVariable {
     public readonly name: string,
     /** The secret. */
     public readonly secret: SessionSecret,
-  ) {}
+  ) {
+    unprinted(this, 'secret');
+  }
 }

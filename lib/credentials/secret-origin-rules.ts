@@ -44,9 +44,9 @@ export function inPlanFile(prop: string): string {
   return `${prop} comes from a variable that is not ephemeral: its value is in every saved plan file; use SessionSecret.ephemeral`;
 }
 
-function failureOf(scope: IConstruct, { stacks, isUnreadable, isSourced, defaults }: ValueOrigin): string | undefined {
-  const [stack] = stacks;
-  if (stack) {
+function failureOf(scope: IConstruct, { foreign, isUnreadable, isSourced, defaults }: ValueOrigin): string | undefined {
+  if (foreign.length > 0) {
+    const [{ stack }] = foreign;
     const { path } = TerraformStack.of(scope).node;
     return `must come from stack '${path}', got a value of stack '${stack.node.path}', whose state would hold it in clear: define the secret in stack '${path}'`;
   }

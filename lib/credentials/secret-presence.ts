@@ -1,4 +1,3 @@
-import { Lazy } from 'cdktf';
 import type { Construct } from 'constructs';
 import { isEphemeralSecret } from './ephemeral-secret-rules';
 import type { SessionSecret } from './session-secret';
@@ -6,6 +5,7 @@ import { operand } from '../terraform/plan-time-checks';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { expressionOf } from '../terraform/references';
 import { escapeTemplate, isToken } from '../terraform/templates';
+import { lazyText } from '../terraform/terraform-expression';
 
 /** Lets a plan fail where a secret is empty, such as that of a CI variable that is not set. A variable of `SessionSecret.ephemeral` does so itself. */
 export function presenceChecks(scope: Construct, secrets: SessionSecret[]): PlanTimeCheck[] {
@@ -19,7 +19,7 @@ export function presenceCheck(scope: Construct, what: string, value: string): Pl
   const reference = operand(escapeTemplate(value));
   return {
     condition: `\${${reference} != null && ${reference} != ""}`,
-    errorMessage: Lazy.stringValue({ produce: () => emptyMessage(what, String(expressionOf(scope, value))) }),
+    errorMessage: lazyText(() => emptyMessage(what, String(expressionOf(scope, value)))),
   };
 }
 

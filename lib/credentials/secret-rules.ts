@@ -117,6 +117,8 @@ export function checkLiteralSecret(prop: string, value: string | undefined, find
     findings.error(
       `${prop} must come from a TerraformVariable or another resource, got a literal: a literal would be written to the synthesized configuration`,
     );
+  } else if (typeof value !== 'string') {
+    findings.error(`${prop} must be a string, got ${kindOf(value)}: use Token.asString`);
   } else {
     return true;
   }

@@ -2,6 +2,7 @@ import type { TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { checkEphemeralSecret, markEphemeral } from './ephemeral-secret-rules';
 import { EphemeralVariable } from './ephemeral-variable';
+import { unprinted } from './unprinted';
 
 /**
  * Options of a secret that is given when Terraform runs.
@@ -77,5 +78,7 @@ export class SessionSecret {
     public readonly value: string,
     /** The variable that keeps the value in a saved plan, if there is one. */
     public readonly variable: TerraformVariable | undefined,
-  ) {}
+  ) {
+    unprinted(this, 'value', 'variable');
+  }
 }

@@ -7,11 +7,15 @@ import { checkSecretOrigin } from '../credentials/secret-origin-rules';
 import { isSameSecret, passwordOf } from '../credentials/secret-rules';
 import type { SessionSecret } from '../credentials/session-secret';
 import { environmentFailures } from '../environment/environment-lookup';
-import { elementsFor } from '../terraform/stack-elements';
+import type { SharedLook } from '../terraform/shared-look';
+import type { StackElements } from '../terraform/stack-elements';
+import { sharedElements } from '../terraform/stack-elements';
 import { refuseAtSynthesis, warnAtSynthesis } from '../validation/at-synthesis';
 import { Findings, show } from '../validation/findings';
 
 const KIND = 'CustomContainerPool';
+const FOR_ERRORS = sharedElements();
+const FOR_WARNINGS = sharedElements();
 
 /** A secret variable of a pool. */
 type SecretVariable = Pick<SecretEnvironmentVariable, 'name' | 'secret'>;
@@ -25,20 +29,24 @@ export function checkWhenComplete(
 ): void {
   const variables = () => [...(props.secretEnvironmentVariables ?? []), ...addedVariables()];
   pool.node.addValidation({ validate: () => environmentFailures(pool, props) });
-  refuseAtSynthesis(pool, KIND, resource, () => checkOrigins(pool, props, variables(), props).errors);
-  const user = {};
+  refuseAtSynthesis(pool, KIND, resource, () => checkOrigins(pool, props, variables(), FOR_ERRORS).errors);
   warnAtSynthesis(pool, KIND, props, () => {
-    const findings = checkOrigins(pool, props, variables(), user);
+    const findings = checkOrigins(pool, props, variables(), FOR_WARNINGS);
     warnOfUnusedSecrets(pool, props, variables(), findings);
     return findings.warnings;
   });
 }
 
-function checkOrigins(pool: Construct, props: CustomContainerPoolProps, variables: SecretVariable[], user: object): Findings {
+function checkOrigins(
+  pool: Construct,
+  props: CustomContainerPoolProps,
+  variables: SecretVariable[],
+  shared: SharedLook<StackElements>,
+): Findings {
   const findings = new Findings();
   const places = placesOf(props, variables);
   if (places.length > 0) {
-    const elements = elementsFor(pool, user);
+    const elements = shared.for(pool);
     places.forEach(place => checkSecretOrigin(pool, elements, place, findings));
   }
   return findings;

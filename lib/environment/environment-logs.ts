@@ -1,3 +1,4 @@
+import { unprinted } from '../credentials/unprinted';
 import { rememberOptions } from '../validation/property-rules';
 
 /**
@@ -58,5 +59,7 @@ export class EnvironmentLogs {
     public readonly customerId: string | undefined,
     /** The shared key of the Log Analytics workspace, a token. */
     public readonly sharedKey: string | undefined,
-  ) {}
+  ) {
+    unprinted(this, 'sharedKey');
+  }
 }

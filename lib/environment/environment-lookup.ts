@@ -6,6 +6,7 @@ import { normalizeRegion } from '../arm/regions';
 import { isRegionName } from '../arm/resource-rules';
 import { argumentsIn } from '../terraform/cdktf-internals';
 import { elementOf } from '../terraform/references';
+import { SharedLook } from '../terraform/shared-look';
 import { isToken } from '../terraform/templates';
 import { show } from '../validation/findings';
 
@@ -28,13 +29,17 @@ interface Attributes {
   readonly [name: string]: unknown;
 }
 
+type Environments = Map<TerraformElement, DefinedEnvironment | undefined>;
+
+const ENVIRONMENTS = new SharedLook<Environments>(() => new Map());
+
 /**
  * What is wrong with the environment of a pool where the same app defines it, whoever does: azurerm, azapi or this library. An
  * environment from elsewhere passes.
  */
 export function environmentFailures(pool: Construct, { environment, location }: EnvironmentUse): string[] {
   const element = elementOf(pool, environment.environmentId);
-  const defined = element && describeEnvironment(element);
+  const defined = element && described(ENVIRONMENTS.for(pool), element);
   if (!defined) {
     return [];
   }
@@ -47,6 +52,14 @@ export function environmentFailures(pool: Construct, { environment, location }: 
       ? [`location (${show(location)}) must be the region of environment ${show(name)} (${show(region)})`]
       : []),
   ];
+}
+
+/** The environment that many pools are in is described once for all of them. */
+function described(environments: Environments, element: TerraformElement): DefinedEnvironment | undefined {
+  if (!environments.has(element)) {
+    environments.set(element, describeEnvironment(element));
+  }
+  return environments.get(element);
 }
 
 function describeEnvironment(element: TerraformElement): DefinedEnvironment | undefined {

@@ -16,7 +16,7 @@ import { checkSecretOrigin } from '../credentials/secret-origin-rules';
 import { presenceCheck } from '../credentials/secret-presence';
 import { checkLiteralSecret } from '../credentials/secret-rules';
 import { operand } from '../terraform/plan-time-checks';
-import { elementsFor } from '../terraform/stack-elements';
+import { sharedElements } from '../terraform/stack-elements';
 import { isToken } from '../terraform/templates';
 import { refuseAtSynthesis, warnAtSynthesis } from '../validation/at-synthesis';
 import { Findings, show } from '../validation/findings';
@@ -24,6 +24,8 @@ import { checkObject, checkObjectList, has } from '../validation/objects';
 import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
+const FOR_ERRORS = sharedElements();
+const FOR_WARNINGS = sharedElements();
 const NAME = {
   pattern: /^[A-Za-z](-?[A-Za-z0-9])+$/,
   and: /^.{2,60}$/,
@@ -95,14 +97,13 @@ export function checkSharedKey(environment: Construct, resource: AzapiResource, 
   if (!sharedKey) {
     return;
   }
-  const whenWarning = {};
-  const check = (user: object) => {
+  const check = (shared: typeof FOR_ERRORS) => {
     const findings = new Findings();
-    checkSecretOrigin(environment, elementsFor(environment, user), { prop: 'logs.sharedKey', value: sharedKey }, findings);
+    checkSecretOrigin(environment, shared.for(environment), { prop: 'logs.sharedKey', value: sharedKey }, findings);
     return findings;
   };
-  refuseAtSynthesis(environment, 'SessionPoolEnvironment', resource, () => check(props).errors);
-  warnAtSynthesis(environment, 'SessionPoolEnvironment', props, () => check(whenWarning).warnings);
+  refuseAtSynthesis(environment, 'SessionPoolEnvironment', resource, () => check(FOR_ERRORS).errors);
+  warnAtSynthesis(environment, 'SessionPoolEnvironment', props, () => check(FOR_WARNINGS).warnings);
 }
 
 /** Throws where it is not the id of an environment. */

@@ -39,7 +39,8 @@ export function checkAnswer(
   compare: (answer: string) => { readonly condition: string; readonly message: string } | undefined,
 ): void {
   StackCheck.add(resource, property, () => {
-    const comparison = compare(operand(resource.getStringAttribute(`output.properties.${property}`)));
+    const { terraformResourceType: type, friendlyUniqueId } = resource;
+    const comparison = compare(`${type}.${friendlyUniqueId}.output.properties.${property}`);
     return comparison && { ...comparison, message: `session pool '${resource.node.scope!.node.path}': ${comparison.message}` };
   });
 }

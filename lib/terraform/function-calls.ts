@@ -8,6 +8,22 @@ const any: Call = parts => ({ kind: 'any', parts });
 /** The items of all arguments as one collection whose keys are not known. */
 const together: Call = args => ({ kind: 'collection', entries: args.flatMap(itemsOf).map(item => [undefined, item]) });
 
+/** Functions whose result is a part or another form of one argument; the others only say which. */
+const PARTS: { readonly [name: string]: number } = {
+  bcrypt: 0,
+  formatdate: 1,
+  indent: 1,
+  regex: 1,
+  regexall: 1,
+  split: 1,
+  substr: 0,
+  textdecodebase64: 0,
+  textencodebase64: 0,
+  trim: 0,
+  trimprefix: 0,
+  trimsuffix: 0,
+};
+
 /** Functions whose result is not made of all that they are given. */
 const CALLS: { readonly [name: string]: Call } = {
   coalesce: any,
@@ -20,6 +36,9 @@ const CALLS: { readonly [name: string]: Call } = {
   one: ([list]) => entryOf(list, undefined),
   sensitive: ([part]) => ({ kind: 'sensitive', part }),
   nonsensitive: ([part]) => ({ kind: 'nonsensitive', part }),
+  ...Object.fromEntries(
+    Object.entries(PARTS).map(([name, index]) => [name, (args: Expression[]) => args[index] ?? { kind: 'all', parts: args }]),
+  ),
   ...Object.fromEntries(
     ['chunklist', 'compact', 'concat', 'distinct', 'flatten', 'merge', 'reverse', 'setunion', 'slice', 'sort', 'values'].map(name => [
       name,

@@ -1,7 +1,6 @@
 import type { IPostProcessor, IResolvable, IResolveContext } from 'cdktf';
 import {
   DefaultTokenResolver,
-  Lazy,
   StringConcat,
   TerraformDataSource,
   TerraformElement,
@@ -13,6 +12,7 @@ import {
 import type { IConstruct } from 'constructs';
 import { logicalIdInUse, originStackOf } from './cdktf-internals';
 import { isToken } from './templates';
+import { lazyList } from './terraform-expression';
 
 /** Everything in an expression that looks like an attribute of a resource. */
 const REFERENCES = /(?<![\w.-])([a-z]\w*\.[A-Za-z_][\w-]*)\.\w/g;
@@ -38,7 +38,7 @@ export function idKeyOf(scope: IConstruct, id: string): string {
 
 /** Whether both are the same id in Azure. */
 export function isSameId(scope: IConstruct, a: string, b: string): boolean {
-  return idKeyOf(scope, a) === idKeyOf(scope, b);
+  return a === b || idKeyOf(scope, a) === idKeyOf(scope, b);
 }
 
 /** Whether the value is the attribute of this name of a resource or data source, which its provider has checked. */
@@ -93,11 +93,9 @@ function elementAt(
  */
 export function replacedWith(scope: IConstruct, value: string | undefined): string[] | undefined {
   return isToken(value)
-    ? Lazy.listValue({
-        produce: () => {
-          const ids = resourcesIn(scope, value!).map(address => `${address}.id`);
-          return ids.length > 0 ? ids : undefined;
-        },
+    ? lazyList(() => {
+        const ids = resourcesIn(scope, value!).map(address => `${address}.id`);
+        return ids.length > 0 ? ids : undefined;
       })
     : undefined;
 }

@@ -1,5 +1,6 @@
 import type { TerraformElement } from 'cdktf';
 import { TerraformStack } from 'cdktf';
+import { appendToHcl } from './hcl-appendix';
 
 const REQUIRED = new WeakMap<TerraformStack, string>();
 
@@ -9,7 +10,28 @@ const REQUIRED = new WeakMap<TerraformStack, string>();
  */
 export function requiredVersion(element: TerraformElement, version: string): { terraform: { required_version: string } } {
   const stack = TerraformStack.of(element);
-  const highest = [version, REQUIRED.get(stack) ?? version].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }))[1];
+  const known = REQUIRED.get(stack);
+  const highest = known === undefined || isNewer(version, known) ? version : known;
   REQUIRED.set(stack, highest);
-  return { terraform: { required_version: `>= ${highest}` } };
+  return { terraform: { required_version: constraint(highest) } };
+}
+
+/**
+ * Has the HCL of the stack of an element require what its elements ask for while they are rendered. cdktf's renderer of HCL writes no
+ * `required_version`; Terraform takes it from a further `terraform` block.
+ */
+export function requireVersionInHcl(element: TerraformElement): void {
+  const stack = TerraformStack.of(element);
+  appendToHcl(stack, 'required_version', () => {
+    const version = REQUIRED.get(stack);
+    return version === undefined ? '' : `terraform {\nrequired_version = "${constraint(version)}"\n}`;
+  });
+}
+
+function constraint(version: string): string {
+  return `>= ${version}`;
+}
+
+function isNewer(version: string, than: string): boolean {
+  return version !== than && version.localeCompare(than, undefined, { numeric: true }) > 0;
 }

@@ -1,12 +1,17 @@
 import type { TerraformResource } from 'cdktf';
 import { TerraformElement, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { overridesOf } from './cdktf-internals';
+import { appendToHcl } from './hcl-appendix';
 import { toHcl } from './hcl-expression';
+import { hasMovedAway } from './moves';
 import { expressionOf } from './references';
-import { requiredVersion } from './required-version';
+import { requiredVersion, requireVersionInHcl } from './required-version';
 import { escapeTemplate } from './templates';
 
 const ID = 'SessionPoolAnswers';
+/** The first Terraform with `check` blocks. */
+const MINIMUM = '1.5.0';
 
 /** What has to hold of a resource, as an expression without `${` and `}`, and the text that says what does not. */
 export interface Comparison {
@@ -32,14 +37,23 @@ export class StackCheck extends TerraformElement {
 
   private constructor(private readonly stack: TerraformStack) {
     super(stack, ID, 'check');
-    this.appendToHcl();
+    appendToHcl(stack, ID, () => this.toHclText());
+    requireVersionInHcl(this);
   }
 
   public toTerraform(): unknown {
     const { differences, assertion } = this.blocks;
     return differences.length > 0
-      ? { locals: { [ID]: differences }, check: { [ID]: { assert: [assertion] } }, ...requiredVersion(this, '1.5.0') }
+      ? { locals: { [ID]: differences }, check: { [ID]: { assert: [assertion] } }, ...requiredVersion(this, MINIMUM) }
       : {};
+  }
+
+  /** The block itself stands at the end of the stack. */
+  public toHclTerraform(): unknown {
+    if (this.blocks.differences.length > 0) {
+      requiredVersion(this, MINIMUM);
+    }
+    return {};
   }
 
   private get blocks() {
@@ -54,27 +68,21 @@ export class StackCheck extends TerraformElement {
     return { differences, assertion };
   }
 
-  /** cdktf's renderer of HCL leaves out every block that it does not know. */
-  private appendToHcl(): void {
-    const render = this.stack.toHclTerraform.bind(this.stack);
-    this.stack.toHclTerraform = () => {
-      const { hcl, metadata } = render();
-      const { differences, assertion } = expressionOf(this.stack, this.blocks) as {
-        differences: string[];
-        assertion: { [name: string]: string };
-      };
-      const arguments_ = Object.entries(assertion).map(([name, value]) => `${name} = ${toHcl(value)}`);
-      const blocks = `\n\nlocals {\n${ID} = ${toHcl(differences)}\n}\n\ncheck "${ID}" {\nassert {\n${arguments_.join('\n')}\n}\n}`;
-      return { hcl: differences.length > 0 ? hcl + blocks : hcl, metadata };
+  private toHclText(): string {
+    const { differences, assertion } = expressionOf(this.stack, this.blocks) as {
+      differences: string[];
+      assertion: { [name: string]: string };
     };
+    const arguments_ = Object.entries(assertion).map(([name, value]) => `${name} = ${toHcl(value)}`);
+    const blocks = `locals {\n${ID} = ${toHcl(differences)}\n}\n\ncheck "${ID}" {\nassert {\n${arguments_.join('\n')}\n}\n}`;
+    return differences.length > 0 ? blocks : '';
   }
 }
 
 /** Whether the resource is in the stack and one: several instances have no attributes that could be compared. */
 function isSingle(resource: TerraformResource): boolean {
-  const { resource: block } = resource.toTerraform() as { resource?: { [type: string]: { [id: string]: object } } };
-  const [attributes] = Object.values(Object.values(block ?? {})[0] ?? {});
-  return isInTree(resource) && attributes !== undefined && !('count' in attributes) && !('for_each' in attributes);
+  const { count = resource.count, for_each: forEach = resource.forEach } = overridesOf(resource);
+  return isInTree(resource) && !hasMovedAway(resource) && count === undefined && forEach === undefined;
 }
 
 function isInTree({ node: { scope, id } }: IConstruct): boolean {

@@ -1,35 +1,34 @@
 import type { IResolvable, IResolveContext, IPostProcessor, TerraformElement } from 'cdktf';
-import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Tokenization } from 'cdktf';
+import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { addressTypeOf, originStackOf, overridesOf } from './cdktf-internals';
+import { SharedLook } from './shared-look';
+import { hasExpression } from './template-expressions';
 
-/** A block of the configuration, and the other stacks that it refers to. */
+/** A token of another stack. */
+export interface ForeignToken {
+  readonly stack: TerraformStack;
+  readonly token: IResolvable;
+}
+
+/** A block of the configuration, and what it refers to in other stacks. */
 export interface Resolved {
   readonly value: unknown;
-  readonly origins: TerraformStack[];
+  readonly foreign: ForeignToken[];
 }
 
-/** The elements of a stack as they were last looked up, and who has used that. */
-const SHARED = new WeakMap<TerraformStack, { readonly elements: StackElements; readonly users: Set<object> }>();
+/** Elements that say themselves what their addresses begin with. */
+const NAMED_BY_TYPE = ['var', 'local', 'data.terraform_remote_state'];
 
-/**
- * The elements of the stack of a construct. All users share one look at the stack until one of them asks again: by then, something may have been
- * defined.
- */
-export function elementsFor(scope: IConstruct, user: object): StackElements {
-  const stack = TerraformStack.of(scope);
-  let shared = SHARED.get(stack);
-  if (!shared || shared.users.has(user)) {
-    shared = { elements: new StackElements(stack), users: new Set() };
-    SHARED.set(stack, shared);
-  }
-  shared.users.add(user);
-  return shared.elements;
+/** The elements of stacks for one question about all constructs of a kind. */
+export function sharedElements(): SharedLook<StackElements> {
+  return new SharedLook(stack => new StackElements(stack));
 }
 
-/** The blocks of a stack that expressions refer to, each resolved when it is asked for. */
+/** The blocks of a stack that expressions refer to, each resolved when it is asked for first. */
 export class StackElements {
   private blocks: Map<string, TerraformElement[]>;
+  private readonly resolved = new Map<string, Resolved[]>();
 
   constructor(private readonly stack: TerraformStack) {
     this.blocks = blocksOf(stack);
@@ -37,6 +36,18 @@ export class StackElements {
 
   /** What the stack has at the address, as it is synthesized; several where the address is taken twice, none where nothing has it. */
   public at(address: string): Resolved[] {
+    const known = this.resolved.get(address);
+    if (known) {
+      return known;
+    }
+    const found = this.resolve(address);
+    if (found.length > 0) {
+      this.resolved.set(address, found);
+    }
+    return found;
+  }
+
+  private resolve(address: string): Resolved[] {
     const [kind, ...rest] = address.split('.');
     const path =
       kind === 'var'
@@ -57,15 +68,18 @@ export class StackElements {
   }
 }
 
-/** What a value is in the configuration of the stack, and the other stacks that it refers to. */
+/**
+ * What a value is in the configuration of the stack, and what it refers to in other stacks. Text of a token stands in quotes inside of an
+ * expression, where cdktf writes it as if it were an expression.
+ */
 export function resolveIn(scope: IConstruct, value: unknown): Resolved {
   const resolver = new RecordingResolver(TerraformStack.of(scope));
   const resolved: unknown = Tokenization.resolve(value, { scope, resolver, preparing: false });
-  return { value: resolved, origins: [...resolver.origins] };
+  return { value: resolved, foreign: resolver.foreign };
 }
 
 class RecordingResolver extends DefaultTokenResolver {
-  public readonly origins = new Set<TerraformStack>();
+  public readonly foreign: ForeignToken[] = [];
 
   constructor(private readonly stack: TerraformStack) {
     super(new StringConcat());
@@ -74,9 +88,22 @@ class RecordingResolver extends DefaultTokenResolver {
   public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
     const origin = originStackOf(token) ?? this.stack;
     if (origin !== this.stack) {
-      this.origins.add(origin);
+      this.foreign.push({ stack: origin, token });
     }
-    return super.resolveToken(token, context, postProcessor);
+    const resolved: unknown = super.resolveToken(token, context, postProcessor);
+    return typeof resolved === 'string' && context.suppressBraces && isText(token, context) ? JSON.stringify(resolved) : resolved;
+  }
+}
+
+/** Whether a token is text and no expression, wherever it stands. */
+function isText(token: IResolvable, context: IResolveContext): boolean {
+  const { suppressBraces } = context;
+  context.suppressBraces = false;
+  try {
+    const value: unknown = token.resolve(context);
+    return typeof value === 'string' && !hasExpression(value) && !Token.isUnresolved(value);
+  } finally {
+    context.suppressBraces = suppressBraces;
   }
 }
 
@@ -93,7 +120,7 @@ function blocksOf(stack: TerraformStack): Map<string, TerraformElement[]> {
 
 function addressOf(element: IConstruct): string | undefined {
   const type = addressTypeOf(element);
-  if (type === 'var' || type === 'local') {
+  if (type !== undefined && NAMED_BY_TYPE.includes(type)) {
     return `${type}.${(element as TerraformElement).friendlyUniqueId}`;
   }
   if (TerraformDataSource.isTerraformDataSource(element)) {

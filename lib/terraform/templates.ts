@@ -2,11 +2,13 @@ import { Token, Tokenization } from 'cdktf';
 import {
   COLLECTION_TOKEN,
   COLLECTION_TOKEN_START,
+  isListToken,
   KEYS_OF_OTHER_OBJECTS,
   MAP_TOKEN_VALUES,
   NUMBER_CHARACTERS,
   NUMBER_TOKEN,
   NUMBER_TOKEN_START,
+  SMALLEST_NUMBER,
   STRING_TOKEN,
   TOKEN_START,
 } from './cdktf-internals';
@@ -17,6 +19,10 @@ const COLLECTION_TOKENS = new RegExp(COLLECTION_TOKEN, 'g');
 const PIECE = new RegExp(`[^]*?[${NUMBER_CHARACTERS}]{128}|[^]+$`, 'g');
 /** What Terraform or cdktf may take for something else than text. Terraform drops a byte order mark. */
 const SPECIAL = new RegExp(`^\\ufeff|%\\{|\\$+|${COLLECTION_TOKEN_START}|(?<![${NUMBER_CHARACTERS}])${NUMBER_TOKEN_START}`, 'g');
+/** Text without any of it, which is nearly all text, is its own template. */
+const MAY_BE_SPECIAL = new RegExp(`[$\\ufeff]|%\\{|\\${TOKEN_START.replace('[', '\\[')}|-[\\d.]+[eE]|[${NUMBER_CHARACTERS}]{128}`);
+/** Text without any of it has no token. */
+const MAY_HAVE_TOKEN = new RegExp(`\\${TOKEN_START.replace('[', '\\[')}|${NUMBER_TOKEN}`);
 /** What is put into an expression of its own, so that dollars before it would become an escape. */
 const QUOTED_NEXT = new RegExp(`^(?:${COLLECTION_TOKEN_START}|${NUMBER_TOKEN_START})`);
 
@@ -41,6 +47,9 @@ interface Part {
  * | more than 128 digits in a row | an empty expression, `${""}`, after each 128 |
  */
 export function escapeTemplate(text: string): string {
+  if (!MAY_BE_SPECIAL.test(text) && !MAP_TOKEN_VALUES.includes(text)) {
+    return text;
+  }
   const parts = split(text);
   const mixed = parts.some(({ isToken: token }) => token);
   return parts.map((part, index) => (part.isToken ? part.text : escapeLiteral(part.text, mixed, parts[index + 1] !== undefined))).join('');
@@ -53,12 +62,12 @@ export function escapeTemplates<T>(value: T): T {
 
 /** Whether the value is a token, or text with one in it, that cdktf knows. What only looks like one is not. */
 export function isToken(value: unknown): boolean {
-  return typeof value === 'string' ? split(value).some(part => part.isToken) : exists(value);
+  return typeof value === 'string' ? MAY_HAVE_TOKEN.test(value) && split(value).some(part => part.isToken) : exists(value);
 }
 
 /** Whether a token of a list or a map stands where it cannot: in text, or among other items or entries. */
 export function hasCollectionToken(text: string): boolean {
-  return [...new Set(text.match(COLLECTION_TOKENS))].some(marker => exists([marker]) || exists({ [marker]: '' }));
+  return text.includes(TOKEN_START) && [...new Set(text.match(COLLECTION_TOKENS))].some(marker => exists([marker]) || exists({ [marker]: '' }));
 }
 
 function escapeAny(value: unknown): unknown {
@@ -96,11 +105,29 @@ function split(text: string): Part[] {
 }
 
 function exists(value: unknown): boolean {
+  if (!looksLikeToken(value)) {
+    return false;
+  }
   try {
     return Tokenization.reverse(value).length > 0;
   } catch {
     return false;
   }
+}
+
+/** Whether cdktf need be asked, which takes long and ends in an exception for a list of one object. */
+function looksLikeToken(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return typeof value !== 'number' || !(value > SMALLEST_NUMBER);
+  }
+  if (Tokenization.isResolvable(value)) {
+    return true;
+  }
+  if (Array.isArray(value)) {
+    return value.length === 1 && isListToken(value[0]);
+  }
+  const [key, ...others] = Object.keys(value);
+  return key !== undefined && others.length === 0 && key.includes(TOKEN_START);
 }
 
 function escapeLiteral(text: string, mixed: boolean, beforeToken: boolean): string {

@@ -60,6 +60,29 @@ export function lazyText(produce: () => string): string {
   return Token.asString(new LazyText(produce));
 }
 
+/** A list that is decided on when the stack is synthesized; nothing where it is not given. */
+export function lazyList(produce: () => string[] | undefined): string[] {
+  return Token.asList(new LazyList(produce));
+}
+
+class LazyList implements IResolvable {
+  public readonly creationStack: string[] = [];
+
+  constructor(private readonly produce: () => string[] | undefined) {}
+
+  public resolve(): string[] | undefined {
+    return this.produce();
+  }
+
+  public toString(): string {
+    return Token.asString(this);
+  }
+
+  public toJSON(): string {
+    return '<unresolved-token>';
+  }
+}
+
 class LazyText implements IResolvable {
   public readonly creationStack: string[] = [];
 

@@ -1,9 +1,8 @@
-import type { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { UnreadableExpression, parseTemplate } from './expression-parser';
 import type { Expression } from './expression-tree';
 import { entryOf, expressionTreeOf } from './expression-tree';
-import type { Resolved, StackElements } from './stack-elements';
+import type { ForeignToken, Resolved, StackElements } from './stack-elements';
 import { resolveIn } from './stack-elements';
 import { escapeTemplates } from './templates';
 
@@ -19,13 +18,13 @@ export interface ValueOrigin {
   readonly variables: string[];
   /** What says that it is sensitive: variables, expressions, attributes. */
   readonly sensitive: string[];
-  /** Other stacks that it comes from. */
-  readonly stacks: TerraformStack[];
+  /** What it comes from in other stacks. */
+  readonly foreign: ForeignToken[];
   /** Whether there is an expression that cannot be read. */
   readonly isUnreadable: boolean;
 }
 
-const NOWHERE: ValueOrigin = { isSourced: false, texts: [], defaults: [], variables: [], sensitive: [], stacks: [], isUnreadable: false };
+const NOWHERE: ValueOrigin = { isSourced: false, texts: [], defaults: [], variables: [], sensitive: [], foreign: [], isUnreadable: false };
 /** What has a value that text in the configuration or the machine decides. */
 const KNOWN_ROOTS = ['path', 'terraform', 'each', 'count', 'self', 'key', 'val'];
 /** Attributes that repeat an argument under another name. */
@@ -40,8 +39,8 @@ export function originOf(scope: IConstruct, elements: StackElements, value: unkn
 }
 
 /** The same for a value as it is in the configuration. */
-export function originOfResolved(elements: StackElements, value: unknown): ValueOrigin {
-  return new Tracer(elements).resolved({ value, origins: [] });
+export function originOfResolved(elements: StackElements, value: Resolved): ValueOrigin {
+  return new Tracer(elements).resolved(value);
 }
 
 class Tracer {
@@ -49,9 +48,9 @@ class Tracer {
 
   constructor(private readonly elements: StackElements) {}
 
-  public resolved({ value, origins }: Resolved, path: Array<string | undefined> = []): ValueOrigin {
+  public resolved({ value, foreign }: Resolved, path: Array<string | undefined> = []): ValueOrigin {
     const origin = this.read(value, path);
-    return { ...origin, stacks: [...origin.stacks, ...origins] };
+    return { ...origin, foreign: [...origin.foreign, ...foreign] };
   }
 
   private read(value: unknown, path: Array<string | undefined>): ValueOrigin {
@@ -97,7 +96,7 @@ class Tracer {
 
   private follow(path: Array<string | undefined>): ValueOrigin {
     const [root] = path;
-    if (root === undefined || KNOWN_ROOTS.includes(root)) {
+    if (root === undefined || path.length === 1 || KNOWN_ROOTS.includes(root)) {
       return { ...NOWHERE, texts: [path.join('.')] };
     }
     const length = root === 'data' || root === 'ephemeral' ? 3 : 2;
@@ -129,13 +128,21 @@ class Tracer {
   }
 
   /** An attribute that is an argument has the value that the configuration gives it. */
-  private argument({ value, origins }: Resolved, [attribute, ...rest]: Array<string | undefined>): ValueOrigin | undefined {
+  private argument({ value, foreign }: Resolved, [attribute, ...rest]: Array<string | undefined>): ValueOrigin | undefined {
     const given = value as { readonly [name: string]: unknown };
+    if (attribute === 'outputs' && hasDefault(given.defaults, rest[0])) {
+      return this.resolved({ value: given.defaults, foreign }, rest);
+    }
     const name = [attribute, REPEATED[attribute ?? '']].find(
       each => each !== undefined && given[each] !== undefined && given[each] !== null,
     );
-    return name === undefined ? undefined : this.resolved({ value: given[name], origins }, rest);
+    return name === undefined ? undefined : this.resolved({ value: given[name], foreign }, rest);
   }
+}
+
+/** Whether a remote state has a value of its own for an output that is not there. */
+function hasDefault(defaults: unknown, output: string | undefined): boolean {
+  return typeof defaults === 'object' && defaults !== null && (output === undefined || Object.hasOwn(defaults, output));
 }
 
 function variableOrigin(name: string, blocks: Resolved[]): ValueOrigin {
@@ -157,7 +164,7 @@ function merge(origins: ValueOrigin[], isOneOf: boolean): ValueOrigin {
     defaults: origins.flatMap(({ defaults }) => defaults),
     variables: origins.flatMap(({ variables }) => variables),
     sensitive: origins.flatMap(({ sensitive }) => sensitive),
-    stacks: origins.flatMap(({ stacks }) => stacks),
+    foreign: origins.flatMap(({ foreign }) => foreign),
     isUnreadable: origins.some(each => each.isUnreadable),
   };
 }

@@ -41,12 +41,15 @@ export function refuseAtSynthesis(construct: IConstruct, kind: string, element: 
   }
 }
 
-/** Adds warnings that are known only when everything is defined to a construct, each once, however often the app is synthesized. */
+/**
+ * Adds warnings that are known only when everything is defined to a construct, each once, however often the app is synthesized. They are looked
+ * for when its resource is visited: aspects of the app may have changed that by then.
+ */
 export function warnAtSynthesis(construct: IConstruct, kind: string, props: AcknowledgingProps, warnings: () => Warning[]): void {
   const said = new Set<string>();
   Aspects.of(construct).add({
     visit: (visited: IConstruct) => {
-      if (visited !== construct) {
+      if (visited !== (construct.node.defaultChild ?? construct)) {
         return;
       }
       const findings = new Findings();

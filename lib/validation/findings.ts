@@ -11,6 +11,8 @@ export { show } from './show';
 /** ARM takes whole numbers of 32 bits. */
 const LARGEST_INTEGER = 2_147_483_647;
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 interface IntegerRule {
   readonly min: number;
   readonly max?: number;
@@ -147,6 +149,14 @@ export class Findings extends CollectedFindings {
       this.error(`${prop} must be a single string, got a list or map token`);
       return false;
     }
+    return this.unicode(prop, value) && !isToken(value);
+  }
+
+  /** Whether Terraform takes the text as it is. */
+  private unicode(prop: string, value: string): boolean {
+    if (!BEYOND_ASCII.test(value)) {
+      return true;
+    }
     if (/\p{Surrogate}/u.test(value)) {
       this.error(`${prop} must be well-formed Unicode, got ${this.show(value)}: Terraform would replace half of a character`);
       return false;
@@ -155,7 +165,7 @@ export class Findings extends CollectedFindings {
       this.error(`${prop} must be in Unicode normal form C, got ${this.show(value)}: Terraform would change it; normalize it first`);
       return false;
     }
-    return !isToken(value);
+    return true;
   }
 
   /** Whether it is true or false, or a token. */

@@ -15,14 +15,13 @@ from checkov.common.bridgecrew.severities import Severities
 from checkov.common.models.enums import CheckCategories, CheckResult
 from checkov.terraform.checks.resource.base_resource_check import BaseResourceCheck
 
-from session_pool_policies.arm_types import arm_type_in
 from session_pool_policies.checkov_internals import CONFIGURATION, PLAN, Run, current_run, file_that_is_scanned
 from session_pool_policies.data_file import DataFile, DataFileError
 from session_pool_policies.documents import Document
+from session_pool_policies.hcl import kinds_in_hcl
 from session_pool_policies.resources import Resource, resources_of
 from session_pool_policies.rule import Rule, all_rules
 from session_pool_policies.shared import CONSTANTS, KINDS
-from session_pool_policies.values import as_list
 from session_pool_policies.verdicts import Judge, addresses_in, data_details, described, input_details
 
 SEVERITIES = {"critical": "CRITICAL", "error": "HIGH", "warning": "LOW"}
@@ -95,8 +94,8 @@ class SessionPoolCheck(BaseResourceCheck):
     def _result(self, conf: dict[str, Any], name: str, entity_type: str) -> dict[str, Any]:
         path = file_that_is_scanned()
         if path.suffix != ".json":
-            is_judged = KINDS.get(arm_type_in(as_list(conf.get("type"))[0]) or entity_type) == self.rule.kind
-            return self._failed([f"{self.rule.rule_id}: HCL is not judged: give the plan"]) if is_judged else _unknown()
+            is_concerned = self.rule.kind in kinds_in_hcl(entity_type, conf)
+            return self._failed([f"{self.rule.rule_id}: HCL is not judged: give the plan"]) if is_concerned else _unknown()
         address = conf.get("__address__") or f"{entity_type}.{name}"
         resources = [each for each in resources_by_address(path).get(address, []) if each.kind == self.rule.kind]
         if not resources:
@@ -141,18 +140,19 @@ def check_inputs(run: Run) -> None:
 
 
 def _inputs_of(run: Run) -> Iterator[Path]:
-    """What Checkov was given, and in a directory what it does not take for a plan although it is one."""
+    """What Checkov was given, and in a directory what it leaves out although Terraform wrote it: plans, and states that are no plans."""
     yield from run.given
     yield from (Path(str(name)) for name in run.definitions)
     if run.framework == PLAN and run.root:
-        yield from (path for path in run.root.rglob("*.json") if not path.name.endswith(".tf.json") and _is_plan(path))
+        yield from (path for path in run.root.rglob("*.json") if not path.name.endswith(".tf.json") and _is_of_terraform(path))
 
 
-def _is_plan(path: Path) -> bool:
+def _is_of_terraform(path: Path) -> bool:
     try:
-        return document_of(path).is_plan
+        document = document_of(path)
     except (OSError, ValueError):
         return False
+    return document.is_plan or (isinstance(document.content, dict) and "terraform_version" in document.content)
 
 
 def _fail(run: Run, rule_id: str, path: Path, details: list[str]) -> None:

@@ -144,7 +144,7 @@ export class ResourceManager {
       failure,
       reason => {
         resource.provisioningState = reason ? 'Failed' : 'Succeeded';
-        resource.everSucceeded ||= !reason;
+        if (!reason) resource.active = resource.body;
       },
       () => this.answer(resource, target),
     );
@@ -207,7 +207,7 @@ export class ResourceManager {
     const body = parent && !this.existence.has(parent) ? undefined : kind.builtIn?.(id, this.store);
     if (!body) return undefined;
     const createdAt = new Date(0).toISOString();
-    return { id, createdAt, modifiedAt: createdAt, apiVersion: '', body, sent: body, provisioningState: 'Succeeded', everSucceeded: true };
+    return { id, createdAt, modifiedAt: createdAt, apiVersion: '', body, sent: body, provisioningState: 'Succeeded', active: body };
   }
 
   private require(target: Pick<Target, 'id' | 'kind'>): Resource {

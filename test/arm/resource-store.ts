@@ -13,8 +13,8 @@ export interface Resource {
   sent: JsonObject;
   provisioningState: ProvisioningState;
   modifiedAt: string;
-  /** False until the first write of the resource has succeeded. */
-  everSucceeded: boolean;
+  /** The body of the last write that has succeeded; nothing until one has. */
+  active?: JsonObject;
 }
 
 export class ResourceStore {
@@ -50,7 +50,7 @@ export class ResourceStore {
       sent,
       provisioningState,
       modifiedAt: now,
-      everSucceeded: (existing?.everSucceeded ?? false) || provisioningState === 'Succeeded',
+      active: provisioningState === 'Succeeded' ? body : existing?.active,
     };
     this.resources.set(id.key, resource);
     this.deleted.delete(id.key);

@@ -4,7 +4,7 @@ import { asObject, asObjects } from './json';
 import { displayName, normalizedLocation } from './locations';
 import { defaultDomain } from './managed-environment';
 import type { Resource } from './resource-store';
-import { MCP_VERSIONS, PROBE_VERSIONS } from './session-pool-tree';
+import { MCP_VERSIONS, PROBE_VERSIONS, TEMPLATE_STATUS_VERSIONS } from './session-pool-tree';
 import { orNull, systemData } from './tracked-resource';
 
 /** A session pool as it is answered. recorded: PUT PythonLTS, PUT CustomContainer */
@@ -39,6 +39,9 @@ export function renderSessionPool(resource: Resource, apiVersion: string, tenant
       // recorded: null for PythonLTS, a list for CustomContainer
       ...(apiVersion >= '2024-10' && { managedIdentitySettings: custom ? identitySettings(given, identity) : null }),
       ...(MCP_VERSIONS.includes(apiVersion) && { mcpServerSettings: mcpServerSettings(given.mcpServerSettings, endpoint) }),
+      ...(TEMPLATE_STATUS_VERSIONS.includes(apiVersion) && {
+        templateUpdateStatus: custom ? templateUpdateStatus(resource, apiVersion) : null,
+      }),
     },
     ...(apiVersion >= '2024-10' && { identity: renderIdentity(identity, id.id, tenantId) }),
   };
@@ -76,4 +79,21 @@ function mcpServerSettings(given: Json | undefined, endpoint: string): Json {
   const settings = asObject(given);
   if (settings.isMcpServerEnabled !== true) return orNull(given);
   return { isMcpServerApiKeyDisabled: false, ...settings, mcpServerEndpoint: `${endpoint}/mcp` };
+}
+
+/**
+ * source: TypeSpec: the template that sessions have and the one that they are to have, for custom container pools. assumed: the active template is
+ * that of the last write that has succeeded, and the desired one counts its sessions as pending until its own write has
+ */
+function templateUpdateStatus({ body, active, provisioningState }: Resource, apiVersion: string): Json {
+  const expected = Number(asObject(asObject(body.properties).scaleConfiguration).readySessionInstances ?? 0);
+  const status = (of: JsonObject, ready: number) => {
+    const { containers, ingress } = template(asObject(asObject(of.properties).customContainerTemplate), apiVersion);
+    const counts = { expectedCount: expected, readyCount: ready, pendingCount: expected - ready };
+    return { containers, ingress, status: { ...counts, imagePullFailCount: 0, crashCount: 0, allocatedCount: 0 } };
+  };
+  return {
+    activeTemplate: active ? status(active, expected) : null,
+    desiredTemplate: status(body, provisioningState === 'Succeeded' ? expected : 0),
+  };
 }

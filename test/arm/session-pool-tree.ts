@@ -44,6 +44,11 @@ export const MCP_VERSIONS: readonly string[] = [
     .map(([version]) => version),
 ];
 
+/** The versions that answer templateUpdateStatus. */
+export const TEMPLATE_STATUS_VERSIONS: readonly string[] = Object.entries(VERSIONS)
+  .filter(([, { mcp }]) => mcp)
+  .map(([version]) => version);
+
 const PROBE: Tree = {
   type: new Set(['Liveness', 'Startup']),
   httpGet: {

@@ -118,7 +118,7 @@ function outcome({ id, existing, rules }: Write, body: JsonObject): ArmError | u
   const registry = properties(body).customContainerTemplate?.registryCredentials;
   const failed = existing?.provisioningState === 'Failed';
   // assumed: an update that failed is no obstacle to the next one, or is, as the rule failedForGood says
-  const stuck = failed && (!existing.everSucceeded || rules.failedForGood === 'created or updated');
+  const stuck = failed && (existing.active === undefined || rules.failedForGood === 'created or updated');
   const impossible = existing === undefined && registry?.identity === 'system';
   return stuck || impossible ? provisioningFailure(id.name) : undefined;
 }

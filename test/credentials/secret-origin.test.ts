@@ -1,5 +1,6 @@
 import {
   DataResource,
+  DataTerraformRemoteStateLocal,
   Fn,
   Lazy,
   TerraformHclModule,
@@ -44,6 +45,10 @@ const DEFAULT =
 const OTHER =
   "must come from stack 'stack', got a value of stack 'other', whose state would hold it in clear: define the secret in stack 'stack'";
 const UNREADABLE = 'must be a reference or functions of references, got an expression that cannot be checked';
+
+const token = (value: unknown) => ({ resolve: () => value, creationStack: [], toString: () => '', toJSON: () => '' });
+const remoteState = (stack: TerraformStack, defaults: { [output: string]: string }) =>
+  new DataTerraformRemoteStateLocal(stack, 'state', { path: 'x', defaults });
 
 const REFUSED: Array<[what: string, value: ValueOf, failure: string]> = [
   ['a variable with a default', stack => variable(stack, { default: CANARY }).stringValue, DEFAULT],
@@ -105,8 +110,8 @@ const REFUSED: Array<[what: string, value: ValueOf, failure: string]> = [
   ['an item of a list of text', () => Token.asString(Fn.element([CANARY], 0)), LITERAL],
   ['a file', () => Fn.file('/etc/hostname'), LITERAL],
   ['lazy text', () => Lazy.stringValue({ produce: () => CANARY }), LITERAL],
-  ['a token of text', () => Token.asString({ resolve: () => CANARY, creationStack: [], toString: () => '', toJSON: () => '' }), LITERAL],
-  ['a token of a number', () => Token.asString({ resolve: () => 12345, creationStack: [], toString: () => '', toJSON: () => '' }), LITERAL],
+  ['a token of text', () => Token.asString(token(CANARY)), LITERAL],
+  ['a token of a number', () => Token.asString(token(12345)), LITERAL],
   ['an expression of text', () => TerraformExpression.raw(`"${CANARY}"`), LITERAL],
   ['a value of the workspace', () => TerraformExpression.raw('terraform.workspace'), LITERAL],
   ['a value of an iterator', () => Token.asString(TerraformIterator.fromList([CANARY]).value), LITERAL],
@@ -117,6 +122,18 @@ const REFUSED: Array<[what: string, value: ValueOf, failure: string]> = [
   ['text of a loop over a variable', stack => TerraformExpression.raw(`[for x in ${v(stack)} : "${CANARY}"][0]`), LITERAL],
   ['an argument of a resource', stack => Token.asString(new DataResource(stack, 'd', { input: CANARY as never }).output), LITERAL],
   ['the literal name of a resource', stack => new AzapiResource(stack, 'r', { type: 'A/b@1', name: CANARY }).name, LITERAL],
+  ['lazy text in a function', () => Fn.base64encode(Lazy.stringValue({ produce: () => CANARY })), LITERAL],
+  ['lazy text with dots in a function', () => Fn.base64encode(Lazy.stringValue({ produce: () => `ey.${CANARY}.sig` })), LITERAL],
+  ['lazy text in a list in a function', () => Fn.join('', [Lazy.stringValue({ produce: () => CANARY })]), LITERAL],
+  ['lazy text in an object in a function', () => Fn.jsonencode({ a: Lazy.anyValue({ produce: () => CANARY }) }), LITERAL],
+  ['a token of text in a function', () => Fn.upper(Token.asString(token(CANARY))), LITERAL],
+  ['an item of a map token', () => Token.asString(Fn.lookup(Token.asStringMap(token({ a: CANARY })), 'a', '')), LITERAL],
+  ['a word', () => TerraformExpression.raw(CANARY), LITERAL],
+  ['text without what a variable is', stack => Fn.trimprefix(CANARY, v(stack)), LITERAL],
+  ['as much text as a variable says', stack => Fn.substr(CANARY, 0, variable(stack, { type: 'number' }).numberValue), LITERAL],
+  ['an item of text that a variable splits', stack => Token.asString(Fn.element(Fn.split(v(stack), CANARY), 0)), LITERAL],
+  ['what a variable finds in text', stack => Token.asString(Fn.regex(v(stack), CANARY)), LITERAL],
+  ['the default of an output of another state', stack => remoteState(stack, { k: CANARY }).getString('k'), LITERAL],
   ['a template with a directive', stack => TerraformExpression.raw(`"%{ if true }${v(stack)}%{ endif }"`), UNREADABLE],
   ['a variable of another stack', stack => v(otherStack(stack)), OTHER],
   ['an ephemeral secret of another stack', stack => SessionSecret.ephemeral(otherStack(stack), 'x').value, OTHER],
@@ -153,6 +170,17 @@ const ACCEPTED: Array<[what: string, value: ValueOf]> = [
     stack => new TerraformResource(stack, 'p', { terraformResourceType: 'random_password' }).getStringAttribute('result'),
   ],
   ['an ephemeral resource', stack => new McpServerApiKey(stack, 'key', { pool: interpreter(stack, { mcpServer: {} }, 'mcp') }).value],
+  ['an output of another state', stack => remoteState(stack, { other: 'text' }).getString('k')],
+  ['a variable without a prefix', stack => Fn.trimprefix(v(stack), 'prefix')],
+  ['a variable without what another one is', stack => Fn.trimsuffix(v(stack), variable(stack, {}, 'w').stringValue)],
+  [
+    'a lazy variable in a function',
+    stack => {
+      const value = v(stack);
+      return Fn.base64encode(Lazy.stringValue({ produce: () => value }));
+    },
+  ],
+  ['an expression in a function', stack => Fn.base64encode(TerraformExpression.raw(`${v(stack)}`))],
   ['a module', stack => new TerraformHclModule(stack, 'm', { source: 'acme/secret/azure' }).getString('password')],
   ['an expression', () => TerraformExpression.raw('random_password.elsewhere.result')],
 ];

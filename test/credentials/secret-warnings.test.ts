@@ -1,5 +1,6 @@
-import { Fn, TerraformLocal, TerraformResource, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
+import { Aspects, Fn, TerraformLocal, TerraformResource, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
 import type { Construct } from 'constructs';
+import type { SessionPool } from '../../lib';
 import {
   CodeInterpreterPoolFleet,
   ContainerProbe,
@@ -11,6 +12,7 @@ import {
   SessionPoolEnvironment,
   SessionPoolQueryPack,
   SessionSecret,
+  TaggableAzapiResource,
 } from '../../lib';
 import { container, interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from '../support/fixtures';
 import { parse, testApp, warningsOf } from '../support/synth';
@@ -75,6 +77,11 @@ describe('a sensitive value in a plain place', () => {
   const says = (prop: string, source = "variable 'v'") =>
     `[sensitive-in-plain] ${prop} has the value of ${source}, which is sensitive: it is in saved plans and in the state in clear`;
 
+  const changed = (pool: SessionPool, path: string, value: unknown) => {
+    (pool.node.defaultChild as TerraformResource).addOverride(path, value);
+    return pool;
+  };
+
   const PLACES: Array<[prop: string, define: (stack: TerraformStack, value: string) => Construct]> = [
     ["environmentVariables['A']", (stack, value) => container(stack, { environmentVariables: { A: value } })],
     [
@@ -86,6 +93,26 @@ describe('a sensitive value in a plain place', () => {
       },
     ],
     ["tags['t']", (stack, value) => container(stack, { tags: { t: value } })],
+    ['a name in tags', (stack, value) => interpreter(stack, { tags: { [value]: 't' } })],
+    ['a name in environmentVariables', (stack, value) => container(stack, { environmentVariables: { [value]: 't' } })],
+    [
+      'secrets[0].name',
+      (stack, value) => container(stack, { secrets: [SessionSecret.fromToken(value, SessionSecret.ephemeral(stack, 'x').value)] }),
+    ],
+    [
+      'body.properties.customContainerTemplate.containers.0.env[0].value',
+      (stack, value) => changed(container(stack), 'body.properties.customContainerTemplate.containers.0.env', [{ name: 'A', value }]),
+    ],
+    ["tags['t']", (stack, value) => changed(interpreter(stack), 'tags', { t: value })],
+    [
+      "tags['t']",
+      (stack, value) => {
+        Aspects.of(stack).add({
+          visit: node => void (node instanceof TaggableAzapiResource && (node.tags = { ...node.tagsInput, t: value })),
+        });
+        return interpreter(stack);
+      },
+    ],
     ["tags['t']", (stack, value) => interpreter(stack, { tags: { t: value } })],
     ['command[1]', (stack, value) => container(stack, { command: ['a', value] })],
     ['args[0]', (stack, value) => container(stack, { args: [`--key=${value}`] })],
@@ -186,6 +213,16 @@ describe('a sensitive value in a plain place', () => {
         }),
     ],
   ])('is not: %s', (_what, define) => {
+    expect(warnings(define)).toStrictEqual([]);
+  });
+
+  test('is one of another stack, of which cdktf makes an output', () => {
+    const define = (stack: TerraformStack) => interpreter(stack, { tags: { t: v(new TerraformStack(stack.node.root, 'other')) } });
+    expect(warnings(define)).toStrictEqual([says("tags['t']", "variable 'v' of stack 'other'")]);
+  });
+
+  test('is not in the part of the body that is sensitive', () => {
+    const define = (stack: TerraformStack) => changed(container(stack), 'sensitive_body.properties.x', v(stack));
     expect(warnings(define)).toStrictEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { readConfiguration, synthesizeExamples } from '../support/examples';
+import { readConfiguration, synthesizeExamples, valueOfVariable } from '../support/examples';
 import { describeWithProviders, terraformSucceeds } from '../support/terraform';
 
 const stacks = synthesizeExamples();
@@ -18,7 +18,7 @@ describeWithProviders(['azapi', 'azurerm'], 'terraform with azapi and azurerm', 
       if (readsWhenPlanning(directory)) {
         terraformSucceeds(directory, 'validate');
       } else {
-        const variables = Object.keys(readConfiguration(directory).variable ?? {}).map(name => `-var=${name}=value`);
+        const variables = Object.keys(readConfiguration(directory).variable ?? {}).map(name => `-var=${name}=${valueOfVariable(name)}`);
         expect(terraformSucceeds(directory, 'plan', '-input=false', ...variables)).toMatch(/Plan: \d+ to add, 0 to change, 0 to destroy/);
       }
     },

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { RESOURCE_GROUP_ID } from './fixtures';
 import type { Configuration } from './synth';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples');
@@ -41,4 +42,10 @@ export function removeExample(directory: string): void {
 /** The configuration in the directory of a stack. */
 export function readConfiguration(directory: string): Configuration {
   return JSON.parse(readFileSync(join(directory, 'cdk.tf.json'), 'utf8')) as Configuration;
+}
+
+/** A value for a variable of an example, as its name says: a principal, a resource or a secret. */
+export function valueOfVariable(variable: string, resourceGroupId = RESOURCE_GROUP_ID): string {
+  if (variable.endsWith('_principal_id')) return '11111111-1111-4111-8111-111111111111';
+  return variable.endsWith('_id') ? `${resourceGroupId}/providers/Microsoft.Insights/actionGroups/on-call` : 'a-secret-value';
 }

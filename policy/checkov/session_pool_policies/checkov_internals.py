@@ -25,7 +25,9 @@ def _frames() -> Iterator[FrameType]:
 def file_that_is_scanned() -> Path:
     """The file of the resource that a check is asked for."""
     for frame in _frames():
-        path = frame.f_locals.get("full_file_path")
+        given = frame.f_locals.get("full_file_path")
+        # Of HCL, it is the file with the modules that lead to it.
+        path = getattr(given, "file_path", given)
         if isinstance(path, (str, Path)):
             return Path(path)
     raise RuntimeError("Checkov does not say which file it scans")

@@ -11,6 +11,7 @@ from typing import Any, Iterator
 
 from .shared import CONSTANTS, SCHEMA
 from .values import is_filled
+from .yaml_file import parsed_yaml
 
 _SESSION_POOLS = SCHEMA["properties"]["session_pools"]
 _BLANK = re.compile(f"[{CONSTANTS['blanks']}]*")
@@ -47,7 +48,7 @@ class DataFile:
         """The data file, which is JSON or YAML."""
         text = path.read_text(encoding="utf-8")
         try:
-            return DataFile(_parsed(text) if path.suffix in (".yaml", ".yml") else json.loads(text), rule_ids)
+            return DataFile(parsed_yaml(text) if path.suffix in (".yaml", ".yml") else json.loads(text), rule_ids)
         except ValueError as error:
             raise DataFileError([f"the data file must be JSON or YAML: {error}"]) from error
 
@@ -67,15 +68,6 @@ def data_failures(content: Any, rule_ids: list[str]) -> list[str]:
         data = {}
     structure = list(_failures("session_pools", data, _SESSION_POOLS))
     return structure or [*_id_failures(data, rule_ids), *_expiry_failures(data)]
-
-
-def _parsed(text: str) -> Any:
-    import yaml  # Checkov has it
-
-    try:
-        return yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise ValueError(str(error)) from error
 
 
 def _failures(path: str, value: Any, schema: dict[str, Any]) -> Iterator[str]:

@@ -2,7 +2,7 @@ import { withoutAzurerm } from './without-azurerm';
 import { Workspace } from './workspace';
 import type { JsonObject } from '../../arm/json';
 import type { LocalArm } from '../../arm/local-arm';
-import { readConfiguration, removeExample, synthesizeExample } from '../../support/examples';
+import { readConfiguration, removeExample, synthesizeExample, valueOfVariable } from '../../support/examples';
 
 /** A stack of an example, ready to be deployed. */
 export interface DeployedStack {
@@ -23,17 +23,11 @@ export function prepareExample(name: string, arm: LocalArm): DeployedStack[] {
     const { configuration, replaced } = withoutAzurerm(inWorkspaces(given, workspaces));
     const workspace = workspaces[stack];
     workspace.writeConfiguration(configuration);
-    workspace.variables = Object.fromEntries(Object.keys(configuration.variable ?? {}).map(variable => [variable, valueOf(variable, arm)]));
+    workspace.variables = Object.fromEntries(Object.keys(configuration.variable ?? {}).map(variable => [variable, valueOfVariable(variable, arm.resourceGroupId())]));
     return { stack, workspace, replaced, outputs: Object.keys((configuration.output ?? {}) as JsonObject), reads: 'data' in configuration };
   });
   removeExample(directories[0][1]);
   return stacks.sort((a, b) => Number(a.reads) - Number(b.reads));
-}
-
-/** A principal, a resource or a secret, as the name of a variable says. */
-function valueOf(variable: string, arm: LocalArm): string {
-  if (variable.endsWith('_principal_id')) return '11111111-1111-4111-8111-111111111111';
-  return variable.endsWith('_id') ? `${arm.resourceGroupId()}/providers/Microsoft.Insights/actionGroups/on-call` : 'a-secret-value';
 }
 
 /** Keeps the state of each stack in its workspace. */

@@ -10,7 +10,7 @@ export interface Row {
   count: number;
 }
 
-/** The results of one file of the suite. */
+/** The results of one suite; a file may have several. */
 export interface Section {
   readonly title: string;
   /** What it ran on. */
@@ -20,6 +20,9 @@ export interface Section {
 
 /** Where the results of a run are kept until they are put together. */
 export const RESULTS = join(__dirname, '..', '..', '..', 'reports', 'e2e');
+
+/** The log of all results. */
+export const LOG = join(__dirname, '..', 'results.md');
 
 /** Keeps what a file of the suite sees. */
 export class Results {
@@ -46,7 +49,8 @@ export class Results {
   save(): void {
     mkdirSync(RESULTS, { recursive: true });
     const section: Section = { title: this.title, versions: process.env.E2E_VERSIONS ?? '', rows: this.rows };
-    writeFileSync(join(RESULTS, `${basename(expect.getState().testPath!, '.e2e.ts')}.json`), JSON.stringify(section, undefined, 2));
+    const file = `${basename(expect.getState().testPath!, '.e2e.ts')}~${this.title.replace(/\W+/g, '-')}.json`;
+    writeFileSync(join(RESULTS, file), JSON.stringify(section, undefined, 2));
   }
 }
 

@@ -10,13 +10,19 @@ const ARM_TYPES: { readonly [type: string]: string } = {
   azurerm_user_assigned_identity: 'Microsoft.ManagedIdentity/userAssignedIdentities',
   azurerm_virtual_network: 'Microsoft.Network/virtualNetworks',
 };
-const COMPUTED: { readonly [type: string]: readonly string[] } = {
-  azurerm_log_analytics_workspace: ['workspace_id', 'primary_shared_key'],
-  azurerm_user_assigned_identity: ['principal_id', 'client_id'],
+/** What Azure computes, from the ID and the name of a resource. */
+const COMPUTED: { readonly [type: string]: { readonly [attribute: string]: (id: string, name: string) => string } } = {
+  azurerm_container_registry: { login_server: (_id, name) => `${name}.azurecr.io` },
+  azurerm_log_analytics_workspace: { workspace_id: guid('workspace_id'), primary_shared_key: guid('primary_shared_key') },
+  azurerm_user_assigned_identity: { principal_id: guid('principal_id'), client_id: guid('client_id') },
 };
 const META_ARGUMENTS = ['//', 'depends_on', 'lifecycle', 'provider', 'provisioner', 'connection', 'count', 'for_each'];
 const REFERENCE = /(?<![\w.-])(azurerm_\w+)\.([\w-]+)(\.?)/g;
 const EPHEMERAL_REFERENCE = /(?<![\w.-])ephemeral\.azurerm_\w+\.([\w-]+)\.\w+/g;
+
+function guid(attribute: string): (id: string) => string {
+  return id => `\${uuidv5("oid", "${id}/${attribute}")}`;
+}
 
 export interface WithoutAzurerm {
   readonly configuration: JsonObject;
@@ -82,7 +88,7 @@ function addresses(resources: JsonObject): Array<{ type: string; name: string }>
 
 function standIn(type: string, given: JsonObject, subscriptionId: string): JsonObject {
   const id = armId(type, given, `/subscriptions/${subscriptionId}`);
-  const computed = (COMPUTED[type] ?? []).map(name => [name, `\${uuidv5("oid", "${id}/${name}")}`]);
+  const computed = Object.entries(COMPUTED[type] ?? {}).map(([name, valueOf]) => [name, valueOf(id, given.name as string)]);
   const attributes = Object.fromEntries(Object.entries(given).filter(([name]) => !META_ARGUMENTS.includes(name)));
   return {
     ...(given.depends_on !== undefined && { depends_on: given.depends_on }),

@@ -35,6 +35,7 @@ interface CheckovRecord {
   readonly check_id: string;
   readonly check_result: { readonly result: string };
   readonly file_path: string;
+  readonly resource: string;
   readonly details: string[];
   readonly severity: string | null;
 }

@@ -10,7 +10,7 @@ import type * as InheritedAspects from '../../../lib/terraform/inherited-aspects
 import { isObject } from '../../arm/json';
 import type { JsonObject } from '../../arm/json';
 import { withoutAzurerm } from '../../e2e/support/without-azurerm';
-import { CDKTF_EXAMPLES, readConfiguration, removeExample, synthesizeExample } from '../../support/examples';
+import { CDKTF_EXAMPLES, readConfiguration, removeExample, synthesizeExample, valueOfVariable } from '../../support/examples';
 import { describeWithProviders, temporaryDirectory, terraformSucceeds } from '../../support/terraform';
 
 type Pairs = NonNullable<Judgement['broken']>[number];
@@ -99,7 +99,7 @@ function plan(configuration: JsonObject): object {
   const directory = temporaryDirectory();
   writeFileSync(join(directory, 'cdk.tf.json'), JSON.stringify(configuration, null, 2));
   terraformSucceeds(directory, 'init', '-input=false');
-  const variables = Object.keys(isObject(configuration.variable) ? configuration.variable : {}).map(name => `-var=${name}=value`);
+  const variables = Object.keys(isObject(configuration.variable) ? configuration.variable : {}).map(name => `-var=${name}=${valueOfVariable(name)}`);
   terraformSucceeds(directory, 'plan', '-input=false', '-out=plan', ...variables);
   return JSON.parse(terraformSucceeds(directory, 'show', '-json', 'plan')) as object;
 }
