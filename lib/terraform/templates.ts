@@ -67,7 +67,9 @@ export function isToken(value: unknown): boolean {
 
 /** Whether a token of a list or a map stands where it cannot: in text, or among other items or entries. */
 export function hasCollectionToken(text: string): boolean {
-  return text.includes(TOKEN_START) && [...new Set(text.match(COLLECTION_TOKENS))].some(marker => exists([marker]) || exists({ [marker]: '' }));
+  return (
+    text.includes(TOKEN_START) && [...new Set(text.match(COLLECTION_TOKENS))].some(marker => exists([marker]) || exists({ [marker]: '' }))
+  );
 }
 
 function escapeAny(value: unknown): unknown {
