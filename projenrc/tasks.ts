@@ -19,8 +19,12 @@ export function addTasks(project: cdktf.ConstructLibraryCdktf): void {
     ],
   });
   project.addTask('test:walks', {
-    description: 'Add a property to a copy of the repository, in the files that CONTRIBUTING.md names, and leave each of them out',
-    exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/guarantees/*.check.ts'",
+    description:
+      'Add a property, an API version and a policy rule to copies of the repository, in the files that CONTRIBUTING.md names, and leave out each',
+    steps: [
+      { exec: 'test/policies/engines/install-tools.sh' },
+      { exec: "jest --ci --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/guarantees/walks/*.check.ts'" },
+    ],
   });
   project.addTask('policies:fixtures', {
     description: 'Plan the fixtures of the policies again',

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { CodeInterpreterType, ContainerType, SessionPool } from '../../lib';
 import type { ApiVersion } from '../../lib/arm/api-versions';
 import { API_VERSIONS, CONTAINER_TYPES, CUSTOM_CONTAINER, DEFAULT_CODE_INTERPRETER } from '../../lib/arm/api-versions';
 import * as resourceTypes from '../../lib/arm/resource-types';
 import { SESSION_POOL_API_VERSIONS, sessionPoolTree } from '../arm/session-pool-tree';
+import card from '../properties/cards/code-interpreter/container-type';
 import { interpreter, POOL_ID } from '../support/fixtures';
 import { FILES } from '../support/imports';
 import { synthesize } from '../support/synth';
@@ -85,6 +87,13 @@ describe('the table of container types', () => {
   test('has a constant for each code interpreter, and one interpreter for each constant', () => {
     const names = CONTAINER_TYPES.map(({ name }) => name).filter(name => name !== CUSTOM_CONTAINER);
     expect(constants.map(({ name }) => name).sort()).toEqual(names.sort());
+  });
+
+  test('has what the card of containerType has among its valid and its random values', () => {
+    const valid = card.valid.filter(([, , ...warnings]) => warnings.length === 0).map(([, value]) => value);
+    const random = fc.sample(card.arbitrary.valid as fc.Arbitrary<unknown>, { numRuns: 200, seed: 1 });
+    expect(new Set(valid)).toEqual(new Set(constants));
+    expect(new Set(random)).toEqual(new Set(constants));
   });
 
   test('has the type that pools have unless another one is chosen', () => {

@@ -66,6 +66,9 @@ function tokenOf(variable: TerraformVariable, kind: Kind): unknown {
   }
 }
 
+/** What checks a value when Terraform plans is no use that is made of it. */
+const withoutChecks = (key: string, value: unknown) => (key === 'precondition' || key === 'postcondition' ? undefined : value);
+
 let accepted = 0;
 
 afterAll(() => process.stdout.write(`properties that accept a token: ${accepted} of ${values.length}\n`));
@@ -80,7 +83,7 @@ test.each(values)('%s (a token) survives to the configuration', (_, struct, { na
     PLACES[struct](stack, given as never, new TerraformVariable(stack, 'other', { type: 'string' }).stringValue);
   });
   const { variable, ...rest } = configuration;
-  expect(JSON.stringify(rest)).toContain('var.tested');
+  expect(JSON.stringify(rest, withoutChecks)).toContain('var.tested');
   expect(JSON.stringify(rest)).not.toMatch(/TfToken|e\+298/);
   accepted++;
 });
