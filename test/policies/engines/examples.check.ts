@@ -99,7 +99,9 @@ function plan(configuration: JsonObject): object {
   const directory = temporaryDirectory();
   writeFileSync(join(directory, 'cdk.tf.json'), JSON.stringify(configuration, null, 2));
   terraformSucceeds(directory, 'init', '-input=false');
-  const variables = Object.keys(isObject(configuration.variable) ? configuration.variable : {}).map(name => `-var=${name}=${valueOfVariable(name)}`);
+  const variables = Object.keys(isObject(configuration.variable) ? configuration.variable : {}).map(
+    name => `-var=${name}=${valueOfVariable(name)}`,
+  );
   terraformSucceeds(directory, 'plan', '-input=false', '-out=plan', ...variables);
   return JSON.parse(terraformSucceeds(directory, 'show', '-json', 'plan')) as object;
 }
