@@ -23,7 +23,9 @@ export function prepareExample(name: string, arm: LocalArm): DeployedStack[] {
     const { configuration, replaced } = withoutAzurerm(inWorkspaces(given, workspaces));
     const workspace = workspaces[stack];
     workspace.writeConfiguration(configuration);
-    workspace.variables = Object.fromEntries(Object.keys(configuration.variable ?? {}).map(variable => [variable, valueOfVariable(variable, arm.resourceGroupId())]));
+    workspace.variables = Object.fromEntries(
+      Object.keys(configuration.variable ?? {}).map(variable => [variable, valueOfVariable(variable, arm.resourceGroupId())]),
+    );
     return { stack, workspace, replaced, outputs: Object.keys((configuration.output ?? {}) as JsonObject), reads: 'data' in configuration };
   });
   removeExample(directories[0][1]);
