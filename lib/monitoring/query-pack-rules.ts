@@ -29,7 +29,7 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
   const findings = new Findings();
   const props = given ?? {};
   checkProperties(props, 'SessionPoolQueryPackProps', 'SessionPoolQueryPack', findings);
-  COMMON_RULES.forEach(rule => rule(props, findings));
+  COMMON_RULES.forEach(rule => rule(props, findings, pack));
   findings.text('queryPackName', props.queryPackName, NAME);
   checkManagement(props, findings);
   checkAdoptedQueries(props.adoptExistingQueries, findings);

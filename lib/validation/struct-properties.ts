@@ -11,6 +11,7 @@ export const STRUCT_PROPERTIES = {
   CodeInterpreterPoolProps:
     'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags location maxConcurrentSessions mcpServer:McpServerOptions networkStatus preventDestroy provider resourceGroupId sessionPoolName tags timeouts:AzapiTimeouts',
   CodeInterpreterPoolSettings: 'containerType cooldownPeriodInSeconds mcpServer:McpServerOptions',
+  ConsumptionWorkloadProfileOptions: 'name workloadProfileType',
   ContainerProbeOptions: 'failureThreshold initialDelaySeconds periodSeconds successThreshold terminationGracePeriodSeconds timeoutSeconds',
   CustomContainerPoolProps:
     'acknowledgements adoptExisting apiVersion args command containerName cpu dependsOn environment environmentVariables identities ignoreImage ignoreTags image lifecycle location maxConcurrentSessions memory networkStatus preventDestroy probes provider readySessionInstances registryCredentials resourceGroupId secretEnvironmentVariables secrets sessionPoolName tags targetPort timeouts:AzapiTimeouts',

@@ -57,6 +57,16 @@ export const WARNINGS = describe({
     remedy: 'Grant the role in one place, or with the same `id` in all.',
     causedBy: ['SessionPoolGrantOptions.id'],
   },
+  'other-registry': {
+    cause: 'The image is in another registry than the credentials are for: no pull uses them.',
+    remedy: 'Name the registry of the image, or acknowledge the warning for a placeholder image that is replaced later.',
+    causedBy: ['CustomContainerPoolProps.registryCredentials'],
+  },
+  'identity-pull': {
+    cause: 'The host is not known to be an Azure container registry: an identity pulls from nowhere else.',
+    remedy: 'Use `RegistryCredentials.fromUsernamePassword`, or acknowledge the warning for a registry with a host name of its own.',
+    causedBy: ['CustomContainerPoolProps.registryCredentials'],
+  },
   'pull-grant-address': {
     cause:
       'The address of the role assignment that pulls the image depends on the other pools of the stack: registries or identities have one name.',

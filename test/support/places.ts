@@ -71,6 +71,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
   SessionPoolGrantOptions: (stack, given: object) => interpreter(stack).grants.execute(Principal.user(SUBSCRIPTION), given),
   CodeInterpreterPoolProps: (stack, given: object) => interpreter(stack, given),
   CodeInterpreterPoolSettings: (stack, given: object) => interpreter(stack, given),
+  ConsumptionWorkloadProfileOptions: (stack, given: object) =>
+    environment(stack, { workloadProfiles: [WorkloadProfile.consumption(given)] }),
   ContainerProbeOptions: probe,
   CustomContainerPoolProps: (stack, given: object) => container(stack, given),
   DataAzapiResourceConfig: (stack, given: object) => new DataAzapiResource(stack, 'd', { type: TYPE, ...given }),

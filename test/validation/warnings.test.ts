@@ -157,6 +157,19 @@ const CONTAINERS: Array<Row<Container>> = [
     "secret 'a' is used by no environment variable and no registry",
   ],
   [
+    'other-registry',
+    { image: 'mcr.microsoft.com/k8se/quickstart:1.0', registryCredentials: pulling(ID) },
+    "registryCredentials are for 'registry.azurecr.io', but image ('mcr.microsoft.com/k8se/quickstart:1.0') is in another registry: no pull uses them",
+  ],
+  [
+    'identity-pull',
+    {
+      image: 'registry.contoso.com/app:1.0',
+      registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'registry.contoso.com' }),
+    },
+    "registryCredentials.server ('registry.contoso.com') has no host name of an Azure container registry: an identity pulls from nowhere else",
+  ],
+  [
     'pull-grant-address',
     stack => {
       container(stack, { registryCredentials: pulling(ID) }, 'other');

@@ -1,4 +1,5 @@
 import type {
+  ConsumptionWorkloadProfileOptions,
   DedicatedWorkloadProfileOptions,
   LogAnalyticsOptions,
   SessionPoolEnvironmentProps,
@@ -32,6 +33,10 @@ export default [
     acknowledgements: { valid: [[]] },
     dependsOn: { valid: [[]] },
     provider: {},
+  }),
+  ...elsewhere<ConsumptionWorkloadProfileOptions>('ConsumptionWorkloadProfileOptions', SUITE, {
+    name: { valid: ['gpu'] },
+    workloadProfileType: { valid: ['Consumption'] },
   }),
   ...elsewhere<DedicatedWorkloadProfileOptions>('DedicatedWorkloadProfileOptions', SUITE, {
     name: { valid: ['other'] },
