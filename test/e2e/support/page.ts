@@ -44,7 +44,10 @@ export const SUMMARIES: { readonly [title: string]: readonly [tried: string, hap
     'For each construct: a create or a delete fails, somebody deletes it, it leaves the program',
     'One more run converges. With a `removed` block it stays in Azure',
   ],
-  'Runbook: pools, secrets and images': ['The rest of the [runbook](./deploying.md#runbook): pools, secrets, images', 'As the runbook says'],
+  'Runbook: pools, secrets and images': [
+    'The rest of the [runbook](./deploying.md#runbook): pools, secrets, images',
+    'As the runbook says',
+  ],
   'Runbook: environments, grants, fleets, alerts and query packs': ['The same for what is around pools', 'As the runbook says'],
   Grants: ['Grants are spelled otherwise, shared, moved, adopted', 'No role is taken away in between'],
   'What Azure drops': ['Azure accepts a setting and does not keep it', 'A warning, and a difference in the next plan'],
