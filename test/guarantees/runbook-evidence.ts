@@ -32,7 +32,7 @@ export const EVIDENCE: { readonly [heading: string]: Rows } = {
   'By message': {
     '`already exists`': killed('CodeInterpreterPool: run after that', `CodeInterpreterPool: ${ADOPTING}`),
     '`RoleAssignmentExists`': grants('grant that exists already', 'grant with adoptExisting: role assignments'),
-    '`Cannot import non-existent remote object`': pools(
+    '`Missing Resource Import State`': pools(
       'adoptExisting without a pool: message',
       'adoptExisting without a pool: run without it',
     ),
