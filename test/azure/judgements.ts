@@ -122,7 +122,7 @@ export const JUDGEMENTS: readonly Judgement[] = [
     holds: ({ exchanges }) =>
       every(
         exchanges.filter(({ headers }) => 'retry-after' in headers),
-        ({ headers }) => 'retry-after-ms' in headers,
+        ({ headers }) => 'x-ms-retry-after-ms' in headers,
       ),
   },
   {

@@ -10,11 +10,19 @@ async function main(): Promise<number> {
     console.error(settings.refusal);
     return 1;
   }
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      console.log(`${signal}: waits for Terraform, then destroys.`);
+      controller.abort(new Error(`stopped by ${signal}`));
+    });
+  }
   return runAgainstAzure({
     settings,
     environment: { ...process.env, ARM_SUBSCRIPTION_ID: settings.subscriptionId },
     file: join(__dirname, '..', '..', 'reports', 'azure', 'recording.json'),
     print: line => console.log(line),
+    stop: controller.signal,
   });
 }
 

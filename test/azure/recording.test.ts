@@ -35,6 +35,7 @@ test.each([
 test('answers are those of the data sources', () => {
   const resources = [
     { mode: 'data', values: { type: 'Microsoft.App/sessionPools@2026-01-01', output: { id: 'x' } } },
+    { mode: 'data', values: { type: 'Microsoft.App/managedEnvironments@2026-01-01', output: { properties: {} } } },
     { mode: 'managed', values: { type: 'Microsoft.App/sessionPools@2026-01-01', output: { id: 'y' } } },
   ];
   expect(answersIn(JSON.stringify({ values: { root_module: { resources } } }))).toEqual([
@@ -52,8 +53,8 @@ test.each([
   ['https://pool.jollymoss-0a1b2c3d.westus2.azurecontainerapps.io', 'https://pool.domain.westus2.azurecontainerapps.io'],
   ['20.1.2.3', 'address'],
   [
-    `https://management.azure.com/subscriptions/${SUBSCRIPTION}/operation?api-version=2026-01-01&t=1&c=MII&s=x`,
-    'https://management/subscriptions/subscription/operation?api-version=2026-01-01',
+    `https://management.azure.com/subscriptions/${SUBSCRIPTION}/operationStatuses/c2Vzc2lv==?api-version=2026-01-01&t=1&c=MII&s=x`,
+    'https://management/subscriptions/subscription/operationStatuses/operation?api-version=2026-01-01',
   ],
   ['EgressDisabled', 'EgressDisabled'],
   ['2026-01-01', '2026-01-01'],

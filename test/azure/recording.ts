@@ -35,7 +35,7 @@ export interface Recording {
   readonly refusals: readonly Refusal[];
 }
 
-const HEADERS = ['azure-asyncoperation', 'location', 'retry-after', 'retry-after-ms', 'x-ms-async-operation-timeout'];
+const HEADERS = ['azure-asyncoperation', 'location', 'retry-after', 'x-ms-retry-after-ms', 'x-ms-async-operation-timeout'];
 const TRAFFIC = /Live traffic: (\{.*\})\s*(?:: timestamp=.*)?$/;
 
 interface Traffic {
@@ -95,6 +95,7 @@ export function anonymous<T>(value: T, { subscriptionId, resourceGroup, suffix }
       .replace(/\b[a-z]+-[0-9a-f]{8}(?=\.[a-z0-9]+\.azurecontainerapps)/gi, 'domain')
       .replace(/\b\d{1,3}(\.\d{1,3}){3}\b/g, 'address')
       .replace(/^https:\/\/[^/]+(?=\/subscriptions\/)/, 'https://management')
+      .replace(/(?<=\/operation(?:Statuses|Results)\/)[^/?\s"]+/gi, 'operation')
       .replace(/(\?|&)(?!api-version=)[\w-]+=[^&\s"]*/g, '');
   return map(value as Json, clean) as T;
 }
@@ -123,7 +124,7 @@ interface ShownResource {
   readonly values: { readonly type: string; readonly output?: Json };
 }
 
-/** What the data sources of a state have read: the text of `terraform show -json`. */
+/** What the data sources of a state that read everything have read: the text of `terraform show -json`. */
 export function answersIn(shown: string): Answer[] {
   const { values } = JSON.parse(shown) as ShownState;
   return (values?.root_module?.resources ?? [])
@@ -131,5 +132,6 @@ export function answersIn(shown: string): Answer[] {
     .map(({ values: { type, output } }) => {
       const [name, apiVersion] = type.split('@');
       return { type: name, apiVersion, body: asObject(output) };
-    });
+    })
+    .filter(({ body }) => 'id' in body);
 }

@@ -19,6 +19,8 @@ export interface AzureRun {
   /** Where the recording goes. */
   readonly file: string;
   readonly print: (line: string) => void;
+  /** Goes on to the end of a step, then destroys. */
+  readonly stop?: AbortSignal;
 }
 
 /** A directory in which Terraform deploys one configuration, and logs what azapi exchanges with Azure. */
@@ -57,10 +59,11 @@ class Deployment {
 const APPLY = ['apply', '-input=false', '-auto-approve'];
 
 /** Deploys, records and destroys, also after a failure. 0 where everything went well, 1 otherwise. */
-export async function runAgainstAzure({ settings, environment, file, print }: AzureRun): Promise<number> {
+export async function runAgainstAzure({ settings, environment, file, print, stop }: AzureRun): Promise<number> {
   const directory = mkdtempSync(join(tmpdir(), 'session-pools-azure-'));
   const deployments: Deployment[] = [];
   const open = async (title: string, configuration: JsonObject) => {
+    stop?.throwIfAborted();
     const deployment = new Deployment(title, join(directory, title.replace(/\W+/g, '-')), environment);
     deployment.write(configuration);
     await deployment.succeed('init', '-input=false');

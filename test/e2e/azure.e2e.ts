@@ -15,13 +15,14 @@ describeDeployed('npm run test:azure', results => {
   let lines: string[];
 
   beforeEach(async () => {
-    arm = await LocalArm.start();
+    arm = await LocalArm.start({ rules: { existing: 'known' } });
+    arm.declare(arm.resourceGroupId('their-group'));
     lines = [];
   });
 
   afterEach(async () => arm.stop());
 
-  async function runAgainstStandIn(): Promise<{ status: number; text: string }> {
+  async function runAgainstStandIn(stop?: AbortSignal): Promise<{ status: number; text: string }> {
     const file = join(mkdtempSync(join(tmpdir(), 'session-pools-recording-')), 'recording.json');
     const settings = { subscriptionId: arm.subscriptionId, resourceGroup: 'their-group', location: 'westus2', suffix: SUFFIX };
     const status = await runAgainstAzure({
@@ -29,6 +30,7 @@ describeDeployed('npm run test:azure', results => {
       environment: terraformEnvironment(arm.environment()),
       file,
       print: line => lines.push(line),
+      stop,
     });
     return { status, text: readFileSync(file, 'utf8') };
   }
@@ -56,6 +58,19 @@ describeDeployed('npm run test:azure', results => {
     );
     expect(recording.exchanges.filter(({ method }) => method === 'PUT').length).toBeGreaterThan(3);
     expect(lines).toContain('Everything is destroyed.');
+  });
+
+  test('destroys where it is stopped', async () => {
+    const controller = new AbortController();
+    const stopping = setInterval(() => {
+      if (arm.resources.length > 0) controller.abort(new Error('stopped'));
+    }, 20);
+    const { status } = await runAgainstStandIn(controller.signal);
+    clearInterval(stopping);
+    results.check('a run that is stopped: status', '1', String(status));
+    results.check('a run that is stopped: left in Azure', 'nothing', left());
+    expect(lines).toContain('Failed: stopped');
+    expect(lines).not.toContain('custom-container: destroyed');
   });
 
   test('destroys after a failure too', async () => {
