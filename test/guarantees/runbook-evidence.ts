@@ -32,10 +32,7 @@ export const EVIDENCE: { readonly [heading: string]: Rows } = {
   'By message': {
     '`already exists`': killed('CodeInterpreterPool: run after that', `CodeInterpreterPool: ${ADOPTING}`),
     '`RoleAssignmentExists`': grants('grant that exists already', 'grant with adoptExisting: role assignments'),
-    '`Missing Resource Import State`': pools(
-      'adoptExisting without a pool: message',
-      'adoptExisting without a pool: run without it',
-    ),
+    '`Missing Resource Import State`': pools('adoptExisting without a pool: message', 'adoptExisting without a pool: run without it'),
     '`Instance cannot be destroyed`': lifecycle('preventDestroy: replacing the pool'),
     '`Failed to provision session pool`': pools('Failed pool that was adopted: each update'),
     '`No value for required variable`, or `must not be empty: set TF_VAR_...`': pools(
