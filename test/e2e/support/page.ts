@@ -44,7 +44,10 @@ export const SUMMARIES: { readonly [title: string]: readonly [tried: string, hap
     'For each construct: a create or a delete fails, somebody deletes it, it leaves the program',
     'One more run converges. With a `removed` block it stays in Azure',
   ],
-  'Runbook: pools, secrets and images': ['The rest of the [runbook](./deploying.md#runbook): pools, secrets, images', 'As the runbook says'],
+  'Runbook: pools, secrets and images': [
+    'The rest of the [runbook](./deploying.md#runbook): pools, secrets, images',
+    'As the runbook says',
+  ],
   'Runbook: environments, grants, fleets, alerts and query packs': ['The same for what is around pools', 'As the runbook says'],
   Grants: ['Grants are spelled otherwise, shared, moved, adopted', 'No role is taken away in between'],
   'What Azure drops': ['Azure accepts a setting and does not keep it', 'A warning, and a difference in the next plan'],
@@ -52,6 +55,10 @@ export const SUMMARIES: { readonly [title: string]: readonly [tried: string, hap
   'Stacks and apps that use a pool of another': ['Stacks and apps use a pool of another stack', 'Endpoints and grants arrive'],
   'Upgrade of this library': ['A deployment of an older version of this library is planned again', 'No changes'],
   Python: ['An app in Python is synthesized and deployed', 'The same configuration as from TypeScript'],
+  'npm run test:azure': [
+    'The comparison with Azure, against the stand-in',
+    'Judges the stand-in as assumed, and destroys, also after a failure',
+  ],
   'npm run demo:deploy': ['The demo', 'Deploys, plans again, destroys'],
 };
 

@@ -16,7 +16,7 @@ interface State {
   readonly resources: ReadonlyArray<{
     readonly type: string;
     readonly name: string;
-    readonly instances: ReadonlyArray<{ readonly status?: string }>;
+    readonly instances: ReadonlyArray<{ readonly status?: string; readonly attributes?: { readonly id?: string } }>;
   }>;
 }
 
@@ -112,11 +112,21 @@ export class Workspace {
 
   /** The resources in the state: `azapi_resource.pool`, or `azapi_resource.pool tainted`. */
   get state(): string[] {
+    return this.stateResources.flatMap(({ type, name, instances }) =>
+      instances.map(({ status }) => `${type}.${name}${status ? ` ${status}` : ''}`),
+    );
+  }
+
+  /** The ARM IDs in the state. */
+  get idsInState(): string[] {
+    return this.stateResources.flatMap(({ instances }) => instances.map(({ attributes }) => attributes?.id ?? ''));
+  }
+
+  private get stateResources(): State['resources'] {
     const file = join(this.directory, 'terraform.tfstate');
     // Terraform that is killed in time leaves an empty file.
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const { resources }: State = text ? (JSON.parse(text) as State) : { resources: [] };
-    return resources.flatMap(({ type, name, instances }) => instances.map(({ status }) => `${type}.${name}${status ? ` ${status}` : ''}`));
+    return text ? (JSON.parse(text) as State).resources : [];
   }
 
   /** Loses the state, as if another program had deployed what is in Azure. */
