@@ -84,6 +84,11 @@ export class Workspace {
     return this.succeed('apply', '-input=false', '-auto-approve', '-parallelism=40');
   }
 
+  /** Applies the last plan. */
+  async applyPlan(): Promise<Ended> {
+    return this.succeed('apply', '-input=false', '-parallelism=40', 'plan');
+  }
+
   async destroy(): Promise<Ended> {
     return this.succeed('destroy', '-input=false', '-auto-approve', '-parallelism=40');
   }

@@ -71,6 +71,13 @@ function ownEnvironment(scope: Construct): SessionPoolEnvironment {
   );
 }
 
+/** A pool that no edit is of. */
+function sharedPool(scope: Construct): ISessionPool {
+  const stack = TerraformStack.of(scope);
+  const existing = stack.node.tryFindChild('shared') as ISessionPool | undefined;
+  return existing ?? interpreter(stack, { sessionPoolName: 'shared' }, 'shared');
+}
+
 /** The kinds of constructs by the names of their properties in the assembly. */
 export const KINDS: { readonly [struct: string]: Kind } = {
   CodeInterpreterPoolProps: {
@@ -104,7 +111,7 @@ export const KINDS: { readonly [struct: string]: Kind } = {
   SessionPoolAlertProps: {
     edits: alertEdits as Kind['edits'],
     build: (scope, name, props) => {
-      const pool = interpreter(scope, { sessionPoolName: name }, 'pool');
+      const pool = sharedPool(scope);
       const alert = new SessionPoolAlert(scope, 'edited', { alertName: name, metric: pool.metrics.ready(), threshold: 1, ...props });
       return [
         ['app', pool.poolManagementEndpoint],
