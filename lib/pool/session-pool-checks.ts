@@ -2,7 +2,7 @@ import type { SessionPoolProperties } from './session-pool-body';
 import { preferredApiVersion } from '../arm/api-versions';
 import type { AzapiResource } from '../azapi';
 import { hcl } from '../terraform/hcl-expression';
-import { operand } from '../terraform/plan-time-checks';
+import { operand, operandAt } from '../terraform/plan-time-checks';
 import { StackCheck } from '../terraform/stack-check';
 import { isToken } from '../terraform/templates';
 
@@ -40,7 +40,7 @@ export function checkAnswer(
 ): void {
   StackCheck.add(resource, property, () => {
     const { terraformResourceType: type, friendlyUniqueId } = resource;
-    const comparison = compare(`${type}.${friendlyUniqueId}.output.properties.${property}`);
+    const comparison = compare(operandAt(`${type}.${friendlyUniqueId}.output.properties.${property}`));
     return comparison && { ...comparison, message: `session pool '${resource.node.scope!.node.path}': ${comparison.message}` };
   });
 }
