@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import { checkEphemeralSecret, markEphemeral } from './ephemeral-secret-rules';
 import { EphemeralVariable } from './ephemeral-variable';
 
+const TOKENS = new WeakMap<TerraformVariable, string>();
+
 /**
  * Options of a secret that is given when Terraform runs.
  */
@@ -40,7 +42,7 @@ export class SessionSecret {
    * @param variable the variable
    */
   public static fromVariable(name: string, variable: TerraformVariable): SessionSecret {
-    return new SessionSecret(name, variable?.stringValue, variable);
+    return new SessionSecret(name, tokenOfVariable(variable), variable);
   }
 
   /**
@@ -78,4 +80,13 @@ export class SessionSecret {
     /** The variable that keeps the value in a saved plan, if there is one. */
     public readonly variable: TerraformVariable | undefined,
   ) {}
+}
+
+/** cdktf makes a new token, with a stack trace, whenever it is asked for the value of a variable. */
+function tokenOfVariable(variable: TerraformVariable | undefined): string {
+  const token = (variable && TOKENS.get(variable)) ?? (variable?.stringValue as string);
+  if (typeof variable === 'object' && variable !== null) {
+    TOKENS.set(variable, token);
+  }
+  return token;
 }

@@ -2,6 +2,7 @@ import type { IResolvable, IResolveContext, IPostProcessor, TerraformElement } f
 import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { addressTypeOf, originStackOf, overridesOf } from './cdktf-internals';
+import { resolvedReferences } from './resolved-text';
 import { SharedLook } from './shared-look';
 
 /** A block of the configuration, and the other stacks that it refers to. */
@@ -60,6 +61,10 @@ export class StackElements {
 
 /** What a value is in the configuration of the stack, and the other stacks that it refers to. */
 export function resolveIn(scope: IConstruct, value: unknown): Resolved {
+  const known = typeof value === 'string' ? resolvedReferences(value, scope) : undefined;
+  if (known !== undefined) {
+    return { value: known, origins: [] };
+  }
   const resolver = new RecordingResolver(TerraformStack.of(scope));
   const resolved: unknown = Tokenization.resolve(value, { scope, resolver, preparing: false });
   return { value: resolved, origins: [...resolver.origins] };
