@@ -155,7 +155,9 @@ test('the arguments of a resource lie in its fragment, and what is changed there
   const group = new ResourceGroup(stack, 'rg', { name: 'rg', location: 'westus2' });
   expect(internals.argumentsIn(group.toTerraform())).toMatchObject({ name: 'rg', location: 'westus2' });
   expect(internals.argumentsIn(group.toHclTerraform())).toHaveProperty('name');
-  expect(internals.argumentsIn(new DataAzurermResourceGroup(stack, 'data', { name: 'other' }).toTerraform())).toMatchObject({ name: 'other' });
+  expect(internals.argumentsIn(new DataAzurermResourceGroup(stack, 'data', { name: 'other' }).toTerraform())).toMatchObject({
+    name: 'other',
+  });
   expect(internals.argumentsIn({ data: {} })).toBeUndefined();
   expect(internals.argumentsIn({ resource: {} })).toBeUndefined();
 });
@@ -241,7 +243,8 @@ test('what stack.addOverride does to resources is in the JSON of a stack, and no
   expect(Testing.synthHcl(stack)).not.toContain('test_overridden');
 });
 
-const INSIDES = /TfToken|\boriginStack\b|rawOverrides|_children|e\+?298|isBlock|type: 'reference'|MAP_TOKEN_VALUE\b|_elementType|_friendlyUniqueId/;
+const INSIDES =
+  /TfToken|\boriginStack\b|rawOverrides|_children|e\+?298|isBlock|type: 'reference'|MAP_TOKEN_VALUE\b|_elementType|_friendlyUniqueId/;
 
 test.each(FILES.filter(file => file !== 'terraform/cdktf-internals.ts' && file !== 'azapi/ephemeral-azapi-resource-action.ts'))(
   '%s leans on no insides of cdktf',
@@ -250,3 +253,19 @@ test.each(FILES.filter(file => file !== 'terraform/cdktf-internals.ts' && file !
     expect(code).not.toMatch(INSIDES);
   },
 );
+
+test('a marker in text is looked up by tokenOf, and one that stands for nothing is not', () => {
+  const [token] = tokens;
+  expect(internals.tokenOf(Token.asString(token))).toBe(token);
+  expect(internals.tokenOf('${TfToken[TOKEN.no]}')).toBeUndefined();
+});
+
+test('referenceOf is the address that a reference has in its own stack, and nothing for other tokens', () => {
+  const stack = stackOf();
+  const variable = new TerraformVariable(stack, 'given', { type: 'string' });
+  const tokenIn = (text: string) => internals.tokenOf(text);
+  expect(internals.referenceOf(tokenIn(variable.stringValue))).toBe('var.given');
+  expect(internals.referenceOf(tokenIn(Token.asString(Fn.upper(variable.stringValue))))).toBeUndefined();
+  expect(internals.referenceOf(tokens[0])).toBeUndefined();
+  expect(internals.referenceOf(undefined)).toBeUndefined();
+});
