@@ -8,8 +8,7 @@ type Condition = Pick<Precondition, 'condition' | 'errorMessage'>;
 const IDENTITY_ID =
   '(?i)^/subscriptions/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/resourceGroups/' +
   '[-\\\\p{L}\\\\p{Nd}_.()]{0,89}[-\\\\p{L}\\\\p{Nd}_()]/providers/Microsoft\\\\.ManagedIdentity/userAssignedIdentities/[-\\\\w]+$';
-const IDENTITY_ID_FORM =
-  "'/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>'";
+const IDENTITY_ID_FORM = "'/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<name>'";
 
 export function tagLength(variable: string): Condition {
   return {
