@@ -14,12 +14,11 @@ const OTHER_TABLES = ['AppEnvSessionLifecycleLogs', 'AppEnvSessionPoolEventLogs'
 
 /** Changes the tables in which the logs arrive. Every workspace has them already, so that they are updated and never created. */
 export function defineLogTables(diagnostics: Construct, props: SessionPoolDiagnosticsProps, setting: AzapiResource): void {
-  const { consoleLogsPlan: plan, retentionInDays } = props;
-  const isBasic = plan === LogTablePlan.BASIC;
+  const { consoleLogsPlan, totalRetentionInDays } = props;
+  const isBasic = consoleLogsPlan === LogTablePlan.BASIC;
   const retention = retentionOf(props);
-  const analytics = plan ?? (retentionInDays === undefined ? undefined : LogTablePlan.ANALYTICS);
   const bodies: ReadonlyArray<readonly [table: string, properties: object]> = [
-    [CONSOLE_TABLE, isBasic ? { plan, totalRetentionInDays: props.totalRetentionInDays } : { plan: analytics, ...retention }],
+    [CONSOLE_TABLE, isBasic ? { plan: consoleLogsPlan, totalRetentionInDays } : { ...retention, plan: consoleLogsPlan ?? retention.plan }],
     ...OTHER_TABLES.map(table => [table, retention] as const),
   ];
   for (const [table, properties] of bodies) {
@@ -38,7 +37,7 @@ export function defineLogTables(diagnostics: Construct, props: SessionPoolDiagno
   }
 }
 
-/** A table cannot be queried for longer than it keeps its rows. */
-function retentionOf({ retentionInDays, totalRetentionInDays = retentionInDays }: SessionPoolDiagnosticsOptions): object {
-  return { retentionInDays, totalRetentionInDays };
+/** A table that is queried for a given time is on the plan that allows it, and keeps its rows for no shorter time. */
+function retentionOf({ retentionInDays, totalRetentionInDays = retentionInDays }: SessionPoolDiagnosticsOptions) {
+  return { plan: retentionInDays === undefined ? undefined : LogTablePlan.ANALYTICS, retentionInDays, totalRetentionInDays };
 }

@@ -23,8 +23,9 @@ export interface SessionPoolDiagnosticsOptions extends DiagnosticSettingOptions 
   readonly consoleLogsPlan?: LogTablePlan;
 
   /**
-   * How many days the three tables can be queried, 4 to 730. A table on the plan Basic can be queried for 30 days, whatever is given here. Needs
-   * a Log Analytics workspace. The tables stay as they are when the property is removed.
+   * How many days the three tables can be queried, 4 to 730. They get the plan Analytics for it, but for the console output where
+   * `consoleLogsPlan` is `LogTablePlan.BASIC`: it can be queried for 30 days, whatever is given here. Needs a Log Analytics workspace. The tables
+   * stay as they are when the property is removed.
    * @default - the retention that the tables have, 30 days unless somebody has changed it
    */
   readonly retentionInDays?: number;
