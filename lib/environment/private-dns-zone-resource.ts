@@ -16,13 +16,19 @@ import { escapeTemplates } from '../terraform/templates';
 const TTL_IN_SECONDS = 300;
 
 /** Defines the ARM resources of a zone whose properties are valid: the zone, and the record for all hosts in it. */
-export function definePrivateDnsZone(zone: Construct, props: SessionPoolPrivateDnsZoneProps, planTimeChecks: PlanTimeCheck[]): AzapiResource {
+export function definePrivateDnsZone(
+  zone: Construct,
+  props: SessionPoolPrivateDnsZoneProps,
+  planTimeChecks: PlanTimeCheck[],
+): AzapiResource {
   const { environment } = props;
   const provider = props.provider ?? providerOf(environment, zone);
   const resource = new TaggableAzapiResource(zone, 'Resource', {
     ...escapeTemplates({ type: PRIVATE_DNS_ZONE_TYPE, name: environment.defaultDomain, location: 'global', tags: props.tags }),
     parentId:
-      props.resourceGroupId === undefined ? resourceGroupOf(environment, environment.environmentId) : escapeTemplates(props.resourceGroupId),
+      props.resourceGroupId === undefined
+        ? resourceGroupOf(environment, environment.environmentId)
+        : escapeTemplates(props.resourceGroupId),
     responseExportValues: [],
     ignoreCasing: true,
     retry: RETRY_BUSY,
@@ -57,7 +63,10 @@ export function defineLink(
   parent: AzapiResource,
   planTimeChecks: PlanTimeCheck[] = [],
 ): void {
-  const name = `${id.replace(/[^A-Za-z0-9-]/g, '').slice(0, 40)}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`.replace(/^-/, '');
+  const name = `${id.replace(/[^A-Za-z0-9-]/g, '').slice(0, 40)}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`.replace(
+    /^-/,
+    '',
+  );
   const config = {
     ...escapeTemplates({ type: VIRTUAL_NETWORK_LINK_TYPE, name, location: 'global', tags }),
     parentId: parent.id,

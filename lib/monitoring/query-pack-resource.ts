@@ -59,7 +59,7 @@ export function defineQuery(
       },
     }),
     responseExportValues: [],
-    ignoreCasing: true,
+    ignoreMissingProperty: false,
     provider: parent.provider,
     retry: RETRY_BUSY,
   };

@@ -24,7 +24,6 @@ const NAME = {
 const NOT_EMPTY = { pattern: /\S/, rule: 'not be empty' };
 const POOL = { type: 'pool', use: 'a pool, or SessionPool.fromSessionPoolId' };
 
-
 /** What validation finds out beside errors. */
 export interface ValidatedQueryPack {
   readonly name: string;

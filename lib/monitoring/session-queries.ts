@@ -3,7 +3,8 @@ import type { SavedQuery } from './session-pool-query-pack';
 const POOL_EVENTS = 'AppEnvSessionPoolEventLogs';
 const CONSOLE = 'AppEnvSessionConsoleLogs';
 const FAILURE = 'Level in~ ("Warning", "Error", "Critical", "Fatal") or Log has_any';
-const CONSOLE_ERROR = 'Level in~ ("Warning", "Error", "Critical", "Fatal") or Log has_any ("error", "exception", "fatal", "panic", "traceback")';
+const CONSOLE_ERROR =
+  'Level in~ ("Warning", "Error", "Critical", "Fatal") or Log has_any ("error", "exception", "fatal", "panic", "traceback")';
 
 /**
  * Where an environment with `EnvironmentLogs.logAnalytics` sends console output. The table is there once a line has arrived, and nobody has

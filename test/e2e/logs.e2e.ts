@@ -115,15 +115,19 @@ describeDeployed('Logs and names', results => {
   test('drift of each is seen and repaired', async () => {
     local.workspace.write(everything);
     await local.workspace.apply();
-    const ids = [
-      ...local.arm.resources.map(({ id }) => id.id),
-      ...TABLES.map(table => `${workspaceOf('logs')}/tables/${table}`),
-    ].filter(id => !/managedEnvironments\/environment$/.test(id));
+    const ids = [...local.arm.resources.map(({ id }) => id.id), ...TABLES.map(table => `${workspaceOf('logs')}/tables/${table}`)].filter(
+      id => !/managedEnvironments\/environment$/.test(id),
+    );
     const drifts = new Map(ids.map(id => [id, driftsOf(local.arm.resource(id)!)]));
     const bodies = () => new Map(ids.map(id => [id, comparable(local.arm.resource(id))]));
     const before = bodies();
     const rounds: Array<Array<readonly [id: string, drift: Drift]>> = [
-      ids.flatMap(id => drifts.get(id)!.filter(isDeletion).map(drift => [id, drift] as const)),
+      ids.flatMap(id =>
+        drifts
+          .get(id)!
+          .filter(isDeletion)
+          .map(drift => [id, drift] as const),
+      ),
       ...Array.from({ length: Math.max(...[...drifts.values()].map(({ length }) => length)) }, (_, round) =>
         ids.flatMap(id => {
           const others = drifts.get(id)!.filter(drift => !isDeletion(drift) && !(drift.id in UNSEEN));
@@ -133,7 +137,7 @@ describeDeployed('Logs and names', results => {
     ].filter(({ length }) => length > 0);
     const failures: string[] = [];
     for (const round of rounds) {
-      round.forEach(([id, drift]) => local.arm.resource(id) && local.arm.drift(id, drift));
+      failures.push(...round.flatMap(([id, drift]) => (local.arm.resource(id) ? collect(() => local.arm.drift(id, drift)) : [])));
       await local.workspace.apply();
       const after = bodies();
       failures.push(

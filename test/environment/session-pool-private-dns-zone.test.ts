@@ -35,7 +35,12 @@ describe('SessionPoolPrivateDnsZone', () => {
       ignore_casing: true,
       retry: RETRY,
     });
-    const common = { parent_id: `\${azapi_resource.${zoneId}.id}`, response_export_values: [], ignore_missing_property: false, retry: RETRY };
+    const common = {
+      parent_id: `\${azapi_resource.${zoneId}.id}`,
+      response_export_values: [],
+      ignore_missing_property: false,
+      retry: RETRY,
+    };
     expect(parts.map(([, { '//': __, ...part }]) => part)).toStrictEqual([
       {
         ...common,
@@ -57,7 +62,11 @@ describe('SessionPoolPrivateDnsZone', () => {
       },
     ]);
     expect(parts.map(([id]) => id)).toStrictEqual([`${zoneId}_Record`, expect.stringMatching(`^${zoneId}_network-[0-9a-f]{8}$`)]);
-    expect(output.o.value).toStrictEqual([`\${azapi_resource.${zoneId}.id}`, `\${azapi_resource.${zoneId}.name}`, `\${azapi_resource.${zoneId}}`]);
+    expect(output.o.value).toStrictEqual([
+      `\${azapi_resource.${zoneId}.id}`,
+      `\${azapi_resource.${zoneId}.name}`,
+      `\${azapi_resource.${zoneId}}`,
+    ]);
   });
 
   test('takes the network from a subnet that only Terraform knows', () => {

@@ -80,9 +80,7 @@ describe('SessionPoolDiagnostics', () => {
       const defined = new SessionPoolEnvironment(stack, 'environment', { ...PLACE, environmentName: 'env' });
       defined.sendLogsTo('logs', WORKSPACE, { settingName: 'sessions', adoptExisting: true });
     });
-    expect(imported.id).toBe(
-      `${ENVIRONMENT_ID}/providers/Microsoft.Insights/diagnosticSettings/sessions?api-version=2021-05-01-preview`,
-    );
+    expect(imported.id).toBe(`${ENVIRONMENT_ID}/providers/Microsoft.Insights/diagnosticSettings/sessions?api-version=2021-05-01-preview`);
   });
 
   const table = (name: string, body: object, more: object = {}) => ({
@@ -108,7 +106,10 @@ describe('SessionPoolDiagnostics', () => {
         ...both({ plan: 'Analytics', retentionInDays: 90, totalRetentionInDays: 90 }),
       ],
     ],
-    [{ totalRetentionInDays: 90 }, [table('AppEnvSessionConsoleLogs', { totalRetentionInDays: 90 }), ...both({ totalRetentionInDays: 90 })]],
+    [
+      { totalRetentionInDays: 90 },
+      [table('AppEnvSessionConsoleLogs', { totalRetentionInDays: 90 }), ...both({ totalRetentionInDays: 90 })],
+    ],
     [
       { consoleLogsPlan: LogTablePlan.BASIC, retentionInDays: 60, totalRetentionInDays: 365 },
       [
@@ -133,7 +134,10 @@ describe('SessionPoolDiagnostics', () => {
           condition: '${var.days >= 4 && var.days <= 730}',
           error_message: 'retentionInDays must be between 4 and 730 (days), got ${var.days}',
         },
-        { condition: expect.stringContaining('var.workspace'), error_message: expect.stringContaining('destination.workspaceId must have') },
+        {
+          condition: expect.stringContaining('var.workspace'),
+          error_message: expect.stringContaining('destination.workspaceId must have'),
+        },
       ],
     });
   });
@@ -167,12 +171,11 @@ describe('SessionPoolDiagnostics', () => {
     ],
     [
       { destination: LogDestination.eventHub({ eventHubAuthorizationRuleId: RULE_ID, eventHubName: '-' }) },
-      ["destination.eventHubName must be 1 to 256 letters, digits, dots, hyphens and underscores, a letter or digit first and last, got '-'"],
+      [
+        "destination.eventHubName must be 1 to 256 letters, digits, dots, hyphens and underscores, a letter or digit first and last, got '-'",
+      ],
     ],
-    [
-      { environment: undefined },
-      ['environment must be given: use new SessionPoolEnvironment or SessionPoolEnvironment.fromEnvironmentId'],
-    ],
+    [{ environment: undefined }, ['environment must be given: use new SessionPoolEnvironment or SessionPoolEnvironment.fromEnvironmentId']],
     [
       { destination: STORAGE, consoleLogsPlan: LogTablePlan.BASIC, retentionInDays: 90 },
       [
@@ -180,12 +183,11 @@ describe('SessionPoolDiagnostics', () => {
         `retentionInDays must be left out for the destination 'storage account', got 90: ${NEEDS_WORKSPACE}`,
       ],
     ],
-    [
-      { retentionInDays: 90, totalRetentionInDays: 60 },
-      ['totalRetentionInDays (60) must not be below retentionInDays (90)'],
-    ],
+    [{ retentionInDays: 90, totalRetentionInDays: 60 }, ['totalRetentionInDays (60) must not be below retentionInDays (90)']],
   ])('refuses %j', (props, failures) => {
-    expect(failuresOf(stack => define(stack, props), /^SessionPoolDiagnostics at 'stack\/diagnostics' is not valid:$/)).toStrictEqual(failures);
+    expect(failuresOf(stack => define(stack, props), /^SessionPoolDiagnostics at 'stack\/diagnostics' is not valid:$/)).toStrictEqual(
+      failures,
+    );
   });
 
   test('refuses another plan for console output that is in another table', () => {
@@ -260,7 +262,11 @@ describe('logs-go-nowhere', () => {
 
   test.each<[string, string[], (stack: TerraformStack, other: TerraformStack) => unknown]>([
     ['an environment without a setting', [MESSAGE], stack => own(stack)],
-    ['an environment whose pool sends metrics', [MESSAGE], stack => container(stack, { environment: own(stack) }).metrics.sendTo(stack, 'm', STORAGE)],
+    [
+      'an environment whose pool sends metrics',
+      [MESSAGE],
+      stack => container(stack, { environment: own(stack) }).metrics.sendTo(stack, 'm', STORAGE),
+    ],
     ['an environment beside another one with a setting', [MESSAGE], stack => [own(stack), send(stack, byId(stack, `${ENVIRONMENT_ID}2`))]],
     ['an environment that collects no logs', [], stack => own(stack, { logs: EnvironmentLogs.none() })],
     ['a setting of an environment that collects no logs', [NONE], stack => send(stack, own(stack, { logs: EnvironmentLogs.none() }))],

@@ -1,13 +1,6 @@
 import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { SavedQuery, SessionPoolQueryPackProps, SessionPoolWorkbookOptions } from '../../lib';
-import {
-  AzapiProvider,
-  AzapiResource,
-  LogDestination,
-  SessionPool,
-  SessionPoolDiagnostics,
-  SessionPoolQueryPack,
-} from '../../lib';
+import { AzapiProvider, AzapiResource, LogDestination, SessionPool, SessionPoolDiagnostics, SessionPoolQueryPack } from '../../lib';
 import { isGuid } from '../arm/guid';
 import { failuresOf } from '../support/failures';
 import { BROKEN_CONNECTION, environment, POOL_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
@@ -103,7 +96,7 @@ describe('SessionPoolQueryPack', () => {
           },
         },
         response_export_values: [],
-        ignore_casing: true,
+        ignore_missing_property: false,
         retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
       });
     }
@@ -162,7 +155,9 @@ describe('SessionPoolQueryPack', () => {
       const queries = queriesOf(contentOf({}));
       expect(queries).toHaveLength(5);
       for (const query of queries) {
-        expect(kustoFailures(query.replace('{TimeRange}', '> ago(1h)'), { ...TABLES, AppEnvSessionConsoleLogs_CL: CUSTOM[0] })).toStrictEqual([]);
+        expect(
+          kustoFailures(query.replace('{TimeRange}', '> ago(1h)'), { ...TABLES, AppEnvSessionConsoleLogs_CL: CUSTOM[0] }),
+        ).toStrictEqual([]);
       }
     });
   });
@@ -259,11 +254,19 @@ describe('the workbook of a query pack', () => {
     const { fallbackResourceIds, items } = JSON.parse(String(body.properties.serializedData)) as Content;
     expect(fallbackResourceIds).toStrictEqual([WORKSPACE_ID]);
     expect(items[0].content.json).toBe('## Sandboxes "1"');
-    expect(items[1].content.parameters).toMatchObject([{ name: 'TimeRange' }, { name: 'Workspace', value: WORKSPACE_ID }, { name: 'Pools' }]);
+    expect(items[1].content.parameters).toMatchObject([
+      { name: 'TimeRange' },
+      { name: 'Workspace', value: WORKSPACE_ID },
+      { name: 'Pools' },
+    ]);
     expect(body.properties).toMatchObject({ displayName: 'Sandboxes "1"', sourceId: WORKSPACE_ID.toLowerCase() });
     const { resource } = synthesize(stack => {
       const pools = [SessionPool.fromSessionPoolId(stack, 'pool', POOL_ID)];
-      const pack = new SessionPoolQueryPack(stack, 'pack', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', workbook: { pools } });
+      const pack = new SessionPoolQueryPack(stack, 'pack', {
+        resourceGroupId: RESOURCE_GROUP_ID,
+        location: 'westus2',
+        workbook: { pools },
+      });
       expect(pack.workbookId).toMatch(/TfToken/);
     });
     expect(JSON.stringify(resource)).toContain(`\\"value\\":[\\"${POOL_ID}\\"]`);

@@ -33,6 +33,7 @@ export function prepareExample(name: string, arm: LocalArm): DeployedStack[] {
 /** A principal, a resource or a secret, as the name of a variable says. */
 function valueOf(variable: string, arm: LocalArm): string {
   if (variable.endsWith('_principal_id')) return '11111111-1111-4111-8111-111111111111';
+  if (variable === 'workspace_id') return `${arm.resourceGroupId()}/providers/Microsoft.OperationalInsights/workspaces/logs`;
   return variable.endsWith('_id') ? `${arm.resourceGroupId()}/providers/Microsoft.Insights/actionGroups/on-call` : 'a-secret-value';
 }
 

@@ -87,7 +87,10 @@ export function privateDnsZoneEdits(context: Context): Edits<SessionPoolPrivateD
       {
         title: 'changed',
         before: network('one'),
-        after: { ...network('one'), environment: SessionPoolEnvironment.fromEnvironmentId(context.provider, 'another', `${ENVIRONMENT_ID}2`) },
+        after: {
+          ...network('one'),
+          environment: SessionPoolEnvironment.fromEnvironmentId(context.provider, 'another', `${ENVIRONMENT_ID}2`),
+        },
         action: 'replaced',
         paths: ['name'],
         around: replacedWith,

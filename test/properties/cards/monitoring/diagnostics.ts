@@ -23,7 +23,10 @@ export default [
     provider: {},
   }),
   ...elsewhere<SessionPoolDiagnosticsOptions>('SessionPoolDiagnosticsOptions', SUITE, {
-    consoleLogsPlan: { valid: Object.values(LogTablePlan), invalid: [['basic', "consoleLogsPlan must be 'Analytics' or 'Basic', got 'basic'"]] },
+    consoleLogsPlan: {
+      valid: Object.values(LogTablePlan),
+      invalid: [['basic', "consoleLogsPlan must be 'Analytics' or 'Basic', got 'basic'"]],
+    },
     retentionInDays: {
       valid: [4, 730],
       invalid: [
