@@ -143,7 +143,8 @@ export const WARNINGS = describe({
     causedBy: ['SessionPoolEnvironmentProps.logs'],
   },
   'internal-without-dns-zone': {
-    cause: "The environment has an address in its network only, and the app has no private DNS zone for it: nothing resolves its pools' hosts.",
+    cause:
+      "The environment has an address in its network only, and the app has no private DNS zone for it: nothing resolves its pools' hosts.",
     remedy: 'Use `SessionPoolPrivateDnsZone`, or acknowledge the warning where the zone is not part of the app.',
     causedBy: ['SessionPoolEnvironmentProps.internal'],
   },

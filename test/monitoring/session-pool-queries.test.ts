@@ -1,13 +1,12 @@
-import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
-import type { SavedQuery, SessionPoolQueryPackProps, SessionPoolWorkbookOptions } from '../../lib';
-import { AzapiProvider, AzapiResource, LogDestination, SessionPool, SessionPoolDiagnostics, SessionPoolQueryPack } from '../../lib';
+import { TerraformOutput } from 'cdktf';
+import type { SavedQuery, SessionPoolQueryPackProps } from '../../lib';
+import { AzapiProvider, AzapiResource, SessionPoolQueryPack } from '../../lib';
 import { isGuid } from '../arm/guid';
-import { failuresOf } from '../support/failures';
-import { BROKEN_CONNECTION, environment, POOL_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
-import { kustoFailures, whyNoKusto } from '../support/kusto';
+import { BROKEN_CONNECTION, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { CUSTOM_COLUMNS, kustoFailures, SESSION_TABLES, whyNoKusto } from '../support/kusto';
 import { describeUnless } from '../support/skip';
 import type { SynthesizedResource } from '../support/synth';
-import { parse, synthesize, testApp, warningsOf } from '../support/synth';
+import { synthesize } from '../support/synth';
 
 interface Synthesized {
   readonly pack: SynthesizedResource;
@@ -24,26 +23,6 @@ function synthesizePack(
   const [pack, ...queries] = Object.values(resource.azapi_resource);
   return { pack, queries };
 }
-
-interface Content {
-  readonly items: ReadonlyArray<{
-    readonly type: number;
-    readonly name: string;
-    readonly content: { readonly query?: string; readonly json?: string; readonly title?: string; readonly parameters?: object[] };
-  }>;
-  readonly fallbackResourceIds: string[];
-}
-
-const WORKSPACE_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.OperationalInsights/workspaces/Logs`;
-
-function workbookOf(workbook: SessionPoolWorkbookOptions, props: Partial<SessionPoolQueryPackProps> = {}): SynthesizedResource {
-  const { pack, queries } = synthesizePack({ queryPackName: 'pack', ...props, workbook });
-  return [pack, ...queries].find(({ type }) => type.startsWith('Microsoft.Insights/workbooks@'))!;
-}
-
-const contentOf = (workbook: SessionPoolWorkbookOptions) =>
-  JSON.parse(String(workbookOf(workbook).body.properties.serializedData)) as Content;
-const queriesOf = ({ items }: Content) => items.flatMap(({ content }) => content.query ?? []);
 
 const QUERIES = synthesizePack().queries;
 const bodyOf = ({ body }: SynthesizedResource) => String(body.properties.body);
@@ -109,18 +88,9 @@ describe('SessionPoolQueryPack', () => {
     expect(synthesizePack({ tags: { a: 'b' } }).queries.map(({ name }) => name)).toStrictEqual(names);
   });
 
-  /** The columns that the three tables have. */
-  const COLUMNS =
-    'TimeGenerated: datetime, SessionPoolName: string, OperationName: string, Log: string, Level: string, Location: string, ' +
-    'NodeName: string, PodName: string, _ResourceId: string';
-  const TABLES = Object.fromEntries(
-    ['AppEnvSessionConsoleLogs', 'AppEnvSessionLifecycleLogs', 'AppEnvSessionPoolEventLogs'].map(table => [table, COLUMNS]),
-  );
-  /** The columns of the table of an environment with Log Analytics are not known: none, those of the others, or those with a suffix. */
-  const CUSTOM = ['TimeGenerated: datetime', COLUMNS, COLUMNS.replace(/(\w+): string/g, '$1_s: string')];
   const TITLED = QUERIES.map(query => [String(query.body.properties.displayName), bodyOf(query)] as const);
 
-  test.each(Object.keys(TABLES))('reads %s', table => {
+  test.each(Object.keys(SESSION_TABLES))('reads %s', table => {
     expect(QUERIES.map(bodyOf).join()).toContain(table);
   });
 
@@ -142,22 +112,12 @@ describe('SessionPoolQueryPack', () => {
       ['AppEnvSessionPoolEvents | take 1', "The name 'AppEnvSessionPoolEvents' does not refer to any known table"],
       ['AppEnvSessionConsoleLogs | wher Log', 'Query operator expected'],
     ])('refuses %s', (query, message) => {
-      expect(kustoFailures(query, TABLES).join()).toContain(message);
+      expect(kustoFailures(query, SESSION_TABLES).join()).toContain(message);
     });
 
     test.each(TITLED)('accepts %s', (_, query) => {
-      for (const custom of CUSTOM) {
-        expect(kustoFailures(query, { ...TABLES, AppEnvSessionConsoleLogs_CL: custom })).toStrictEqual([]);
-      }
-    });
-
-    test('accepts the queries of the workbook in a time range', () => {
-      const queries = queriesOf(contentOf({}));
-      expect(queries).toHaveLength(5);
-      for (const query of queries) {
-        expect(
-          kustoFailures(query.replace('{TimeRange}', '> ago(1h)'), { ...TABLES, AppEnvSessionConsoleLogs_CL: CUSTOM[0] }),
-        ).toStrictEqual([]);
+      for (const custom of CUSTOM_COLUMNS) {
+        expect(kustoFailures(query, { ...SESSION_TABLES, AppEnvSessionConsoleLogs_CL: custom })).toStrictEqual([]);
       }
     });
   });
@@ -200,146 +160,6 @@ describe('SessionPoolQueryPack', () => {
         "  - queryPackName must be 2 to 90 letters, digits, dots, hyphens and underscores, a letter or digit first and last, got '-'",
       ].join('\n'),
     );
-  });
-});
-
-describe('the workbook of a query pack', () => {
-  test('is there only where it is asked for', () => {
-    expect(workbookOf(undefined as never)).toBeUndefined();
-  });
-
-  test('is listed in Azure Monitor, with the title and the name of the pack', () => {
-    const { '//': _, ...workbook } = workbookOf({}, { tags: { team: 'a' } });
-    expect(workbook).toStrictEqual({
-      type: 'Microsoft.Insights/workbooks@2023-06-01',
-      name: expect.any(String),
-      parent_id: RESOURCE_GROUP_ID,
-      location: 'westus2',
-      tags: { team: 'a' },
-      body: {
-        kind: 'shared',
-        properties: {
-          displayName: 'Session pools pack',
-          category: 'workbook',
-          serializedData: expect.any(String),
-          sourceId: 'azure monitor',
-        },
-      },
-      read_query_parameters: { canFetchContent: ['true'] },
-      response_export_values: [],
-      ignore_missing_property: false,
-      retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
-    });
-    expect(isGuid(workbook.name)).toBe(true);
-  });
-
-  test('shows the metrics of pools, their lifecycle and the errors of the console', () => {
-    expect(contentOf({}).items.map(({ type, name, content: { title } }) => [type, name, title])).toStrictEqual([
-      [1, 'title', undefined],
-      [9, 'parameters', undefined],
-      [10, 'PoolExecutingPodCount', 'Sessions in use'],
-      [10, 'PoolReadyPodCount', 'Ready sessions'],
-      [10, 'PoolPendingPodCount', 'Pending sessions'],
-      [3, 'lifecycle-of-sessions', 'Lifecycle events'],
-      [3, 'lifecycle-failures', 'Sessions that failed'],
-      [3, 'pool-failures', 'Pools that cannot start sessions'],
-      [3, 'console-errors', 'Console errors'],
-      [3, 'console-errors-log-analytics', 'Console errors, environments with Log Analytics'],
-    ]);
-    expect(queriesOf(contentOf({})).every(query => query.includes('| where TimeGenerated {TimeRange}'))).toBe(true);
-  });
-
-  test('shows a workspace and pools at first, and is listed with the workspace', () => {
-    const { body } = workbookOf({ workspaceId: WORKSPACE_ID, displayName: 'Sandboxes "1"' });
-    const { fallbackResourceIds, items } = JSON.parse(String(body.properties.serializedData)) as Content;
-    expect(fallbackResourceIds).toStrictEqual([WORKSPACE_ID]);
-    expect(items[0].content.json).toBe('## Sandboxes "1"');
-    expect(items[1].content.parameters).toMatchObject([
-      { name: 'TimeRange' },
-      { name: 'Workspace', value: WORKSPACE_ID },
-      { name: 'Pools' },
-    ]);
-    expect(body.properties).toMatchObject({ displayName: 'Sandboxes "1"', sourceId: WORKSPACE_ID.toLowerCase() });
-    const { resource } = synthesize(stack => {
-      const pools = [SessionPool.fromSessionPoolId(stack, 'pool', POOL_ID)];
-      const pack = new SessionPoolQueryPack(stack, 'pack', {
-        resourceGroupId: RESOURCE_GROUP_ID,
-        location: 'westus2',
-        workbook: { pools },
-      });
-      expect(pack.workbookId).toMatch(/TfToken/);
-    });
-    expect(JSON.stringify(resource)).toContain(`\\"value\\":[\\"${POOL_ID}\\"]`);
-  });
-
-  test('has a title that only Terraform knows as JSON', () => {
-    const { resource } = synthesize(stack => {
-      const displayName = new TerraformVariable(stack, 'title', { type: 'string' }).stringValue;
-      const workspaceId = new TerraformVariable(stack, 'workspace', { type: 'string' }).stringValue;
-      new SessionPoolQueryPack(stack, 'pack', {
-        resourceGroupId: RESOURCE_GROUP_ID,
-        location: 'westus2',
-        workbook: { displayName, workspaceId },
-      });
-    });
-    const { properties } = Object.values(resource.azapi_resource).find(({ type }) => type.includes('workbooks@'))!.body;
-    expect(properties).toMatchObject({ displayName: '${var.title}', sourceId: '${lower(var.workspace)}' });
-    expect(properties.serializedData).toContain('## ${substr(jsonencode(var.title), 1, length(jsonencode(var.title)) - 2)}');
-  });
-
-  test.each<[object, string]>([
-    [{ displayName: ' ' }, "workbook.displayName must not be empty, got ' '"],
-    [
-      { workspaceId: 'logs' },
-      "workbook.workspaceId must have the form '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.OperationalInsights/" +
-        "workspaces/<name>', got 'logs'",
-    ],
-    [{ pools: [POOL_ID] }, 'workbook.pools[0] must be a pool, got a string: use a pool, or SessionPool.fromSessionPoolId'],
-    [{ adoptExisting: 'yes' }, "workbook.adoptExisting must be true or false, got 'yes'"],
-  ])('refuses %j', (workbook, failure) => {
-    expect(
-      failuresOf(stack => new SessionPoolQueryPack(stack, 'pack', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', workbook })),
-    ).toStrictEqual([failure]);
-  });
-});
-
-describe('logs-go-nowhere', () => {
-  const MESSAGE =
-    '[logs-go-nowhere] the app has no diagnostic setting that sends logs of sessions to the tables of the queries: use SessionPoolDiagnostics, ' +
-    'or acknowledge the warning where the setting is not part of the app';
-
-  function warnings(props: object, fill: (stack: TerraformStack) => unknown): string[] {
-    const stack = new TerraformStack(testApp(), 'stack');
-    new SessionPoolQueryPack(stack, 'pack', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...props });
-    fill(stack);
-    parse(stack);
-    return warningsOf(stack);
-  }
-
-  const setting = (stack: TerraformStack, monitored: string) =>
-    new AzapiResource(stack, 'setting', {
-      type: 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview',
-      name: 'setting',
-      parentId: monitored,
-    });
-
-  test.each<[string, string[], object, (stack: TerraformStack) => unknown]>([
-    ['a pack alone', [MESSAGE], {}, () => undefined],
-    ['a pack beside metrics of a pool', [MESSAGE], {}, stack => setting(stack, POOL_ID)],
-    ['a pack beside any other setting', [], {}, stack => setting(stack, environment(stack).environmentId)],
-    [
-      'a pack beside diagnostics',
-      [],
-      {},
-      stack =>
-        new SessionPoolDiagnostics(stack, 'd', {
-          environment: environment(stack),
-          destination: LogDestination.logAnalyticsWorkspace(WORKSPACE_ID),
-        }),
-    ],
-    ['a warning that is acknowledged', [], { acknowledgements: [{ id: 'logs-go-nowhere', reason: 'elsewhere' }] }, () => undefined],
-  ])('is said of %s: %j', (_, expected, props, fill) => {
-    expect(warnings(props, fill)).toStrictEqual(expected);
   });
 });
 

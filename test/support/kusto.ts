@@ -8,6 +8,21 @@ const FILES = ['bridge.min.js', 'Kusto.Language.Bridge.min.js'];
 /** The columns of a table: `TimeGenerated: datetime, Log: string`. */
 export type Tables = { readonly [table: string]: string };
 
+/** The columns that the tables of sessions have. */
+const COLUMNS =
+  'TimeGenerated: datetime, SessionPoolName: string, OperationName: string, Log: string, Level: string, Location: string, ' +
+  'NodeName: string, PodName: string, _ResourceId: string';
+
+/** The tables of sessions. */
+export const SESSION_TABLES: Tables = {
+  AppEnvSessionConsoleLogs: COLUMNS,
+  AppEnvSessionLifecycleLogs: COLUMNS,
+  AppEnvSessionPoolEventLogs: COLUMNS,
+};
+
+/** The columns of `AppEnvSessionConsoleLogs_CL` are not known: none, those of the other tables, or those with the suffix of custom logs. */
+export const CUSTOM_COLUMNS = ['TimeGenerated: datetime', COLUMNS, COLUMNS.replace(/(\w+): string/g, '$1_s: string')];
+
 interface Diagnostic {
   readonly Severity: string;
   readonly Message: string;
@@ -15,10 +30,7 @@ interface Diagnostic {
 
 interface Language {
   readonly KustoCode: {
-    ParseAndAnalyze(
-      text: string,
-      globals: unknown,
-    ): { GetDiagnostics(): { readonly Count: number; getItem(index: number): Diagnostic }; readonly ResultType: unknown };
+    ParseAndAnalyze(text: string, globals: unknown): { GetDiagnostics(): { readonly Count: number; getItem(index: number): Diagnostic } };
   };
   readonly GlobalState: { readonly Default: { WithDatabase(database: unknown): unknown } };
   readonly Symbols: {

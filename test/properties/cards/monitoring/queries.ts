@@ -20,7 +20,7 @@ export default [
     dependsOn: { valid: [[]] },
     provider: {},
   }),
-  ...elsewhere<SessionPoolWorkbookOptions>('SessionPoolWorkbookOptions', SUITE, {
+  ...elsewhere<SessionPoolWorkbookOptions>('SessionPoolWorkbookOptions', 'test/monitoring/session-pool-workbook.test.ts', {
     displayName: { valid: ['Sandboxes'] },
     workspaceId: { valid: [`${RESOURCE_GROUP_ID}/providers/Microsoft.OperationalInsights/workspaces/logs`] },
     pools: { valid: [[]] },
