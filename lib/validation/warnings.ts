@@ -145,6 +145,19 @@ export const WARNINGS = describe({
     remedy: 'Remove it from `secrets`.',
     causedBy: ['CustomContainerPoolProps.secrets'],
   },
+  'logs-go-nowhere': {
+    cause:
+      'The app has no diagnostic setting for the environment, or none at all for a query pack: with the destination `azure-monitor`, console ' +
+      'output, lifecycle and events of sessions are kept nowhere.',
+    remedy: 'Use `SessionPoolDiagnostics` or `sendLogsTo`, or acknowledge the warning where the setting is not part of the app.',
+    causedBy: ['SessionPoolEnvironmentProps.logs'],
+  },
+  'internal-without-dns-zone': {
+    cause:
+      "The environment has an address in its network only, and the app has no private DNS zone for it: nothing resolves its pools' hosts.",
+    remedy: 'Use `SessionPoolPrivateDnsZone`, or acknowledge the warning where the zone is not part of the app.',
+    causedBy: ['SessionPoolEnvironmentProps.internal'],
+  },
 });
 
 /** The ID of a warning. */

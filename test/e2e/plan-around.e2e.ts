@@ -139,13 +139,22 @@ function describeWorld(world: World, changes: readonly ResourceChange[], outputC
   };
 }
 
+/** The parts of constructs, whose addresses begin as those of the constructs do. */
+const PARTS: ReadonlyArray<readonly [type: RegExp, role: string]> = [
+  [/roleAssignments@/i, 'grant'],
+  [/queries@/, 'query'],
+  [/workbooks@/, 'workbook'],
+  [/tables@/, 'table'],
+  [/privateDnsZones\/A@/, 'record'],
+  [/virtualNetworkLinks@/, 'link'],
+];
+
 /** What a resource is in a world; nothing where it is in another. */
 function roleIn(world: string, { name, change: { before, after } }: ResourceChange): string | undefined {
   const [prefix, role] = name.split('_');
   if (prefix !== world) return undefined;
   const { type = '' } = (before ?? after ?? {}) as { type?: string };
-  if (/roleAssignments@/i.test(type)) return 'grant';
-  return /queries@/.test(type) ? 'query' : role;
+  return PARTS.find(([pattern]) => pattern.test(type))?.[1] ?? role;
 }
 
 /** Azure has the pools of a world as they are configured: also the names of secrets with their values. */

@@ -36,6 +36,8 @@ const STEERING = [
   'SessionPoolGrantOptions.id',
   'ImagePullGrantOptions.adoptExisting',
   'ImagePullGrantOptions.id',
+  'SessionPoolDiagnosticsOptions.consoleLogsPlan',
+  'SessionPoolDiagnosticsProps.consoleLogsPlan',
   'SessionPoolQueryPackProps.adoptExistingQueries',
   ...STRUCTS.filter(({ properties }) => properties.some(({ name }) => name === 'ignoreTags')).map(({ name }) => `${name}.ignoreTags`),
 ];

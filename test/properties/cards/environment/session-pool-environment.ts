@@ -4,6 +4,7 @@ import type {
   LogAnalyticsOptions,
   SessionPoolEnvironmentProps,
   SessionPoolEnvironmentReferenceOptions,
+  SessionPoolPrivateDnsZoneProps,
 } from '../../../../lib';
 import { EnvironmentLogs, WorkloadProfile } from '../../../../lib';
 import { RESOURCE_GROUP_ID, SUBSCRIPTION } from '../../../support/fixtures';
@@ -59,4 +60,16 @@ export default [
     'test/environment/imported-environment.test.ts',
     { acknowledgements: { valid: [[]] }, provider: {} },
   ),
+  ...elsewhere<SessionPoolPrivateDnsZoneProps>('SessionPoolPrivateDnsZoneProps', 'test/environment/session-pool-private-dns-zone.test.ts', {
+    environment: {},
+    virtualNetworkId: { valid: [`${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/other`] },
+    resourceGroupId: { valid: [`${RESOURCE_GROUP_ID}2`] },
+    tags: { valid: [{ team: 'a' }] },
+    adoptExisting: { valid: [true, false] },
+    preventDestroy: { valid: [true, false] },
+    ignoreTags: { valid: [['team']] },
+    acknowledgements: { valid: [[]] },
+    dependsOn: { valid: [[]] },
+    provider: {},
+  }),
 ];
