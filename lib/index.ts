@@ -27,6 +27,7 @@ export * from './pool/session-pool';
 export * from './pool/session-pool-settings';
 export * from './monitoring/session-pool-alert';
 export * from './endpoints/session-pool-endpoints';
+export * from './endpoints/session-pool-endpoints-options';
 export * from './environment/session-pool-environment';
 export * from './access/session-pool-grants';
 export * from './monitoring/session-pool-metric';

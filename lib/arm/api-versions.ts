@@ -23,7 +23,7 @@ interface ContainerType {
   readonly sessionsApi: string;
 }
 
-/** The first version of the API of code interpreter sessions. The paths changed after it. */
+/** The first version of the API of code interpreter sessions, on request only. The paths changed after it. */
 export const FIRST_SESSIONS_API = '2024-02-02-preview';
 
 /** The newest version of the API of code interpreter sessions. */
@@ -40,7 +40,7 @@ export const DEFAULT_CODE_INTERPRETER = 'PythonLTS';
 
 /** The container types. */
 export const CONTAINER_TYPES: ContainerType[] = [
-  { name: 'PythonLTS', sessionsApi: FIRST_SESSIONS_API },
+  { name: 'PythonLTS', sessionsApi: SESSIONS_API },
   { name: 'NodeLTS', sessionsApi: SESSIONS_API },
   { name: 'Shell', sessionsApi: SESSIONS_API },
   { name: CUSTOM_CONTAINER, sessionsApi: MANAGEMENT_API },
@@ -110,7 +110,7 @@ export function selectApiVersion(
     const better = suitable.filter(candidate => missing(candidate, welcome).length === 0);
     return preferred(better.some(({ onlyOnRequest }) => !onlyOnRequest) ? better : suitable);
   }
-  if (!isApiVersion(requested, findings)) {
+  if (!isApiVersion('apiVersion', requested, findings)) {
     return { version: requested, inAzapi: true, features };
   }
   const known = API_VERSIONS.find(candidate => candidate.version === requested);
@@ -127,14 +127,15 @@ export function selectApiVersion(
   return known;
 }
 
-function isApiVersion(requested: string, findings: Findings): boolean {
+/** Whether it is literal text that has the form of an API version. */
+export function isApiVersion(prop: string, requested: string | undefined, findings: Findings): requested is string {
   const example = API_VERSIONS[0].version;
   const form = { pattern: /^\d{4}-\d{2}-\d{2}(-preview)?$/, rule: `have the form '${example}' or '${example}-preview'` };
-  if (!findings.text('apiVersion', requested, form)) {
+  if (!findings.text(prop, requested, form)) {
     return false;
   }
-  if (!isDay(requested.slice(0, example.length))) {
-    findings.error(`apiVersion must be a day that exists, got '${requested}': leave it out, or use one such as '${example}'`);
+  if (!isDay(requested!.slice(0, example.length))) {
+    findings.error(`${prop} must be a day that exists, got '${requested}': leave it out, or use one such as '${example}'`);
     return false;
   }
   return true;

@@ -98,12 +98,12 @@ describe('the table of container types', () => {
   });
 
   test.each([
-    [CodeInterpreterType.PYTHON_LTS, '2024-02-02-preview'],
+    [CodeInterpreterType.PYTHON_LTS, '2025-10-02-preview'],
     [CodeInterpreterType.NODE_LTS, '2025-10-02-preview'],
     [CodeInterpreterType.SHELL, '2025-10-02-preview'],
     [ContainerType.CUSTOM_CONTAINER, '2025-02-02-preview'],
     [CodeInterpreterType.of('RubyLTS'), '2025-10-02-preview'],
-    [undefined, '2024-02-02-preview'],
+    [undefined, '2025-10-02-preview'],
   ])('says how sessions of %j are used: %s', (containerType, sessionsApi) => {
     synthesize(stack => {
       const pool = SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, containerType });

@@ -1,8 +1,8 @@
 import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { ISessionPool } from '../../lib';
-import { CodeInterpreterType, SessionPool, SessionPoolEndpoints } from '../../lib';
+import { CodeInterpreterPoolFleet, CodeInterpreterType, ContainerType, SessionPool, SessionPoolEndpoints } from '../../lib';
 import { ValidationError } from '../../lib/errors';
-import { computedEndpoint, container, interpreter, POOL_ID } from '../support/fixtures';
+import { computedEndpoint, container, interpreter, POOL_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { parse, synthesize, testApp } from '../support/synth';
 
 const POOL = 'azapi_resource.pool_056F3F7E';
@@ -19,35 +19,178 @@ function imported(stack: TerraformStack): ISessionPool {
   return SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, poolManagementEndpoint: 'https://pool.example' });
 }
 
+const LANGUAGES = [CodeInterpreterType.PYTHON_LTS, CodeInterpreterType.NODE_LTS, CodeInterpreterType.SHELL];
+const FILES = ['fileMetadata', 'deleteFile', 'downloadFile'] as const;
+const NAMED = ['executionResult', ...FILES] as const;
+
+const URLS = [
+  ['executeCode', 'executions'],
+  ['executionResult', 'executions/a.txt'],
+  ['uploadFile', 'files'],
+  ['listFiles', 'files'],
+  ['fileMetadata', 'files/a.txt'],
+  ['deleteFile', 'files/a.txt'],
+  ['downloadFile', 'files/a.txt/content'],
+  ['describeSession', 'session'],
+  ['stopSession', 'session'],
+  ['listSessions', 'listSessions'],
+  ['sessionMetadata', 'metadata'],
+] as const;
+
+const FIRST_URLS = [
+  ['executeCode', 'code/execute'],
+  ['uploadFile', 'files/upload'],
+  ['listFiles', 'files'],
+  ['downloadFile', 'files/content/a.txt'],
+] as const;
+
+type Member = (typeof URLS)[number][0];
+
+/** The URL that a member gives, of the file or of the run `a.txt` where it takes a name. */
+function urlOf(endpoints: SessionPoolEndpoints, member: Member): string {
+  const value = endpoints[member];
+  return typeof value === 'string' ? value : (value as (name: string) => string).call(endpoints, 'a.txt');
+}
+
 function unavailable(failure: string): ValidationError {
   return new ValidationError('SessionPoolEndpoints', 'stack/pool', [failure]);
 }
 
 describe('endpoints of a code interpreter pool', () => {
-  const URLS: Array<[string, (endpoints: SessionPoolEndpoints) => string, string, string]> = [
-    ['executeCode', endpoints => endpoints.executeCode, 'code/execute', 'executions'],
-    ['uploadFile', endpoints => endpoints.uploadFile, 'files/upload', 'files'],
-    ['listFiles', endpoints => endpoints.listFiles, 'files', 'files'],
-    ['downloadFile', endpoints => endpoints.downloadFile('a b/c.txt'), 'files/content/a%20b%2Fc.txt', 'files/a%20b%2Fc.txt/content'],
-  ];
-
-  test.each(URLS)('%s is the documented URL of the first API for Python', (_, url, path) => {
-    expect(valueOf(stack => url(interpreter(stack).endpoints))).toBe(`${ENDPOINT}/${path}?api-version=2024-02-02-preview`);
+  test('of the first version are the four URLs of its documentation', () => {
+    const region = 'westus2';
+    const pool = (stack: TerraformStack) =>
+      SessionPool.fromSessionPoolAttributes(stack, 'pool', {
+        sessionPoolId: POOL_ID,
+        location: region,
+        sessionsApiVersion: '2024-02-02-preview',
+      }).endpoints;
+    const root = `https://${region}.dynamicsessions.io${POOL_ID.replace('/providers/Microsoft.App', '')}`;
+    expect(
+      valueOf(stack => {
+        const endpoints = pool(stack);
+        return [endpoints.executeCode, endpoints.uploadFile, endpoints.listFiles, endpoints.downloadFile('a.txt')];
+      }),
+    ).toStrictEqual([
+      `${root}/code/execute?api-version=2024-02-02-preview`,
+      `${root}/files/upload?api-version=2024-02-02-preview`,
+      `${root}/files?api-version=2024-02-02-preview`,
+      `${root}/files/content/a.txt?api-version=2024-02-02-preview`,
+    ]);
   });
 
-  test.each(URLS)('%s is the documented URL of the newest API for a shell', (_, url, __, path) => {
-    expect(valueOf(stack => url(interpreter(stack, { containerType: CodeInterpreterType.SHELL }).endpoints))).toBe(
-      `${ENDPOINT}/${path}?api-version=2025-10-02-preview`,
-    );
+  describe.each(LANGUAGES)('of $name', containerType => {
+    test.each(URLS)('%s is the URL of a pool that is defined here', (member, path) => {
+      expect(valueOf(stack => urlOf(interpreter(stack, { containerType }).endpoints, member))).toBe(
+        `${ENDPOINT}/${path}?api-version=2025-10-02-preview`,
+      );
+    });
+
+    test.each(URLS)('%s is the URL of a pool whose region and name are known later', (member, path) => {
+      expect(
+        valueOf(stack => {
+          const [location, sessionPoolName] = ['location', 'name'].map(
+            id => new TerraformVariable(stack, id, { type: 'string' }).stringValue,
+          );
+          return urlOf(interpreter(stack, { containerType, location, sessionPoolName }).endpoints, member);
+        }),
+      ).toBe(`${ENDPOINT}/${path}?api-version=2025-10-02-preview`);
+    });
+
+    test.each(URLS)('%s is the URL of a pool that is imported', (member, path) => {
+      expect(
+        valueOf(stack =>
+          urlOf(
+            SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, location: 'West US 2', containerType })
+              .endpoints,
+            member,
+          ),
+        ),
+      ).toBe(`https://westus2.dynamicsessions.io${POOL_ID.replace('/providers/Microsoft.App', '')}/${path}?api-version=2025-10-02-preview`);
+    });
+
+    test.each(URLS)('%s is the URL of an imported pool whose endpoint is read in the plan', (member, path) => {
+      expect(
+        valueOf(stack =>
+          urlOf(SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, containerType }).endpoints, member),
+        ),
+      ).toBe(`\${data.azapi_resource.pool_Data_EC1AC182.output.properties.poolManagementEndpoint}/${path}?api-version=2025-10-02-preview`);
+    });
+
+    test.each(FIRST_URLS)('%s is the URL of the first version on request', (member, path) => {
+      expect(
+        valueOf(stack => urlOf(interpreter(stack, { containerType, sessionsApiVersion: '2024-02-02-preview' }).endpoints, member)),
+      ).toBe(`${ENDPOINT}/${path}?api-version=2024-02-02-preview`);
+    });
+
+    test.each(URLS.filter(([member]) => !FIRST_URLS.some(([first]) => first === member)))('%s is refused in the first version', member => {
+      synthesize(stack => {
+        const { endpoints } = interpreter(stack, { containerType, sessionsApiVersion: '2024-02-02-preview' });
+        expect(() => urlOf(endpoints, member)).toThrow(
+          unavailable(
+            `${member} is not available: version '2024-02-02-preview' of the sessions API does not have it; leave sessionsApiVersion out, or use '2025-10-02-preview'`,
+          ),
+        );
+      });
+    });
   });
 
-  test('downloadFile lets Terraform encode a name that it knows only later', () => {
+  test.each(NAMED)('%s encodes names', member => {
+    expect(valueOf(stack => interpreter(stack).endpoints[member]('ä b+c/d%?.txt'))).toContain('/%C3%A4%20b%2Bc%2Fd%25%3F.txt');
+  });
+
+  test.each(NAMED)('%s lets Terraform encode a name that it knows only later, blanks as in a path', member => {
     expect(
       valueOf(stack => {
         const name = new TerraformVariable(stack, 'name', { type: 'string' });
-        return interpreter(stack).endpoints.downloadFile(name.stringValue);
+        return interpreter(stack).endpoints[member](`a \${x}-${name.stringValue}.txt`);
       }),
-    ).toBe(`${ENDPOINT}/files/content/\${urlencode("\${var.name}")}?api-version=2024-02-02-preview`);
+    ).toContain('/${replace(urlencode("a ${"$"}{x}-${var.name}.txt"), "+", "%20")}');
+  });
+
+  test.each(FILES)('%s takes the folder of the file', member => {
+    expect(valueOf(stack => interpreter(stack).endpoints[member]('a.txt', { path: 'data/2026 b' }))).toMatch(
+      /\?api-version=2025-10-02-preview&path=data%2F2026%20b$/,
+    );
+  });
+
+  test.each(FILES)('%s lets Terraform encode a folder that it knows only later', member => {
+    expect(
+      valueOf(stack => {
+        const path = new TerraformVariable(stack, 'path', { type: 'string' });
+        return interpreter(stack).endpoints[member]('a.txt', { path: path.stringValue });
+      }),
+    ).toMatch(/&path=\$\{replace\(urlencode\("\$\{var\.path\}"\), "\+", "%20"\)\}$/);
+  });
+
+  test.each([
+    ['', "must not be empty, '.' or '..', got ''"],
+    ['.', "must not be empty, '.' or '..', got '.'"],
+    ['..', "must not be empty, '.' or '..', got '..'"],
+    [undefined, 'must be a string, got undefined'],
+    [1, 'must be a string, got 1'],
+    ['\ud800', 'must be well-formed Unicode, got'],
+  ])('the name %j is refused', (name, failure) => {
+    synthesize(stack => {
+      const { endpoints } = interpreter(stack);
+      for (const member of NAMED) expect(() => endpoints[member](name as string)).toThrow(`${member}: name ${failure}`);
+    });
+  });
+
+  test('a list of names is refused', () => {
+    synthesize(stack => {
+      const names = new TerraformVariable(stack, 'names', { type: 'list(string)' }).listValue;
+      expect(() => interpreter(stack).endpoints.deleteFile(names[0])).toThrow('deleteFile: name must be a single string');
+    });
+  });
+
+  test('a folder is refused in the first version', () => {
+    synthesize(stack => {
+      const { endpoints } = interpreter(stack, { sessionsApiVersion: '2024-02-02-preview' });
+      expect(() => endpoints.downloadFile('a', { path: 'b' })).toThrow(
+        unavailable("downloadFile: path must not be given with version '2024-02-02-preview' of the sessions API, which has no folders"),
+      );
+    });
   });
 
   test('takes another version of the API', () => {
@@ -55,35 +198,91 @@ describe('endpoints of a code interpreter pool', () => {
       `${ENDPOINT}/executions?api-version=2024-10-02-preview`,
     );
   });
-
-  test.each(['stopSession', 'describeSession', 'listSessions'] as const)('%s is refused', member => {
-    synthesize(stack => {
-      const { endpoints } = interpreter(stack);
-      expect(() => endpoints[member]).toThrow(unavailable(`${member} is not available: only a custom container pool manages its sessions`));
-    });
-  });
 });
 
 describe('endpoints of a custom container pool', () => {
-  test.each([
+  const OPERATIONS = [
     ['stopSession', 'stopSession'],
     ['describeSession', 'getSession'],
     ['listSessions', 'listSessions'],
-  ] as const)('%s is the documented URL', (member, operation) => {
+  ] as const;
+
+  test.each(OPERATIONS)('%s is the documented URL', (member, operation) => {
     expect(valueOf(stack => container(stack).endpoints[member])).toBe(
       `${CUSTOM_ENDPOINT}/.management/${operation}?api-version=2025-02-02-preview`,
     );
+  });
+
+  test.each(OPERATIONS)('%s is the same for a pool that is imported', (member, operation) => {
+    expect(
+      valueOf(
+        stack =>
+          SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, environmentDefaultDomain: 'happy.example.io' })
+            .endpoints[member],
+      ),
+    ).toBe(`https://my-session-pool.happy.example.io/.management/${operation}?api-version=2025-02-02-preview`);
   });
 
   test('root is the endpoint itself', () => {
     expect(valueOf(stack => container(stack).endpoints.root)).toBe(CUSTOM_ENDPOINT);
   });
 
-  test.each(['executeCode', 'uploadFile', 'listFiles'] as const)('%s is refused', member => {
+  test.each(URLS.map(([member]) => member).filter(member => !OPERATIONS.some(([managed]) => managed === member)))(
+    '%s is refused',
+    member => {
+      synthesize(stack => {
+        const { endpoints } = container(stack);
+        expect(() => urlOf(endpoints, member)).toThrow(
+          unavailable(`${member} is not available: a custom container pool forwards requests to root`),
+        );
+      });
+    },
+  );
+
+  test('a version of the API of code interpreters is refused', () => {
     synthesize(stack => {
-      const { endpoints } = container(stack);
-      expect(() => endpoints[member]).toThrow(unavailable(`${member} is not available: a custom container pool forwards requests to root`));
+      const options = { containerType: ContainerType.CUSTOM_CONTAINER, apiVersion: '2025-10-02-preview' };
+      expect(() => new SessionPoolEndpoints(container(stack), options)).toThrow(
+        unavailable(
+          "apiVersion must not be given for a custom container pool: its sessions are managed with '2025-02-02-preview', got '2025-10-02-preview'",
+        ),
+      );
+      const attributes = { sessionPoolId: POOL_ID, sessionsApiVersion: '2025-10-02-preview' };
+      for (const kind of [{ containerType: ContainerType.CUSTOM_CONTAINER }, { environmentDefaultDomain: 'happy.example.io' }]) {
+        expect(() => SessionPool.fromSessionPoolAttributes(stack, 'imported', { ...attributes, ...kind })).toThrow(
+          'sessionsApiVersion must not be given for a custom container pool: it is a version of the API of code interpreter sessions',
+        );
+      }
     });
+  });
+});
+
+describe('endpoints of a pool of an unknown kind', () => {
+  test.each(['stopSession', 'describeSession', 'listSessions'] as const)('%s asks for the kind', member => {
+    synthesize(stack => {
+      const { endpoints } = imported(stack);
+      expect(() => endpoints[member]).toThrow(
+        unavailable(
+          `${member} is not available: code interpreter and custom container pools have different URLs for it; give containerType for a pool that is not defined here`,
+        ),
+      );
+    });
+  });
+
+  test.each(URLS.filter(([member]) => !['stopSession', 'describeSession', 'listSessions'].includes(member)))(
+    '%s is the URL of a code interpreter pool',
+    (member, path) => {
+      expect(valueOf(stack => urlOf(imported(stack).endpoints, member))).toBe(
+        `https://pool.example/${path}?api-version=2025-10-02-preview`,
+      );
+    },
+  );
+
+  test('it is a code interpreter pool where a version of its API is given', () => {
+    const attributes = { sessionPoolId: POOL_ID, poolManagementEndpoint: 'https://pool.example', sessionsApiVersion: '2025-10-02-preview' };
+    expect(valueOf(stack => SessionPool.fromSessionPoolAttributes(stack, 'pool', attributes).endpoints.stopSession)).toBe(
+      'https://pool.example/session?api-version=2025-10-02-preview',
+    );
   });
 });
 
@@ -135,7 +334,7 @@ describe('endpoints of any pool', () => {
   test('give an app what it needs', () => {
     expect(valueOf(stack => interpreter(stack).endpoints.toEnvironmentVariables())).toStrictEqual({
       POOL_MANAGEMENT_ENDPOINT: ENDPOINT,
-      SESSION_POOL_API_VERSION: '2024-02-02-preview',
+      SESSION_POOL_API_VERSION: '2025-10-02-preview',
       SESSION_POOL_TOKEN_SCOPE: 'https://dynamicsessions.io/.default',
     });
   });
@@ -147,19 +346,27 @@ describe('endpoints of any pool', () => {
     });
   });
 
-  test('are those of every kind of pool where the kind is not known', () => {
+  test.each([
+    [{ sessionsApiVersion: '2024-02-02-preview' }, '2024-02-02-preview'],
+    [{}, '2025-10-02-preview'],
+  ])('tell an app the version of the API (%j)', (props, version) => {
     expect(
       valueOf(stack => [
-        imported(stack).endpoints.executeCode,
-        SessionPool.fromSessionPoolAttributes(stack, 'other', {
-          sessionPoolId: POOL_ID,
-          poolManagementEndpoint: 'https://pool.example',
-        }).endpoints.stopSession,
+        interpreter(stack, props).endpoints.toEnvironmentVariables().SESSION_POOL_API_VERSION,
+        SessionPool.fromSessionPoolAttributes(stack, 'imported', { sessionPoolId: POOL_ID, ...props }).endpoints.toEnvironmentVariables()
+          .SESSION_POOL_API_VERSION,
+        new CodeInterpreterPoolFleet(stack, 'fleet', {
+          sessions: 700,
+          locations: ['westus2'],
+          resourceGroupId: RESOURCE_GROUP_ID,
+          ...props,
+        }).toEnvironmentVariables().SESSION_POOL_API_VERSION,
       ]),
-    ).toStrictEqual([
-      'https://pool.example/code/execute?api-version=2024-02-02-preview',
-      'https://pool.example/.management/stopSession?api-version=2025-02-02-preview',
-    ]);
+    ).toStrictEqual([version, version, version]);
+  });
+
+  test('tell an app the version with which the sessions of a custom container pool are managed', () => {
+    expect(valueOf(stack => container(stack).endpoints.toEnvironmentVariables().SESSION_POOL_API_VERSION)).toBe('2025-02-02-preview');
   });
 
   test('leave only ID, name and region to other stacks, which compute the endpoint', () => {

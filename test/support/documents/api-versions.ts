@@ -1,6 +1,6 @@
 import { table } from './markdown';
 import type { ApiVersion } from '../../../lib/arm/api-versions';
-import { API_VERSIONS, CONTAINER_TYPES, CUSTOM_CONTAINER } from '../../../lib/arm/api-versions';
+import { API_VERSIONS, CONTAINER_TYPES, CUSTOM_CONTAINER, FIRST_SESSIONS_API } from '../../../lib/arm/api-versions';
 import * as resourceTypes from '../../../lib/arm/resource-types';
 
 const LABELS: { readonly [feature: string]: string } = { probes: 'probes', identities: 'identities', mcpServer: 'MCP server' };
@@ -44,7 +44,8 @@ ${table(
   ]),
 )}
 
-The sessions API is the one that \`pool.endpoints\` uses. \`SessionPoolEndpoints\` takes another version as \`apiVersion\`.
+The sessions API is the one that \`pool.endpoints\` uses. Code interpreter pools, fleets and imported pools take another version as
+\`sessionsApiVersion\`: \`${FIRST_SESSIONS_API}\` is the first one, with paths of its own. [sessions-api.md](sessions-api.md) has the requests and answers.
 
 ## Other resources
 
