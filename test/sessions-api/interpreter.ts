@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 
 /** How a run ended. */
 export interface Run {
@@ -17,12 +17,10 @@ export type Interpreter = (code: string) => Promise<Run> | Run;
 export const parrot: Interpreter = code =>
   code.includes('fail') ? { succeeded: false, stdout: '', stderr: `cannot run ${code}` } : { succeeded: true, stdout: code, stderr: '' };
 
-/** The path of Python on this machine. */
+/** The path of Python on this machine: of the interpreter itself, since what stands in for it on the path may bring variables of its own. */
 export function findPython(): string | undefined {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map(directory => join(directory, 'python3'))
-    .find(path => existsSync(path));
+  const { status, stdout } = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
 }
 
 /** Runs Python in a temporary folder and with an empty environment, so that the code finds nothing of this process. */

@@ -54,8 +54,9 @@ const execute: Operation = async (request, store) => {
   const text = codeInputType === 'InlineBase64' ? Buffer.from(String(code), 'base64').toString() : String(code);
   const session = store.allocate(identifierOf(request));
   const { id } = await store.run(session, text);
-  if (executionType === 'Asynchronous')
+  if (executionType === 'Asynchronous') {
     return { status: 202, body: { id, identifier: session.identifier, executionType, status: 'Running' } };
+  }
   return { status: 200, body: executionOf(session, id, String(executionType)) };
 };
 

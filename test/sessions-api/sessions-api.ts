@@ -89,9 +89,14 @@ export class SessionsApi {
     return [...this.storeOf(new URL(endpoint).pathname).sessions.keys()];
   }
 
+  /** Starts a session, as a request that is forwarded to a container does. */
+  allocate(endpoint: string, identifier: string): void {
+    this.storeOf(new URL(endpoint).pathname).allocate(identifier);
+  }
+
   /** Starts sessions of others. */
   fill(endpoint: string, count = this.options.maxConcurrentSessions ?? 10): void {
-    for (let index = 0; index < count; index++) this.storeOf(new URL(endpoint).pathname).allocate(`session-of-others-${index}`);
+    for (let index = 0; index < count; index++) this.allocate(endpoint, `session-of-others-${index}`);
   }
 
   async stop(): Promise<void> {
@@ -124,8 +129,9 @@ export class SessionsApi {
   }
 
   private async answer({ method, url }: SessionsApiRequest, request: IncomingMessage, body: Buffer): Promise<Answer> {
-    if (request.headers.authorization !== `Bearer ${this.token}`)
+    if (request.headers.authorization !== `Bearer ${this.token}`) {
       throw new Refusal(401, 'Unauthorized', 'The token is missing or not for this audience.');
+    }
     const { pathname, searchParams: query } = new URL(url, this.origin);
     const [, scope, pool, path] = CODE_INTERPRETER.exec(pathname) ?? CUSTOM_CONTAINER.exec(pathname) ?? [];
     const id = `${scope}/providers/Microsoft.App${pool}`;
