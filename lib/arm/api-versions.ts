@@ -13,6 +13,8 @@ export interface ApiVersion {
   readonly containerTypes: string[];
   /** Whether the schema that is embedded in the oldest supported azapi has this version. */
   readonly inAzapi: boolean;
+  /** The first newer azapi whose schema has it. */
+  readonly inAzapiSince?: string;
   /** Whether a pool gets it only if its `apiVersion` asks for it. */
   readonly onlyOnRequest?: boolean;
 }
@@ -46,6 +48,9 @@ export const CONTAINER_TYPES: ContainerType[] = [
   { name: CUSTOM_CONTAINER, sessionsApi: MANAGEMENT_API },
 ];
 
+/** The release of azapi after the oldest one that is supported. */
+const AZAPI_AFTER_OLDEST = '2.13.0';
+
 const GA_TYPES = [CUSTOM_CONTAINER, 'PythonLTS'];
 const PREVIEW_TYPES = [...GA_TYPES, 'NodeLTS', 'Shell'];
 const GA_2025: Feature[] = ['lifecycleConfiguration', 'identities'];
@@ -56,13 +61,14 @@ const GA_2025: Feature[] = ['lifecycleConfiguration', 'identities'];
  */
 export const API_VERSIONS: ApiVersion[] = [
   { version: '2026-01-01', features: GA_2025, containerTypes: GA_TYPES, inAzapi: true },
-  { version: '2026-07-01', features: [...GA_2025, 'probes'], containerTypes: GA_TYPES, inAzapi: false },
+  { version: '2026-07-01', features: [...GA_2025, 'probes'], containerTypes: GA_TYPES, inAzapi: false, inAzapiSince: AZAPI_AFTER_OLDEST },
   { version: '2025-10-02-preview', features: [...GA_2025, 'probes', 'mcpServer'], containerTypes: PREVIEW_TYPES, inAzapi: true },
   {
     version: '2026-03-02-preview',
     features: [...GA_2025, 'mcpServer'],
     containerTypes: PREVIEW_TYPES,
     inAzapi: false,
+    inAzapiSince: AZAPI_AFTER_OLDEST,
     onlyOnRequest: true,
   },
   { version: '2025-07-01', features: GA_2025, containerTypes: GA_TYPES, inAzapi: true },
@@ -85,6 +91,7 @@ export interface UsedFeatures {
 export interface SelectedApiVersion {
   readonly version: string;
   readonly inAzapi: boolean;
+  readonly inAzapiSince?: string;
   /** What the version is known to have, whether the pool uses it or not. */
   readonly features: readonly Feature[];
 }

@@ -41,7 +41,7 @@ describe('the tables are the only place', () => {
 
 describe('the table of API versions', () => {
   /** What the stand-in for Azure knows of a version. */
-  function known(version: string): Omit<ApiVersion, 'version' | 'inAzapi' | 'onlyOnRequest'> {
+  function known(version: string): Omit<ApiVersion, 'version' | 'inAzapi' | 'inAzapiSince' | 'onlyOnRequest'> {
     const tree = sessionPoolTree(version) as { readonly properties: object };
     const {
       containerType,

@@ -37,6 +37,7 @@ const STEERING = [
   'ImagePullGrantOptions.adoptExisting',
   'ImagePullGrantOptions.id',
   'SessionPoolQueryPackProps.adoptExistingQueries',
+  'AzapiProviderConfig.minimumVersion',
   'SessionPoolEndpointsOptions.apiVersion',
   ...STRUCTS.filter(({ properties }) => properties.some(({ name }) => name === 'sessionsApiVersion')).map(
     ({ name }) => `${name}.sessionsApiVersion`,
