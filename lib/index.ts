@@ -34,6 +34,7 @@ export * from './monitoring/session-pool-environment-ref';
 export * from './monitoring/session-pool-metric-diagnostics';
 export * from './monitoring/workbook-options';
 export * from './endpoints/session-pool-endpoints';
+export * from './endpoints/session-pool-endpoints-options';
 export * from './environment/session-pool-environment';
 export * from './environment/session-pool-private-dns-zone';
 export * from './access/session-pool-grants';

@@ -19,8 +19,12 @@ function describe<Id extends string>(warnings: { readonly [id in Id]: WarningDes
 export const WARNINGS = describe({
   'unknown-api-version': {
     cause: 'The API version is not one that this library knows: nothing checks that it has what the pool uses.',
-    remedy: 'Leave `apiVersion` out, or use a version of docs/api-versions.md.',
-    causedBy: ['SessionPoolSettings.apiVersion'],
+    remedy: 'Leave `apiVersion` or `sessionsApiVersion` out, or use a version of docs/api-versions.md.',
+    causedBy: [
+      'SessionPoolSettings.apiVersion',
+      'CodeInterpreterPoolSettings.sessionsApiVersion',
+      'SessionPoolAttributes.sessionsApiVersion',
+    ],
   },
   'unknown-container-type': {
     cause: 'The container type is not one that this library knows: nothing checks that the API version has it.',

@@ -119,6 +119,7 @@ export const PLACES: { readonly [struct: string]: Place } = {
   OnContainerExitLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.onContainerExit(given) }),
   ProbeHttpHeader: (stack, given: object) => httpGet(stack, { httpHeaders: [{ name: 'n', value: 'v', ...given }] }),
   SavedQuery: (stack, given: object) => queryPack(stack, {}).addQuery('query', { displayName: 'Query', query: 'Table', ...given }),
+  SessionFileOptions: (stack, given: object) => output(stack, interpreter(stack).endpoints.downloadFile('a', given)),
   SessionIdentityOptions: (stack, given: object) => container(stack, { identities: [SessionIdentity.systemAssigned(given)] }),
   SessionPoolAlertOptions: (stack, given: object) => interpreter(stack).metrics.alertWhenNoneReady(stack, 'alert', given),
   SessionPoolAlertProps: (stack, given: object) =>
