@@ -108,6 +108,8 @@ const project = new cdktf.ConstructLibraryCdktf({
       globalTeardown: '<rootDir>/test/support/teardown.ts',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/policies/engines/'],
+      // Copies of the repository in which mutations are run.
+      modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
       // Against tests that hang, not a limit of speed.
       testTimeout: 1_800_000,
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],

@@ -49,6 +49,13 @@ function trial(): Results {
   return measureAll(SIZES.map(small), small(USUAL), TRIAL_ROUNDS);
 }
 
+/** All sizes in no more rounds than asked for. */
+function atMost(most: number): [readonly Size[], Size, typeof ROUNDS] {
+  const sizes = SIZES.map(size => ({ ...size, rounds: Math.min(size.rounds, most) }));
+  const rounds = Object.fromEntries(Object.entries(ROUNDS).map(([of, count]) => [of, Math.min(count, most)])) as typeof ROUNDS;
+  return [sizes, USUAL, rounds];
+}
+
 async function report(results: Results, directory: string): Promise<boolean> {
   const own = results.imports[0];
   const checks = [
@@ -66,7 +73,8 @@ async function report(results: Results, directory: string): Promise<boolean> {
 }
 
 async function main(): Promise<boolean> {
-  const options = { gate: { type: 'boolean' }, trial: { type: 'boolean' }, report: { type: 'boolean' } } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = { gate: flag, trial: flag, report: flag, rounds: { type: 'string' } } as const;
   const { values } = parseArgs({ options });
   mkdirSync(RAW, { recursive: true });
   if (values.report) {
@@ -83,7 +91,7 @@ async function main(): Promise<boolean> {
     await report(trial(), RAW);
     return true;
   }
-  const results = measureAll(SIZES, USUAL, ROUNDS);
+  const results = measureAll(...atMost(Number(values.rounds ?? Infinity)));
   writeFileSync(RESULTS, JSON.stringify(results));
   return report(results, DOCS);
 }

@@ -4,10 +4,19 @@ import { JsonFile } from 'projen';
 /** The tests that deploy. */
 export function addDeploymentTests(project: Project): void {
   const e2e = project.addTask('test:e2e', {
-    description: 'Deploy to a local stand-in for Azure Resource Manager, and hold what happens against docs/reliability.md',
+    description: 'Deploy to a local stand-in for Azure Resource Manager, and hold what happens against test/e2e/results.md',
   });
   e2e.exec('jest --config jest.e2e.config.json', { receiveArgs: true });
   e2e.exec('tsx --tsconfig tsconfig.dev.json test/e2e/report.ts');
+  project.addTask('test:e2e:opentofu', {
+    description: 'Do the same with OpenTofu, where it is installed',
+    exec: 'tsx --tsconfig tsconfig.dev.json test/e2e/opentofu.ts',
+    receiveArgs: true,
+  });
+  project.addTask('test:azure', {
+    description: 'Deploy two examples to your own subscription, and compare the stand-in with what Azure answers',
+    exec: 'tsx --tsconfig tsconfig.dev.json test/azure/main.ts',
+  });
   new JsonFile(project, 'jest.e2e.config.json', {
     marker: false,
     obj: {

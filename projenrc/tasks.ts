@@ -15,7 +15,7 @@ export function addTasks(project: cdktf.ConstructLibraryCdktf): void {
     description: 'Install the engines of the policies and compare them on the fixtures',
     steps: [
       { exec: 'test/policies/engines/install-tools.sh' },
-      { exec: "jest --ci --runInBand --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.check.ts'" },
+      { exec: "jest --ci --maxWorkers=2 --testPathIgnorePatterns /node_modules/ --testMatch '<rootDir>/test/policies/engines/*.check.ts'" },
     ],
   });
   project.addTask('test:walks', {

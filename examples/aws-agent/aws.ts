@@ -7,6 +7,7 @@ import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 /** What `cdktf deploy --outputs-file outputs.json` writes for the stack of main.ts. */
 interface AzureOutputs {
   readonly executeCode: string;
+  readonly stopSession: string;
   readonly tokenScope: string;
   readonly clientId: string;
   readonly tenantId: string;
@@ -43,6 +44,7 @@ new Function(stack, 'agent', {
   timeout: Duration.seconds(90),
   environment: {
     EXECUTE_CODE_URL: azure.executeCode,
+    STOP_SESSION_URL: azure.stopSession,
     SESSION_POOL_TOKEN_SCOPE: azure.tokenScope,
     AZURE_CLIENT_ID: azure.clientId,
     AZURE_TENANT_ID: azure.tenantId,

@@ -40,6 +40,7 @@ const pool = new CodeInterpreterPool(stack, 'interpreter', { resourceGroupId, lo
 pool.grants.execute(Principal.managedIdentity(identity.getStringAttribute('output.properties.principalId')));
 
 new TerraformOutput(stack, 'executeCode', { value: pool.endpoints.executeCode, staticId: true });
+new TerraformOutput(stack, 'stopSession', { value: pool.endpoints.stopSession, staticId: true });
 new TerraformOutput(stack, 'tokenScope', { value: `${pool.endpoints.audience}/.default`, staticId: true });
 new TerraformOutput(stack, 'clientId', { value: identity.getStringAttribute('output.properties.clientId'), staticId: true });
 new TerraformOutput(stack, 'tenantId', { value: identity.getStringAttribute('output.properties.tenantId'), staticId: true });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runLine } from './demo-session';
 import { LocalArm } from '../../test/arm/local-arm';
 import { putEnvironmentOf } from '../../test/e2e/support/azurerm-environment';
 
@@ -13,8 +14,8 @@ const OFFLINE = { CI: '1', CHECKPOINT_DISABLE: '1', DISABLE_VERSION_CHECK: '1', 
 const STEP = /(Creating|Creation complete|Destroying|Destruction complete|Plan:|No changes\.|(Apply|Destroy) complete!)/;
 
 const EXAMPLES = [
-  { name: 'quickstart', standIns: false },
-  { name: 'custom-container', standIns: true },
+  { name: 'quickstart', standIns: false, runsCode: true },
+  { name: 'custom-container', standIns: true, runsCode: false },
 ];
 
 const HOW_TO_GET_AZAPI = `
@@ -68,7 +69,7 @@ async function cdktf(directory: string, environment: NodeJS.ProcessEnv, ...args:
   return output;
 }
 
-async function deploy(arm: LocalArm, directory: string, { name, standIns }: (typeof EXAMPLES)[number]): Promise<void> {
+async function deploy(arm: LocalArm, directory: string, { name, standIns, runsCode }: (typeof EXAMPLES)[number]): Promise<void> {
   console.log(`\n=== examples/${name}${standIns ? ' (azurerm talks to Azure alone: terraform_data stands in for its resources)' : ''}`);
   const app = [
     `${join(BIN, 'tsx')} --tsconfig ${join(ROOT, 'tsconfig.dev.json')}`,
@@ -87,6 +88,7 @@ async function deploy(arm: LocalArm, directory: string, { name, standIns }: (typ
     [stack: string]: { poolManagementEndpoint: string };
   };
   console.log(`\npoolManagementEndpoint: ${outputs[name].poolManagementEndpoint}`);
+  if (runsCode) await runLine(outputs[name].poolManagementEndpoint, id => arm.resource(id) !== undefined);
 
   const plan = await cdktf(directory, environment, 'diff');
   if (!plan.includes('No changes.')) throw new Error('the second plan has changes');

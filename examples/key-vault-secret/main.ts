@@ -28,7 +28,11 @@ stack.addOverride('ephemeral.azurerm_key_vault_secret.model_api_key', {
 const pool = new CustomContainerPool(stack, 'sandbox', {
   resourceGroupId,
   location,
-  environment: new SessionPoolEnvironment(stack, 'environment', { resourceGroupId, location }),
+  environment: new SessionPoolEnvironment(stack, 'environment', {
+    resourceGroupId,
+    location,
+    acknowledgements: [{ id: 'logs-go-nowhere', reason: 'the diagnostic setting belongs to the platform team' }],
+  }),
   image: 'mcr.microsoft.com/k8se/quickstart:1.0',
   targetPort: 80,
   secretEnvironmentVariables: [

@@ -39,6 +39,10 @@ export class SandboxStack extends TerraformStack {
       location,
       tags,
       infrastructureSubnetId: `${resourceGroupId}/providers/Microsoft.Network/virtualNetworks/vnet-sandboxes/subnets/snet-sandboxes`,
+      acknowledgements: [
+        { id: 'logs-go-nowhere', reason: 'the diagnostic setting belongs to the platform team' },
+        { id: 'internal-without-dns-zone', reason: 'the private DNS zone belongs to the platform team' },
+      ],
     });
     // The one pool with egress: policy/data.json has the reason, and the day on which it is looked at again.
     new CustomContainerPool(this, 'browser', {

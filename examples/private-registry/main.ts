@@ -25,7 +25,11 @@ const puller = new UserAssignedIdentity(stack, 'puller', { name: 'id-sandbox-pul
 const pool = new CustomContainerPool(stack, 'sandbox', {
   resourceGroupId: resourceGroup.id,
   location,
-  environment: new SessionPoolEnvironment(stack, 'environment', { resourceGroupId: resourceGroup.id, location }),
+  environment: new SessionPoolEnvironment(stack, 'environment', {
+    resourceGroupId: resourceGroup.id,
+    location,
+    acknowledgements: [{ id: 'logs-go-nowhere', reason: 'the diagnostic setting belongs to the platform team' }],
+  }),
   image: 'crsandboxes.azurecr.io/sandbox@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   targetPort: 8080,
   registryCredentials: RegistryCredentials.fromContainerRegistry(registry, puller),

@@ -20,7 +20,11 @@ new AzapiProvider(stack, 'azapi', { subscriptionId });
 const pool = new CustomContainerPool(stack, 'sandbox', {
   resourceGroupId,
   location,
-  environment: new SessionPoolEnvironment(stack, 'environment', { resourceGroupId, location }),
+  environment: new SessionPoolEnvironment(stack, 'environment', {
+    resourceGroupId,
+    location,
+    acknowledgements: [{ id: 'logs-go-nowhere', reason: 'the diagnostic setting belongs to the platform team' }],
+  }),
   image: 'ghcr.io/acme/sandbox:2.3.1',
   targetPort: 8080,
   registryCredentials: RegistryCredentials.fromUsernamePassword({

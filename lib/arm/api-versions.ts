@@ -13,6 +13,8 @@ export interface ApiVersion {
   readonly containerTypes: string[];
   /** Whether the schema that is embedded in the oldest supported azapi has this version. */
   readonly inAzapi: boolean;
+  /** The first newer azapi whose schema has it. */
+  readonly inAzapiSince?: string;
   /** Whether a pool gets it only if its `apiVersion` asks for it. */
   readonly onlyOnRequest?: boolean;
 }
@@ -23,7 +25,7 @@ interface ContainerType {
   readonly sessionsApi: string;
 }
 
-/** The first version of the API of code interpreter sessions. The paths changed after it. */
+/** The first version of the API of code interpreter sessions, on request only. The paths changed after it. */
 export const FIRST_SESSIONS_API = '2024-02-02-preview';
 
 /** The newest version of the API of code interpreter sessions. */
@@ -40,11 +42,14 @@ export const DEFAULT_CODE_INTERPRETER = 'PythonLTS';
 
 /** The container types. */
 export const CONTAINER_TYPES: ContainerType[] = [
-  { name: 'PythonLTS', sessionsApi: FIRST_SESSIONS_API },
+  { name: 'PythonLTS', sessionsApi: SESSIONS_API },
   { name: 'NodeLTS', sessionsApi: SESSIONS_API },
   { name: 'Shell', sessionsApi: SESSIONS_API },
   { name: CUSTOM_CONTAINER, sessionsApi: MANAGEMENT_API },
 ];
+
+/** The release of azapi after the oldest one that is supported. */
+const AZAPI_AFTER_OLDEST = '2.13.0';
 
 const GA_TYPES = [CUSTOM_CONTAINER, 'PythonLTS'];
 const PREVIEW_TYPES = [...GA_TYPES, 'NodeLTS', 'Shell'];
@@ -56,13 +61,14 @@ const GA_2025: Feature[] = ['lifecycleConfiguration', 'identities'];
  */
 export const API_VERSIONS: ApiVersion[] = [
   { version: '2026-01-01', features: GA_2025, containerTypes: GA_TYPES, inAzapi: true },
-  { version: '2026-07-01', features: [...GA_2025, 'probes'], containerTypes: GA_TYPES, inAzapi: false },
+  { version: '2026-07-01', features: [...GA_2025, 'probes'], containerTypes: GA_TYPES, inAzapi: false, inAzapiSince: AZAPI_AFTER_OLDEST },
   { version: '2025-10-02-preview', features: [...GA_2025, 'probes', 'mcpServer'], containerTypes: PREVIEW_TYPES, inAzapi: true },
   {
     version: '2026-03-02-preview',
     features: [...GA_2025, 'mcpServer'],
     containerTypes: PREVIEW_TYPES,
     inAzapi: false,
+    inAzapiSince: AZAPI_AFTER_OLDEST,
     onlyOnRequest: true,
   },
   { version: '2025-07-01', features: GA_2025, containerTypes: GA_TYPES, inAzapi: true },
@@ -85,6 +91,7 @@ export interface UsedFeatures {
 export interface SelectedApiVersion {
   readonly version: string;
   readonly inAzapi: boolean;
+  readonly inAzapiSince?: string;
   /** What the version is known to have, whether the pool uses it or not. */
   readonly features: readonly Feature[];
 }
@@ -110,7 +117,7 @@ export function selectApiVersion(
     const better = suitable.filter(candidate => missing(candidate, welcome).length === 0);
     return preferred(better.some(({ onlyOnRequest }) => !onlyOnRequest) ? better : suitable);
   }
-  if (!isApiVersion(requested, findings)) {
+  if (!isApiVersion('apiVersion', requested, findings)) {
     return { version: requested, inAzapi: true, features };
   }
   const known = API_VERSIONS.find(candidate => candidate.version === requested);
@@ -127,14 +134,15 @@ export function selectApiVersion(
   return known;
 }
 
-function isApiVersion(requested: string, findings: Findings): boolean {
+/** Whether it is literal text that has the form of an API version. */
+export function isApiVersion(prop: string, requested: string | undefined, findings: Findings): requested is string {
   const example = API_VERSIONS[0].version;
   const form = { pattern: /^\d{4}-\d{2}-\d{2}(-preview)?$/, rule: `have the form '${example}' or '${example}-preview'` };
-  if (!findings.text('apiVersion', requested, form)) {
+  if (!findings.text(prop, requested, form)) {
     return false;
   }
-  if (!isDay(requested.slice(0, example.length))) {
-    findings.error(`apiVersion must be a day that exists, got '${requested}': leave it out, or use one such as '${example}'`);
+  if (!isDay(requested!.slice(0, example.length))) {
+    findings.error(`${prop} must be a day that exists, got '${requested}': leave it out, or use one such as '${example}'`);
     return false;
   }
   return true;

@@ -49,6 +49,30 @@ export const ACTION_GROUP_ID = idRule(
   '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Insights/actionGroups/<name>',
 );
 
+/** The ID of a Log Analytics workspace. */
+export const WORKSPACE_ID = idRule(
+  '/providers/Microsoft\\.OperationalInsights/workspaces/[A-Za-z0-9-]+',
+  '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.OperationalInsights/workspaces/<name>',
+);
+
+/** The ID of a storage account. */
+export const STORAGE_ACCOUNT_ID = idRule(
+  '/providers/Microsoft\\.Storage/storageAccounts/[A-Za-z0-9]+',
+  '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Storage/storageAccounts/<name>',
+);
+
+/** The ID of an authorization rule of an Event Hubs namespace. */
+export const EVENT_HUB_RULE_ID = idRule(
+  '/providers/Microsoft\\.EventHub/namespaces/[A-Za-z0-9-]+/authorizationRules/[-\\w.]+',
+  '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.EventHub/namespaces/<name>/authorizationRules/<name>',
+);
+
+/** The ID of a virtual network. */
+export const VIRTUAL_NETWORK_ID = idRule(
+  '/providers/Microsoft\\.Network/virtualNetworks/[-\\w.]+',
+  '/subscriptions/<id>/resourceGroups/<name>/providers/Microsoft.Network/virtualNetworks/<name>',
+);
+
 /** A part of an ID between slashes, which Terraform takes out of an ID that is not known before: 2 is the subscription, 4 the resource group, 8 the name. */
 export function partOfId(id: string, index: 2 | 4 | 8): string {
   return isToken(id) ? TerraformExpression.raw(`split("/", ${operand(id)})[${index}]`) : id.split('/')[index];

@@ -1,4 +1,7 @@
 import type { ITerraformDependable, TerraformProvider } from 'cdktf';
+import { TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import type { AzapiTimeouts } from '../azapi';
 import { LOCATION } from './regions';
 import { RESOURCE_GROUP_ID } from './resource-ids';
@@ -10,7 +13,7 @@ import type { Findings } from '../validation/findings';
 import { kindOf } from '../validation/objects';
 
 /** One line of a table of rules. */
-export type Rule<P> = (props: P, findings: Findings) => void;
+export type Rule<P> = (props: P, findings: Findings, construct: IConstruct) => void;
 
 /** What all resources have in common. */
 interface CommonOptions {
@@ -50,7 +53,7 @@ export const RESOURCE_RULES: Array<Rule<Omit<CommonOptions, 'location' | 'resour
       findings.text(`timeouts.${operation}`, timeouts?.[operation], DURATION);
     }
   },
-  ({ dependsOn }, findings) => checkDependsOn(dependsOn, findings),
+  ({ dependsOn }, findings, construct) => checkDependsOn(dependsOn, findings, construct),
   checkProvider,
 ];
 
@@ -64,15 +67,27 @@ export function checkProvider({ provider }: { readonly provider?: TerraformProvi
   }
 }
 
-function checkDependsOn(dependsOn: ITerraformDependable[] | undefined, findings: Findings): void {
+function checkDependsOn(dependsOn: ITerraformDependable[] | undefined, findings: Findings, construct: IConstruct): void {
   if (isToken(dependsOn)) {
     findings.error('dependsOn must be a list of resources or constructs, got a token');
   } else if (findings.list('dependsOn', dependsOn)) {
     dependsOn.forEach((dependency, index) => {
       if (elementsOf(dependency).length === 0) {
         findings.error(`dependsOn[${index}] must be a resource or a construct with resources, got ${kindOf(dependency)}`);
+      } else if (Construct.isConstruct(dependency)) {
+        checkStack(`dependsOn[${index}]`, dependency, construct, findings);
       }
     });
+  }
+}
+
+/** An address is one of the same stack, whatever has it there. */
+function checkStack(prop: string, dependency: IConstruct, construct: IConstruct, findings: Findings): void {
+  const own = TerraformStack.of(construct).node.path;
+  const stack = dependency.node.scopes.find(TerraformStack.isStack)?.node.path;
+  if (stack !== own) {
+    const other = stack === undefined ? 'the app' : `stack '${stack}'`;
+    findings.error(`${prop} must be in stack '${own}', got one of ${other}: let stack '${own}' depend on the other, by addDependency`);
   }
 }
 

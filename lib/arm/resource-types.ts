@@ -15,3 +15,21 @@ export const QUERY_PACK_TYPE = 'Microsoft.OperationalInsights/queryPacks@2019-09
 
 /** The ARM type of the queries of a query pack with the API version that they are defined with. */
 export const QUERY_TYPE = 'Microsoft.OperationalInsights/queryPacks/queries@2019-09-01';
+
+/** The ARM type of diagnostic settings with the API version that they are defined with. */
+export const DIAGNOSTIC_SETTING_TYPE = 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview';
+
+/** The ARM type of the tables of a Log Analytics workspace with the API version that they are changed with. */
+export const WORKSPACE_TABLE_TYPE = 'Microsoft.OperationalInsights/workspaces/tables@2023-09-01';
+
+/** The ARM type of workbooks with the API version that they are defined with. */
+export const WORKBOOK_TYPE = 'Microsoft.Insights/workbooks@2023-06-01';
+
+/** The ARM type of private DNS zones with the API version that they are defined with. */
+export const PRIVATE_DNS_ZONE_TYPE = 'Microsoft.Network/privateDnsZones@2024-06-01';
+
+/** The ARM type of the address records of a private DNS zone with the API version that they are defined with. */
+export const A_RECORD_TYPE = 'Microsoft.Network/privateDnsZones/A@2024-06-01';
+
+/** The ARM type of the links of a private DNS zone to networks with the API version that they are defined with. */
+export const VIRTUAL_NETWORK_LINK_TYPE = 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01';

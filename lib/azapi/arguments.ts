@@ -1,15 +1,18 @@
 import type { TerraformMetaArguments, TerraformProviderGeneratorMetadata, TerraformResourceLifecycle } from 'cdktf';
 import { Token } from 'cdktf';
 import type { AzapiRetry } from './azapi-options';
+import { OLDEST_AZAPI } from './provider-minimum';
 import type { HclValue } from '../terraform/cdktf-internals';
 import { argumentsIn, hclArgument, hclBlock, hclBlocks } from '../terraform/cdktf-internals';
 import { hcl, HclReferences } from '../terraform/hcl-expression';
 
 /** The provider that azapi's resources belong to. */
-export const AZAPI_METADATA: TerraformProviderGeneratorMetadata = {
-  providerName: 'azapi',
-  providerVersion: '>= 2.12.0, < 3.0.0',
-};
+export const AZAPI_METADATA = azapiMetadata();
+
+/** azapi of the version or newer. */
+export function azapiMetadata(minimumVersion = OLDEST_AZAPI): TerraformProviderGeneratorMetadata {
+  return { providerName: 'azapi', providerVersion: `>= ${minimumVersion}, < 3.0.0` };
+}
 
 const SNAKE_CASE = new Map<string, string>();
 

@@ -163,6 +163,13 @@ export interface AzapiProviderConfig {
   readonly ignoreNoOpChanges?: boolean | IResolvable;
 
   /**
+   * The oldest azapi that the stack takes: a version from 2.12.0 to below 3.0.0, such as `2.13.0`. With a newer one, azapi's schema check stays on for pools
+   * with an API version that only the newer schema has (docs/api-versions.md). It is required of Terraform, and is no argument of the provider.
+   * @default '2.12.0'
+   */
+  readonly minimumVersion?: string;
+
+  /**
    * The number of retries after a response 408, 429, 500, 502, 503 or 504.
    * @default 32767
    * @deprecated by azapi: use the `retry` argument of the resource

@@ -1,9 +1,13 @@
 import { TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Arguments } from './arguments';
-import { attribute, AZAPI_METADATA, hclArguments, jsonArguments } from './arguments';
+import { attribute, azapiMetadata, hclArguments, jsonArguments } from './arguments';
 import type { AzapiProviderConfig } from './azapi-provider-config';
+import { admittedVersions, OLDEST_AZAPI } from './provider-minimum';
+import { ValidationError } from '../errors';
 import { inheritPolicies } from '../terraform/inherited-aspects';
+import { isToken } from '../terraform/templates';
+import { show } from '../validation/show';
 
 /**
  * The azapi provider. One per stack is enough; a second one needs an `alias`.
@@ -31,7 +35,7 @@ export class AzapiProvider extends TerraformProvider {
   constructor(scope: Construct, id: string, config: AzapiProviderConfig = {}) {
     super(scope, id, {
       terraformResourceType: AzapiProvider.tfResourceType,
-      terraformGeneratorMetadata: AZAPI_METADATA,
+      terraformGeneratorMetadata: azapiMetadata(checkedMinimum(scope, id, config.minimumVersion)),
       terraformProviderSource: 'Azure/azapi',
     });
     this.config = config;
@@ -57,7 +61,7 @@ export class AzapiProvider extends TerraformProvider {
   }
 
   private arguments(): Arguments {
-    const { alias, endpoint, defaultTags, ...scalars } = this.config;
+    const { alias, endpoint, defaultTags, minimumVersion, ...scalars } = this.config;
     return {
       ...Object.fromEntries(Object.entries(scalars).map(([name, value]) => [name, attribute(value)])),
       defaultTags: attribute(defaultTags, { opaque: true }),
@@ -72,4 +76,23 @@ export class AzapiProvider extends TerraformProvider {
       ),
     };
   }
+}
+
+/** The minimum, which stands in the requirements of the stack and not among the arguments of the provider. */
+function checkedMinimum(scope: Construct, id: string, version: string | undefined): string | undefined {
+  if (version === undefined || version === null) {
+    return undefined;
+  }
+  const path = `${scope.node.path}/${id}`;
+  if (isToken(version)) {
+    throw new ValidationError('AzapiProvider', path, [
+      'minimumVersion must be known when the configuration is written, got a token: Terraform installs the provider before it knows values',
+    ]);
+  }
+  if (!/^2\.\d+\.\d+$/.test(version) || admittedVersions(`>= ${version}`) !== 'newer') {
+    throw new ValidationError('AzapiProvider', path, [
+      `minimumVersion must be a version from ${OLDEST_AZAPI} to below 3.0.0, got ${show(version)}`,
+    ]);
+  }
+  return version;
 }

@@ -6,4 +6,6 @@ export * from './azapi-resource-config';
 export * from './azapi-resource-action';
 export * from './data-azapi-resource';
 export * from './ephemeral-azapi-resource-action';
+export * from './azapi-update-resource';
+export * from './azapi-update-resource-config';
 export * from './taggable-azapi-resource';

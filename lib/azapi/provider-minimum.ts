@@ -4,7 +4,7 @@ import type { IConstruct } from 'constructs';
 import { overridesOf } from '../terraform/cdktf-internals';
 
 /** The oldest azapi with everything that the library uses. */
-const MINIMUM = [2, 12, 0];
+export const OLDEST_AZAPI = '2.12.0';
 const CHECKED = Symbol.for('cdktf-azure-session-pools.ProviderMinimum');
 
 /**
@@ -17,6 +17,12 @@ export function checkProviderMinimum(stack: TerraformStack): void {
   }
   Object.defineProperty(stack, CHECKED, { value: true });
   stack.node.addValidation({ validate: () => requirementsOf(stack).flatMap(requirement => failuresOf(requirement)) });
+}
+
+/** Whether every azapi that the stack admits is as new as the version. What requires nothing, or cannot be read, admits older ones. */
+export function requiresAzapi(stack: TerraformStack, version: string): boolean {
+  const requirements = requirementsOf(stack);
+  return requirements.length > 0 && requirements.every(requirement => admittedVersions(requirement.version, version) === 'newer');
 }
 
 interface Requirement {
@@ -44,17 +50,14 @@ function requirementsOf(stack: TerraformStack): Requirement[] {
 }
 
 function failuresOf({ construct, what, version }: Requirement): string[] {
-  const needed = `session pools need ${MINIMUM.join('.')} or newer`;
+  const needed = `session pools need ${OLDEST_AZAPI} or newer`;
   switch (admittedVersions(version)) {
     case 'newer':
       return [];
     case 'older':
       return [`${what} requires azapi ${version}: ${needed}; update the binding, or use AzapiProvider of this library`];
     case 'both':
-      warn(
-        construct,
-        `${what} requires azapi ${version}, which admits versions that are too old: ${needed}; require '>= ${MINIMUM.join('.')}'`,
-      );
+      warn(construct, `${what} requires azapi ${version}, which admits versions that are too old: ${needed}; require '>= ${OLDEST_AZAPI}'`);
       return [];
     default:
       warn(construct, `${what} requires azapi ${version}, which is not a version constraint that can be checked here: ${needed}`);
@@ -70,20 +73,20 @@ function warn(construct: IConstruct, message: string): void {
 }
 
 /** Whether a version constraint admits versions from the minimum on, versions before it, or both; nothing where it is not understood. */
-export function admittedVersions(constraint: string): 'newer' | 'older' | 'both' | undefined {
+export function admittedVersions(constraint: string, minimum = OLDEST_AZAPI): 'newer' | 'older' | 'both' | undefined {
   const parts = constraint.split(',').map(part => /^\s*(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+){0,2})(?:-[\w.]+)?\s*$/.exec(part));
   if (parts.some(part => part === null)) {
     return undefined;
   }
-  const ranges = parts.map(part => rangeOf(part![1] ?? '=', part![2].split('.').map(Number)));
+  const ranges = parts.map(part => rangeOf(part![1] ?? '=', numbersOf(part![2]), numbersOf(minimum)));
   const isAtLeast = ranges.some(({ isAboveMinimum }) => isAboveMinimum);
   const reaches = ranges.every(({ reachesMinimum }) => reachesMinimum);
   return !reaches ? 'older' : isAtLeast ? 'newer' : 'both';
 }
 
 /** Whether all versions that one constraint admits are from the minimum on, and whether any is. */
-function rangeOf(operator: string, version: number[]): { isAboveMinimum: boolean; reachesMinimum: boolean } {
-  const order = compare(version, MINIMUM);
+function rangeOf(operator: string, version: number[], minimum: number[]): { isAboveMinimum: boolean; reachesMinimum: boolean } {
+  const order = compare(version, minimum);
   switch (operator) {
     case '=':
       return { isAboveMinimum: order >= 0, reachesMinimum: order >= 0 };
@@ -95,7 +98,7 @@ function rangeOf(operator: string, version: number[]): { isAboveMinimum: boolean
     case '<=':
       return { isAboveMinimum: false, reachesMinimum: order >= 0 };
     case '~>':
-      return { isAboveMinimum: order >= 0, reachesMinimum: compare(nextOf(version), MINIMUM) > 0 };
+      return { isAboveMinimum: order >= 0, reachesMinimum: compare(nextOf(version), minimum) > 0 };
     default:
       return { isAboveMinimum: false, reachesMinimum: true };
   }
@@ -104,6 +107,10 @@ function rangeOf(operator: string, version: number[]): { isAboveMinimum: boolean
 /** The first version that `~>` does not admit. */
 function nextOf(version: number[]): number[] {
   return version.length === 1 ? [Infinity] : [...version.slice(0, -2), version.at(-2)! + 1];
+}
+
+function numbersOf(version: string): number[] {
+  return version.split('.').map(Number);
 }
 
 function compare(a: number[], b: number[]): number {

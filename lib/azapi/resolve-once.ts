@@ -1,5 +1,6 @@
 import type { IResolveContext } from 'cdktf';
 import { isListToken, KEYS_OF_OTHER_OBJECTS, MAP_TOKEN_VALUES, MAY_HOLD_TOKEN, SMALLEST_NUMBER } from '../terraform/cdktf-internals';
+import { resolvedText } from '../terraform/resolved-text';
 
 /** What a resource contributes to the configuration. */
 interface Fragment {
@@ -44,7 +45,9 @@ function defineResolve(target: object, produce: (context: IResolveContext) => ob
 function copyOf(value: unknown, context: IResolveContext, depth: number): unknown {
   switch (typeof value) {
     case 'string':
-      return MAY_HOLD_TOKEN.test(value) || MAP_TOKEN_VALUES.includes(value) ? (context.resolve(value) as unknown) : value;
+      return MAY_HOLD_TOKEN.test(value) || MAP_TOKEN_VALUES.includes(value)
+        ? (resolvedText(value, context) ?? (context.resolve(value) as unknown))
+        : value;
     case 'number':
       return value > SMALLEST_NUMBER ? value : (context.resolve(value) as unknown);
     case 'object':

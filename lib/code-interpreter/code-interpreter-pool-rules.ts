@@ -5,6 +5,7 @@ import type { UsedFeatures } from '../arm/api-versions';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
 import { checkContainerType } from '../arm/container-type-rules';
 import type { Rule } from '../arm/resource-rules';
+import { checkSessionsApiVersion } from '../arm/sessions-api-rules';
 import { checkMcpServer } from '../mcp/mcp-server-settings';
 import { MOST_CONCURRENT_SESSIONS } from '../pool/session-pool-defaults';
 import type { ValidatedPool } from '../pool/session-pool-rules';
@@ -27,6 +28,7 @@ const RULES: Array<Rule<CodeInterpreterPoolProps>> = [
   },
   ({ cooldownPeriodInSeconds }, findings) => checkCooldown('cooldownPeriodInSeconds', cooldownPeriodInSeconds, findings),
   ({ mcpServer }, findings) => checkMcpServer(mcpServer, findings),
+  ({ sessionsApiVersion }, findings) => checkSessionsApiVersion(sessionsApiVersion, findings),
 ];
 
 /** Throws where the properties are not those of a code interpreter pool that Azure accepts. */

@@ -24,4 +24,12 @@ export interface CodeInterpreterPoolSettings {
    * @default - no MCP server
    */
   readonly mcpServer?: McpServerOptions;
+
+  /**
+   * The version of the API with which clients use the sessions: `endpoints` and the environment variable `SESSION_POOL_API_VERSION` follow it.
+   * The first one has paths of its own and only runs code, uploads, lists and downloads files. One that this library does not know is
+   * the warning `unknown-api-version`. It is no setting of the pool in Azure.
+   * @default - the version for the container type in docs/api-versions.md
+   */
+  readonly sessionsApiVersion?: string;
 }

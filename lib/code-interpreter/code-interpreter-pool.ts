@@ -75,6 +75,7 @@ export class CodeInterpreterPool extends SessionPool implements ITerraformDepend
   public get endpoints(): SessionPoolEndpoints {
     return new SessionPoolEndpoints(this, {
       containerType: this.containerType,
+      apiVersion: this.props.sessionsApiVersion,
       mcpServerEndpoint: mcpServerEndpoint(this, this.resource, this.props.mcpServer),
     });
   }

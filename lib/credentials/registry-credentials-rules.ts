@@ -28,6 +28,10 @@ const CREDENTIALS = {
 const PRINCIPAL_ID = { pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, rule: 'be the object id of an identity, a GUID' };
 const PULL_GRANT = { type: 'ImagePullGrant', use: 'ImagePullGrant.assign or ImagePullGrant.none' };
 const PULL_ROLE = { pattern: new RegExp(`^(${Object.values(ImagePullRole).join('|')})$`), rule: 'be a constant of ImagePullRole' };
+/** The host of an Azure container registry of any cloud; one with a unique name is called `<name>-<hash>`. */
+const AZURE_REGISTRY = /^(?<name>[a-z0-9-]+)(\.[a-z0-9-]+)?\.azurecr\./i;
+const NO_AZURE_REGISTRY =
+  /^(docker\.io|ghcr\.io|quay\.io|mcr\.microsoft\.com|public\.ecr\.aws|registry\.gitlab\.com|registry\.k8s\.io|(.*\.)?gcr\.io|.*\.(pkg\.dev|amazonaws\.com)|localhost)(:\d+)?$/;
 const DOCKER_HUB = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 
 /** How the image is pulled. */
@@ -46,7 +50,13 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
     !isToken(image) &&
     hubName(server) !== hubName(registryOf(image))
   ) {
-    findings.error(`registryCredentials.server (${show(server)}) must be the registry of image (${show(image)})`);
+    findings.warn(
+      'other-registry',
+      `registryCredentials are for ${show(server)}, but image (${show(withoutPassword(image))}) is in another registry: no pull uses them`,
+    );
+  }
+  if (identity !== undefined) {
+    checkIdentityPull(server, findings);
   }
   if (identity === undefined) {
     findings.required('registryCredentials.username', username || undefined, 'the user name for the registry');
@@ -62,12 +72,47 @@ export function checkRegistryCredentials({ registryCredentials, image }: ImagePu
   }
 }
 
-function checkPullingIdentity({ identity, identityPrincipalId, registryId, pullGrant }: RegistryCredentials, findings: Findings): void {
+/** An identity pulls from Azure container registries only. */
+function checkIdentityPull(server: string, findings: Findings): void {
+  if (typeof server !== 'string' || isToken(server) || AZURE_REGISTRY.test(server)) {
+    return;
+  }
+  if (NO_AZURE_REGISTRY.test(hubName(server))) {
+    findings.error(
+      `registryCredentials.server must be an Azure container registry, which identities pull from, got ${show(withoutPassword(server))}: use RegistryCredentials.fromUsernamePassword`,
+    );
+  } else if (REGISTRY_HOST.test(server)) {
+    findings.warn(
+      'identity-pull',
+      `registryCredentials.server (${show(server)}) has no host name of an Azure container registry: an identity pulls from nowhere else`,
+    );
+  }
+}
+
+/** The role has to be granted on the registry that the image comes from, whose host begins with its name. */
+function checkRegistryOfServer(server: string, registryId: string | undefined, findings: Findings): void {
+  const host = typeof server === 'string' && !isToken(server) ? AZURE_REGISTRY.exec(server)?.groups?.name.toLowerCase() : undefined;
+  if (host === undefined || typeof registryId !== 'string' || isToken(registryId) || !REGISTRY_ID.pattern.test(registryId)) {
+    return;
+  }
+  const name = registryId.slice(registryId.lastIndexOf('/') + 1);
+  if (host !== name.toLowerCase() && !host.startsWith(`${name.toLowerCase()}-`)) {
+    findings.error(
+      `registryCredentials.registryId must be the registry of server (${show(server)}), got that of ${show(name)}: the role would not allow the pull`,
+    );
+  }
+}
+
+function checkPullingIdentity(
+  { server, identity, identityPrincipalId, registryId, pullGrant }: RegistryCredentials,
+  findings: Findings,
+): void {
   if (findings.required('registryCredentials.identityId', identity || undefined, 'the id of a user-assigned identity')) {
     findings.text('registryCredentials.identityId', identity, IDENTITY_ID);
   }
   findings.text('registryCredentials.registryId', registryId, REGISTRY_ID);
   findings.text('registryCredentials.identityPrincipalId', identityPrincipalId, PRINCIPAL_ID);
+  checkRegistryOfServer(server, registryId, findings);
   if (registryId !== undefined && identityPrincipalId === undefined) {
     findings.error('registryCredentials.identityPrincipalId must be given with registryId: AcrPull is granted to it');
   }

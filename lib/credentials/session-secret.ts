@@ -4,6 +4,8 @@ import { checkEphemeralSecret, markEphemeral } from './ephemeral-secret-rules';
 import { EphemeralVariable } from './ephemeral-variable';
 import { unprinted } from './unprinted';
 
+const TOKENS = new WeakMap<TerraformVariable, string>();
+
 /**
  * Options of a secret that is given when Terraform runs.
  */
@@ -41,7 +43,7 @@ export class SessionSecret {
    * @param variable the variable
    */
   public static fromVariable(name: string, variable: TerraformVariable): SessionSecret {
-    return new SessionSecret(name, variable?.stringValue, variable);
+    return new SessionSecret(name, tokenOfVariable(variable), variable);
   }
 
   /**
@@ -81,4 +83,13 @@ export class SessionSecret {
   ) {
     unprinted(this, 'value', 'variable');
   }
+}
+
+/** cdktf makes a new token, with a stack trace, whenever it is asked for the value of a variable. */
+function tokenOfVariable(variable: TerraformVariable | undefined): string {
+  const token = (variable && TOKENS.get(variable)) ?? (variable?.stringValue as string);
+  if (typeof variable === 'object' && variable !== null) {
+    TOKENS.set(variable, token);
+  }
+  return token;
 }

@@ -91,7 +91,8 @@ export interface CustomContainerPoolProps extends SessionPoolOptions {
   readonly secrets?: SessionSecret[];
 
   /**
-   * How the image is pulled from a private registry.
+   * How the image is pulled from a private registry. Credentials for another registry than that of the image are the warning `other-registry`,
+   * those with an identity for a host that is not known to be an Azure container registry the warning `identity-pull`.
    * @default - without credentials
    */
   readonly registryCredentials?: RegistryCredentials;

@@ -5,6 +5,7 @@ import type { ValidatedEnvironment } from './environment-resource';
 import { hasSubnet, isInternal } from './environment-resource';
 import { PublicNetworkAccess } from './public-network-access';
 import type { SessionPoolEnvironmentProps, SessionPoolEnvironmentReferenceOptions } from './session-pool-environment';
+import type { WorkloadProfile } from './workload-profile';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
 import { ENVIRONMENT_ID, SUBNET_ID } from '../arm/resource-ids';
@@ -82,7 +83,7 @@ const RULES: Array<Rule<SessionPoolEnvironmentProps>> = [
 export function validateEnvironment(environment: Construct, props: SessionPoolEnvironmentProps): ValidatedEnvironment {
   const findings = new Findings();
   checkProperties(props, 'SessionPoolEnvironmentProps', 'SessionPoolEnvironment', findings);
-  RULES.forEach(rule => rule(props, findings));
+  RULES.forEach(rule => rule(props, findings, environment));
   const name = props.environmentName ?? generatedName(environment);
   warnOfSharedName(environment, { prop: 'environmentName', type: ENVIRONMENT_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(environment, 'SessionPoolEnvironment', findings, props);
@@ -134,6 +135,23 @@ function checkFalse(value: boolean | IResolvable | undefined, errorMessage: stri
   }
 }
 
+/** Azure refuses counts of consumption profiles, and dedicated ones without. */
+function checkCounts(path: string, profile: WorkloadProfile, findings: Findings): void {
+  const { workloadProfileType: type } = profile;
+  if (typeof type !== 'string' || isToken(type)) {
+    return;
+  }
+  const isConsumption = /^consumption/i.test(type);
+  for (const prop of ['minimumCount', 'maximumCount'] as const) {
+    const isGiven = profile[prop] !== undefined && profile[prop] !== null;
+    if (isConsumption && isGiven) {
+      findings.error(`${path}.${prop} must not be given for ${show(type)}, which is billed by use: use WorkloadProfile.consumption`);
+    } else if (!isConsumption && !isGiven) {
+      findings.error(`${path}.${prop} must be given: the number of nodes of ${show(type)}`);
+    }
+  }
+}
+
 function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps, findings: Findings): void {
   if (!checkObjectList('workloadProfiles', workloadProfiles, PROFILE, findings)) {
     return;
@@ -153,6 +171,7 @@ function checkWorkloadProfiles({ workloadProfiles }: SessionPoolEnvironmentProps
     findings.text(`${path}.name`, name, PROFILE_NAME);
     findings.required(`${path}.workloadProfileType`, workloadProfileType, "a type such as 'D4'");
     findings.text(`${path}.workloadProfileType`, workloadProfileType, PROFILE_TYPE);
+    checkCounts(path, profile, findings);
     const minimumIsKnown = findings.integer(`${path}.minimumCount`, minimumCount, { min: 0 });
     const maximumIsKnown = findings.integer(`${path}.maximumCount`, maximumCount, { min: 1 });
     if (minimumIsKnown && maximumIsKnown && minimumCount! > maximumCount!) {

@@ -1,13 +1,18 @@
 import type { ITerraformDependable, IResolvable, TerraformElement, TerraformProvider } from 'cdktf';
-import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import type { AzapiResource, AzapiTimeouts, DataAzapiResource } from '../azapi';
+import { warnOfGaps } from './environment-gaps';
 import type { EnvironmentLogs } from './environment-logs';
 import { defineEnvironment, readEnvironment } from './environment-resource';
 import { checkSharedKey, validateEnvironment, validateEnvironmentId } from './environment-rules';
 import type { PublicNetworkAccess } from './public-network-access';
 import type { WorkloadProfile } from './workload-profile';
 import { partOfId } from '../arm/resource-ids';
+import { rememberProvider } from '../azapi/provider-of';
+import type { LogDestination } from '../monitoring/log-destination';
+import type { SessionPoolDiagnosticsOptions } from '../monitoring/session-pool-diagnostics';
+import { SessionPoolDiagnostics } from '../monitoring/session-pool-diagnostics';
+import type { ISessionPoolEnvironmentRef } from '../monitoring/session-pool-environment-ref';
 import type { Acknowledgement } from '../validation/acknowledgement';
 import { warnOfSensitiveValues } from '../validation/sensitive-values';
 import { defined } from '../validation/without-nulls';
@@ -15,17 +20,7 @@ import { defined } from '../validation/without-nulls';
 /**
  * A Container Apps environment with workload profiles, in which custom container sessions run.
  */
-export interface ISessionPoolEnvironment extends IConstruct {
-  /**
-   * The ARM id of the environment.
-   */
-  readonly environmentId: string;
-
-  /**
-   * The name of the environment.
-   */
-  readonly environmentName: string;
-
+export interface ISessionPoolEnvironment extends ISessionPoolEnvironmentRef {
   /**
    * The domain of the environment, which ends the host names of its pools.
    */
@@ -81,7 +76,8 @@ export interface SessionPoolEnvironmentProps {
   readonly infrastructureSubnetId?: string;
 
   /**
-   * Give the environment an address in the subnet only. Needs a subnet. Another value replaces the environment.
+   * Give the environment an address in the subnet only. Needs a subnet. Another value replaces the environment. The hosts of its pools are
+   * resolved by a private DNS zone only: `SessionPoolPrivateDnsZone`. Warning `internal-without-dns-zone`.
    * @default - true with a subnet, else false
    */
   readonly internal?: boolean | IResolvable;
@@ -100,7 +96,7 @@ export interface SessionPoolEnvironmentProps {
   readonly zoneRedundant?: boolean | IResolvable;
 
   /**
-   * Where the logs go.
+   * Where the logs go. With Azure Monitor, a diagnostic setting sends them on: `sendLogsTo`. Warning `logs-go-nowhere`.
    * @default - EnvironmentLogs.azureMonitor()
    */
   readonly logs?: EnvironmentLogs;
@@ -232,6 +228,8 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     const given = defined(props);
     this.resource = defineEnvironment(this, given, validateEnvironment(this, given));
     checkSharedKey(this, this.resource, given);
+    rememberProvider(this, given.provider);
+    warnOfGaps(this, given);
     warnOfSensitiveValues(this, 'SessionPoolEnvironment', given);
   }
 
@@ -256,6 +254,17 @@ export class SessionPoolEnvironment extends Construct implements ISessionPoolEnv
     return this.data.getStringAttribute('output.properties.staticIp');
   }
 
+  /**
+   * Sends the logs of the sessions in the environment to a destination: a `SessionPoolDiagnostics` in the environment.
+   *
+   * @param id the ID of the diagnostics in the environment
+   * @param destination where the logs are sent
+   * @param options how they are sent and kept
+   */
+  public sendLogsTo(id: string, destination: LogDestination, options: SessionPoolDiagnosticsOptions = {}): SessionPoolDiagnostics {
+    return new SessionPoolDiagnostics(this, id, { ...options, environment: this, destination });
+  }
+
   private get data(): DataAzapiResource {
     return readEnvironment(this, this.resource.id, this.resource.provider);
   }
@@ -270,6 +279,7 @@ class ImportedEnvironment extends Construct implements ISessionPoolEnvironment {
   ) {
     super(scope, id);
     validateEnvironmentId(this, environmentId, options ?? {});
+    rememberProvider(this, options?.provider);
   }
 
   public get environmentName(): string {

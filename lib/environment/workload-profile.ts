@@ -1,4 +1,24 @@
 import { rememberOptions } from '../validation/property-rules';
+import { defined } from '../validation/without-nulls';
+
+const CONSUMPTION = 'Consumption';
+
+/**
+ * Options of a workload profile that is billed by use.
+ */
+export interface ConsumptionWorkloadProfileOptions {
+  /**
+   * Azure's name for the kind of nodes: `Consumption`, or one with GPUs such as `Consumption-GPU-NC8as-T4`.
+   * @default 'Consumption'
+   */
+  readonly workloadProfileType?: string;
+
+  /**
+   * The name of the profile in the environment: 1 to 15 letters, digits and hyphens, a letter first. Types with longer names need one.
+   * @default - the type
+   */
+  readonly name?: string;
+}
 
 /**
  * Options of a dedicated workload profile.
@@ -43,10 +63,17 @@ export interface DedicatedWorkloadProfileOptions {
  */
 export class WorkloadProfile {
   /**
-   * Nodes that are shared and billed by use. The profile that session pools need.
+   * Nodes that are shared and billed by use, without counts. Session pools need the one of the type `Consumption`.
+   *
+   * @param options another type and its name
    */
-  public static consumption(): WorkloadProfile {
-    return new WorkloadProfile('Consumption', 'Consumption', undefined, undefined);
+  public static consumption(options: ConsumptionWorkloadProfileOptions = {}): WorkloadProfile {
+    const { workloadProfileType = CONSUMPTION, name = workloadProfileType } = defined(options ?? {});
+    return rememberOptions(
+      new WorkloadProfile(name, workloadProfileType, undefined, undefined),
+      'ConsumptionWorkloadProfileOptions',
+      options,
+    );
   }
 
   /**

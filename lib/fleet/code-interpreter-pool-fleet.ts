@@ -139,8 +139,14 @@ export class CodeInterpreterPoolFleet extends Construct {
     return new CodeInterpreterPoolFleetMetrics(this.pools);
   }
 
-  /** `SESSION_POOL_FLEET` for the environment of a client: `members` as JSON. */
+  /**
+   * The environment variables with which a client finds the fleet: `SESSION_POOL_FLEET`, which is `members` as JSON, and
+   * `SESSION_POOL_API_VERSION`.
+   */
   public toEnvironmentVariables(): { [name: string]: string } {
-    return { SESSION_POOL_FLEET: Token.asString(Token.asAny(`\${jsonencode(${hcl(this.members)})}`)) };
+    return {
+      SESSION_POOL_FLEET: Token.asString(Token.asAny(`\${jsonencode(${hcl(this.members)})}`)),
+      SESSION_POOL_API_VERSION: this.memberPools[0].endpoints.apiVersion,
+    };
   }
 }

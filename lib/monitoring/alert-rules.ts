@@ -89,7 +89,7 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
   } else {
     checkProperties(props, 'SessionPoolAlertProps', 'SessionPoolAlert', findings);
   }
-  checkAlert(props ?? {}, findings);
+  checkAlert(alert, props ?? {}, findings);
   if (has(props?.metric, 'pool')) {
     const parentId = props.resourceGroupId ?? alertResourceGroup(props.metric.pool);
     warnOfSharedName(
@@ -102,12 +102,12 @@ export function validateAlert(alert: Construct, props: SessionPoolAlertProps): P
   return findings.planTimeChecks;
 }
 
-function checkAlert(props: SessionPoolAlertProps, findings: Findings): void {
+function checkAlert(alert: Construct, props: SessionPoolAlertProps, findings: Findings): void {
   if (checkObject('metric', props.metric, has(props.metric, 'pool'), METRIC, findings)) {
-    RESOURCE_RULES.forEach(rule => rule(props, findings));
+    RESOURCE_RULES.forEach(rule => rule(props, findings, alert));
     findings.text('resourceGroupId', props.resourceGroupId, RESOURCE_GROUP_ID);
   }
-  RULES.forEach(rule => rule(props, findings));
+  RULES.forEach(rule => rule(props, findings, alert));
 }
 
 function checkMinutes(prop: string, minutes: number, allowed: number[], findings: Findings): boolean {

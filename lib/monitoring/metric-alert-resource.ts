@@ -1,12 +1,14 @@
-import { TerraformResource, Token } from 'cdktf';
+import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
-import { AzapiResource, TaggableAzapiResource } from '../azapi';
+import type { AzapiResource } from '../azapi';
+import { TaggableAzapiResource } from '../azapi';
 import { providerOf } from '../azapi/provider-of';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import { DEFAULT_EVALUATION_MINUTES, DEFAULT_WINDOW_MINUTES } from './alert-defaults';
 import type { SessionPoolAlertProps } from './session-pool-alert';
 import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
+import { azapiResourceOf, resourceGroupOf } from '../arm/owned-resource';
 import { METRIC_ALERT_TYPE, SESSION_POOL_TYPE } from '../arm/resource-types';
 import { checkTagsWhenComplete } from '../arm/tag-rules';
 import { dependenciesOf } from '../terraform/dependencies';
@@ -51,7 +53,7 @@ export function defineMetricAlert(alert: Construct, props: SessionPoolAlertProps
   });
   checkTagsWhenComplete(resource);
   if (props.adoptExisting) {
-    adopt(resource, props.resourceGroupId === undefined ? poolResource(metric.pool)?._armArguments.parent_id : undefined);
+    adopt(resource, props.resourceGroupId === undefined ? azapiResourceOf(metric.pool)?._armArguments.parent_id : undefined);
   }
   return resource;
 }
@@ -90,21 +92,7 @@ function alertProperties(props: SessionPoolAlertProps): object {
 
 /** The resource group of the pool, as text in which `${` is a template. */
 export function alertResourceGroup(pool: ISessionPoolRef): string {
-  const resource = poolResource(pool);
-  if (resource) {
-    return resource.getStringAttribute('parent_id');
-  }
-  return isToken(pool.sessionPoolId)
-    ? Token.asString(Token.asAny(`\${join("/", slice(split("/", ${hcl(pool.sessionPoolId)}), 0, 5))}`))
-    : pool.sessionPoolId.split('/').slice(0, 5).join('/');
-}
-
-/** The ARM resource of a pool that is defined here. */
-export function poolResource(pool: ISessionPoolRef): AzapiResource | undefined {
-  const child = pool.node.defaultChild;
-  return TerraformResource.isTerraformResource(child) && child.terraformResourceType === AzapiResource.tfResourceType
-    ? (child as AzapiResource)
-    : undefined;
+  return resourceGroupOf(pool, pool.sessionPoolId);
 }
 
 /** Azure answers with these forms only; another one of the same length would be a change in every plan. */

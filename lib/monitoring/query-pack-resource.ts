@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import { TaggableAzapiResource } from '../azapi';
 import type { ValidatedQueryPack } from './query-pack-rules';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
 import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
+import { guidOf } from '../arm/names';
 import { OwnedResource } from '../arm/owned-resource';
 import { QUERY_PACK_TYPE, QUERY_TYPE } from '../arm/resource-types';
 import { checkTagsWhenComplete } from '../arm/tag-rules';
@@ -59,7 +59,7 @@ export function defineQuery(
       },
     }),
     responseExportValues: [],
-    ignoreCasing: true,
+    ignoreMissingProperty: false,
     provider: parent.provider,
     retry: RETRY_BUSY,
   };
@@ -68,10 +68,4 @@ export function defineQuery(
   if (adoptExisting) {
     adopt(resource, parent._configuredId);
   }
-}
-
-/** ARM wants a GUID for the name of a query. The same text makes the same one. */
-function guidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }

@@ -1,14 +1,19 @@
 import type { Construct } from 'constructs';
+import { hasAnyLogSetting } from './log-settings';
 import type { SavedQuery, SessionPoolQueryPackProps } from './session-pool-query-pack';
 import { SESSION_QUERIES } from './session-queries';
+import type { SessionPoolWorkbookOptions } from './workbook-options';
 import { checkManagement } from '../arm/managed-resource';
 import { generatedName } from '../arm/names';
+import { SESSION_POOL_ID, WORKSPACE_ID } from '../arm/resource-ids';
 import { COMMON_RULES } from '../arm/resource-rules';
 import { QUERY_PACK_TYPE } from '../arm/resource-types';
 import { warnOfSharedName } from '../arm/shared-names';
 import type { PlanTimeCheck } from '../terraform/plan-time-checks';
 import { isToken } from '../terraform/templates';
+import { warnAtSynthesis } from '../validation/at-synthesis';
 import { Findings, show } from '../validation/findings';
+import { checkObject, checkObjectList, has } from '../validation/objects';
 import { checkProperties } from '../validation/property-rules';
 import { addWarnings, reportFindings, throwErrors } from '../validation/report';
 
@@ -17,6 +22,7 @@ const NAME = {
   rule: 'be 2 to 90 letters, digits, dots, hyphens and underscores, a letter or digit first and last',
 };
 const NOT_EMPTY = { pattern: /\S/, rule: 'not be empty' };
+const POOL = { type: 'pool', use: 'a pool, or SessionPool.fromSessionPoolId' };
 
 /** What validation finds out beside errors. */
 export interface ValidatedQueryPack {
@@ -29,10 +35,11 @@ export function validateQueryPack(pack: Construct, given: SessionPoolQueryPackPr
   const findings = new Findings();
   const props = given ?? {};
   checkProperties(props, 'SessionPoolQueryPackProps', 'SessionPoolQueryPack', findings);
-  COMMON_RULES.forEach(rule => rule(props, findings));
+  COMMON_RULES.forEach(rule => rule(props, findings, pack));
   findings.text('queryPackName', props.queryPackName, NAME);
   checkManagement(props, findings);
   checkAdoptedQueries(props.adoptExistingQueries, findings);
+  checkWorkbook(props.workbook, findings);
   const name = props.queryPackName ?? generatedName(pack);
   warnOfSharedName(pack, { prop: 'queryPackName', type: QUERY_PACK_TYPE, parentId: props.resourceGroupId, name }, findings);
   reportFindings(pack, 'SessionPoolQueryPack', findings, props);
@@ -50,6 +57,36 @@ function checkAdoptedQueries(ids: string[] | undefined, findings: Findings): voi
       findings.error(`adoptExistingQueries must name built-in queries, got ${show(id)}: there are ${known.join(', ')}`);
     }
   }
+}
+
+function checkWorkbook(workbook: SessionPoolWorkbookOptions | undefined, findings: Findings): void {
+  const { displayName, workspaceId, pools, adoptExisting } = workbook ?? {};
+  findings.text('workbook.displayName', displayName, NOT_EMPTY);
+  findings.text('workbook.workspaceId', workspaceId, WORKSPACE_ID);
+  findings.literalBoolean('workbook.adoptExisting', adoptExisting);
+  if (checkObjectList('workbook.pools', pools, POOL, findings)) {
+    pools.forEach((pool, index) => {
+      if (checkObject(`workbook.pools[${index}]`, pool, has(pool, 'sessionPoolId'), POOL, findings)) {
+        findings.text(`workbook.pools[${index}].sessionPoolId`, pool.sessionPoolId, SESSION_POOL_ID);
+      }
+    });
+  }
+}
+
+/** Warns, when the app is synthesized, of a pack whose tables nothing in the app fills. */
+export function warnOfLogsGoingNowhere(pack: Construct, props: SessionPoolQueryPackProps): void {
+  warnAtSynthesis(pack, 'SessionPoolQueryPack', props, () =>
+    hasAnyLogSetting(pack)
+      ? []
+      : [
+          {
+            id: 'logs-go-nowhere',
+            message:
+              'the app has no diagnostic setting that sends logs of sessions to the tables of the queries: use SessionPoolDiagnostics, or ' +
+              'acknowledge the warning where the setting is not part of the app',
+          },
+        ],
+  );
 }
 
 /** Throws where it is no query. */

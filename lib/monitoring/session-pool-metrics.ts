@@ -1,10 +1,13 @@
 import type { Construct } from 'constructs';
+import type { DiagnosticSettingOptions } from './diagnostic-setting-options';
+import type { LogDestination } from './log-destination';
 import type { NearlyFullAlertProps } from './nearly-full';
 import { nearlyFullOf, nearlyFullThreshold } from './nearly-full';
 import type { ISessionPoolRef } from '../session-pool-ref';
 import type { SessionPoolAlertOptions } from './session-pool-alert';
 import { SessionPoolAlert } from './session-pool-alert';
 import { MetricAggregation, MetricOperator, SessionPoolMetric } from './session-pool-metric';
+import { SessionPoolMetricDiagnostics } from './session-pool-metric-diagnostics';
 
 /**
  * When a pool is nearly full.
@@ -111,5 +114,22 @@ export class SessionPoolMetrics {
       threshold: 0,
       aggregation: MetricAggregation.MINIMUM,
     });
+  }
+
+  /**
+   * Sends the metrics of the pool to a destination, by a diagnostic setting of the pool.
+   *
+   * @param scope the construct that the diagnostics belong to
+   * @param id the ID of the diagnostics in the scope
+   * @param destination where the metrics are sent
+   * @param options what is different from the defaults; every option that is wrong is named in the error
+   */
+  public sendTo(
+    scope: Construct,
+    id: string,
+    destination: LogDestination,
+    options: DiagnosticSettingOptions = {},
+  ): SessionPoolMetricDiagnostics {
+    return new SessionPoolMetricDiagnostics(scope, id, { ...options, pool: this.pool, destination });
   }
 }

@@ -2,10 +2,13 @@ import type { ITerraformDependable, TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import type { AzapiResource } from '../azapi';
 import { defineQuery, defineQueryPack } from './query-pack-resource';
-import { validateQuery, validateQueryPack } from './query-pack-rules';
+import { validateQuery, validateQueryPack, warnOfLogsGoingNowhere } from './query-pack-rules';
 import { SESSION_QUERIES } from './session-queries';
+import type { SessionPoolWorkbookOptions } from './workbook-options';
+import { defineWorkbook } from './workbook-resource';
 import type { Acknowledgement } from '../validation/acknowledgement';
 import { warnOfSensitiveValues } from '../validation/sensitive-values';
+import { defined } from '../validation/without-nulls';
 
 /**
  * A query that people find in the Logs view of Azure.
@@ -87,6 +90,13 @@ export interface SessionPoolQueryPackProps {
   readonly adoptExistingQueries?: string[];
 
   /**
+   * A workbook with sessions in use, ready and pending, lifecycle events, and errors of the console output. Its address, tags and provider are
+   * those of the pack.
+   * @default - no workbook
+   */
+  readonly workbook?: SessionPoolWorkbookOptions;
+
+  /**
    * Let Terraform refuse every plan that would destroy the pack. It holds only while the construct is in the program.
    * @default false
    */
@@ -109,16 +119,20 @@ export interface SessionPoolQueryPackProps {
  * Saved queries over the logs of custom container pools: sessions by hour, what happened to sessions and what went wrong, console
  * output of all sessions and of one, events of the pools and why they cannot start sessions.
  *
- * The queries read `AppEnvSessionConsoleLogs`, `AppEnvSessionLifecycleLogs` and the events of the pools, which are in
- * `AppEnvSessionPoolEventLogs`, or `AppEnvSessionPoolEvents` in Azure's guide. Log Analytics has these tables only once the
- * diagnostic settings of the environment, which has `EnvironmentLogs.azureMonitor()`, send the categories
- * `AppEnvSessionConsoleLogs`, `AppEnvSessionLifeCycleLogs` and `AppEnvSessionPoolEventLogs` to a workspace.
+ * The queries read the tables `AppEnvSessionConsoleLogs`, `AppEnvSessionLifecycleLogs` and `AppEnvSessionPoolEventLogs` of a Log Analytics
+ * workspace, which `SessionPoolDiagnostics` fills; those whose IDs end in `-log-analytics` read `AppEnvSessionConsoleLogs_CL`, to which an
+ * environment with `EnvironmentLogs.logAnalytics` sends console output. An app without any diagnostic setting for logs gets the warning
+ * `logs-go-nowhere`.
  *
  * @see https://learn.microsoft.com/azure/container-apps/sessions-custom-container#logging
  *
  * @example
  *
- * const queries = new SessionPoolQueryPack(stack, 'queries', { resourceGroupId, location: 'westus2' });
+ * const queries = new SessionPoolQueryPack(stack, 'queries', {
+ *   resourceGroupId,
+ *   location: 'westus2',
+ *   workbook: { pools: [pool] },
+ * });
  * queries.addQuery('errors', { displayName: 'Errors', query: 'AppEnvSessionConsoleLogs | where Log has "error"' });
  */
 export class SessionPoolQueryPack extends Construct implements ITerraformDependable {
@@ -127,6 +141,9 @@ export class SessionPoolQueryPack extends Construct implements ITerraformDependa
 
   /** The name of the pack. */
   public readonly queryPackName: string;
+
+  /** The ARM ID of the workbook, `undefined` without one. */
+  public readonly workbookId?: string;
 
   private readonly resource: AzapiResource;
 
@@ -141,6 +158,10 @@ export class SessionPoolQueryPack extends Construct implements ITerraformDependa
     this.queryPackId = this.resource.id;
     this.queryPackName = this.resource.name;
     warnOfSensitiveValues(this, 'SessionPoolQueryPack', props);
+    warnOfLogsGoingNowhere(this, props);
+    if (props.workbook) {
+      this.workbookId = defineWorkbook(this, props, defined(props.workbook), this.resource).id;
+    }
     for (const [queryId, query] of Object.entries(SESSION_QUERIES)) {
       this.addQuery(queryId, { ...query, adoptExisting: props.adoptExistingQueries?.includes(queryId) });
     }

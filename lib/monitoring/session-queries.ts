@@ -1,10 +1,23 @@
 import type { SavedQuery } from './session-pool-query-pack';
 
-/** Workspaces have the first table, Azure's guide names the second one. A fuzzy union reads the one that is there. */
-const POOL_EVENTS = 'union isfuzzy=true AppEnvSessionPoolEventLogs, AppEnvSessionPoolEvents';
+const POOL_EVENTS = 'AppEnvSessionPoolEventLogs';
+const CONSOLE = 'AppEnvSessionConsoleLogs';
 const FAILURE = 'Level in~ ("Warning", "Error", "Critical", "Fatal") or Log has_any';
+const CONSOLE_ERROR =
+  'Level in~ ("Warning", "Error", "Critical", "Fatal") or Log has_any ("error", "exception", "fatal", "panic", "traceback")';
 
-/** The queries of a pack by their ids. */
+/**
+ * Where an environment with `EnvironmentLogs.logAnalytics` sends console output. The table is there once a line has arrived, and nobody has
+ * published its columns: names with the suffix of custom logs are read as well.
+ */
+const CUSTOM_CONSOLE = [
+  'union isfuzzy=true (datatable(TimeGenerated:datetime)[]), AppEnvSessionConsoleLogs_CL',
+  `| extend ${['SessionPoolName', 'PodName', 'Level', 'Log'].map(customColumn).join(', ')}`,
+];
+
+/**
+ * The queries of a pack by their IDs. A query on the console output reads that table alone: the plan Basic allows no other.
+ */
 export const SESSION_QUERIES: { [id: string]: SavedQuery } = {
   'sessions-by-hour': {
     displayName: 'Sessions by hour',
@@ -41,7 +54,17 @@ export const SESSION_QUERIES: { [id: string]: SavedQuery } = {
     displayName: 'Console output of all sessions',
     description: 'The last 1000 lines that sessions wrote in the last hour.',
     query: lines(
-      'AppEnvSessionConsoleLogs',
+      CONSOLE,
+      '| where TimeGenerated > ago(1h)',
+      '| project TimeGenerated, SessionPoolName, PodName, Log',
+      '| top 1000 by TimeGenerated desc',
+    ),
+  },
+  'console-output-log-analytics': {
+    displayName: 'Console output of all sessions, environment with Log Analytics',
+    description: 'The last 1000 lines that sessions wrote in the last hour, of environments whose destination of logs is Log Analytics.',
+    query: lines(
+      ...CUSTOM_CONSOLE,
       '| where TimeGenerated > ago(1h)',
       '| project TimeGenerated, SessionPoolName, PodName, Log',
       '| top 1000 by TimeGenerated desc',
@@ -53,10 +76,45 @@ export const SESSION_QUERIES: { [id: string]: SavedQuery } = {
       'All that one session wrote in the last day. The logs know a session by the name of its pod, which goes into the first line.',
     query: lines(
       'let podName = "the name of the pod";',
-      'AppEnvSessionConsoleLogs',
+      CONSOLE,
       '| where TimeGenerated > ago(1d) and PodName == podName',
       '| project TimeGenerated, SessionPoolName, Log',
       '| order by TimeGenerated asc',
+    ),
+  },
+  'console-output-of-one-session-log-analytics': {
+    displayName: 'Console output of one session, environment with Log Analytics',
+    description:
+      'All that one session wrote in the last day, in an environment whose destination of logs is Log Analytics. ' +
+      'The logs know a session by the name of its pod, which goes into the first line.',
+    query: lines(
+      'let podName = "the name of the pod";',
+      ...CUSTOM_CONSOLE,
+      '| where TimeGenerated > ago(1d) and PodName == podName',
+      '| project TimeGenerated, SessionPoolName, Log',
+      '| order by TimeGenerated asc',
+    ),
+  },
+  'console-errors': {
+    displayName: 'Errors in the console output',
+    description: 'The last 1000 lines of the last day that look like errors.',
+    query: lines(
+      CONSOLE,
+      '| where TimeGenerated > ago(1d)',
+      `| where ${CONSOLE_ERROR}`,
+      '| project TimeGenerated, SessionPoolName, PodName, Log',
+      '| top 1000 by TimeGenerated desc',
+    ),
+  },
+  'console-errors-log-analytics': {
+    displayName: 'Errors in the console output, environment with Log Analytics',
+    description: 'The last 1000 lines of the last day that look like errors, of environments whose destination of logs is Log Analytics.',
+    query: lines(
+      ...CUSTOM_CONSOLE,
+      '| where TimeGenerated > ago(1d)',
+      `| where ${CONSOLE_ERROR}`,
+      '| project TimeGenerated, SessionPoolName, PodName, Log',
+      '| top 1000 by TimeGenerated desc',
     ),
   },
   'pool-events': {
@@ -81,6 +139,10 @@ export const SESSION_QUERIES: { [id: string]: SavedQuery } = {
     ),
   },
 };
+
+function customColumn(name: string): string {
+  return `${name} = tostring(column_ifexists("${name}", column_ifexists("${name}_s", "")))`;
+}
 
 function lines(...text: string[]): string {
   return text.join('\n');

@@ -1,22 +1,48 @@
 import type { Construct } from 'constructs';
 import { codeInterpreterEndpoint, customContainerEndpoint } from './management-endpoint';
 import type { SessionPoolAttributes } from './session-pool';
-import { CUSTOM_CONTAINER, preferredApiVersion } from '../arm/api-versions';
+import { CUSTOM_CONTAINER, DEFAULT_CODE_INTERPRETER, preferredApiVersion } from '../arm/api-versions';
+import { ContainerType } from '../arm/container-type';
 import { ANY_CONTAINER_TYPE, checkContainerType } from '../arm/container-type-rules';
 import { LOCATION } from '../arm/regions';
 import { partOfId, SESSION_POOL_ID } from '../arm/resource-ids';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
+import { checkSessionsApiVersion } from '../arm/sessions-api-rules';
 import { isForPublicCloud } from '../azapi/cloud';
 import { readOnce } from '../azapi/read';
 import { Findings } from '../validation/findings';
 import { checkProperties } from '../validation/property-rules';
 import { reportFindings } from '../validation/report';
 
+/** A code interpreter of any language: their endpoints do not differ. */
+class AnyCodeInterpreter extends ContainerType {
+  constructor() {
+    super(DEFAULT_CODE_INTERPRETER);
+  }
+}
+
+/** The container type, or one of the kind that only has what is known of the pool; nothing where that is every kind. */
+export function containerTypeOf({
+  containerType,
+  location,
+  sessionsApiVersion,
+  environmentDefaultDomain,
+}: SessionPoolAttributes): ContainerType | undefined {
+  if (isGiven(containerType)) {
+    return containerType;
+  }
+  if (isGiven(environmentDefaultDomain)) {
+    return ContainerType.CUSTOM_CONTAINER;
+  }
+  return isGiven(location ?? sessionsApiVersion) ? new AnyCodeInterpreter() : undefined;
+}
+
 /** Throws where the attributes are not those of a pool. */
 export function validateAttributes(pool: Construct, attributes: SessionPoolAttributes): void {
   const findings = new Findings();
   checkProperties(attributes, 'SessionPoolAttributes', 'SessionPoolAttributes', findings);
-  const { sessionPoolId, poolManagementEndpoint, location, environmentDefaultDomain, containerType, hasMcpServer } = attributes ?? {};
+  const { sessionPoolId, poolManagementEndpoint, location, environmentDefaultDomain, containerType, sessionsApiVersion, hasMcpServer } =
+    attributes ?? {};
   if (findings.required('sessionPoolId', sessionPoolId, `'${SESSION_POOL_ID.form}'`)) {
     findings.text('sessionPoolId', sessionPoolId, SESSION_POOL_ID);
   }
@@ -33,7 +59,13 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
       'location and environmentDefaultDomain must not both be given: the one belongs to code interpreter pools, the other to custom container pools',
     );
   }
+  checkSessionsApiVersion(sessionsApiVersion, findings);
   const isCustomContainer = containerType?.name === CUSTOM_CONTAINER;
+  if ((isCustomContainer || isGiven(environmentDefaultDomain)) && isGiven(sessionsApiVersion)) {
+    findings.error(
+      'sessionsApiVersion must not be given for a custom container pool: it is a version of the API of code interpreter sessions',
+    );
+  }
   if (containerType && (isCustomContainer ? location : environmentDefaultDomain) !== undefined) {
     findings.error(
       isCustomContainer
@@ -42,6 +74,10 @@ export function validateAttributes(pool: Construct, attributes: SessionPoolAttri
     );
   }
   reportFindings(pool, 'SessionPool', findings, attributes ?? {});
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** The endpoint, where the attributes determine it: in the public cloud. */

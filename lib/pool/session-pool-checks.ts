@@ -1,8 +1,8 @@
 import type { SessionPoolProperties } from './session-pool-body';
 import { preferredApiVersion } from '../arm/api-versions';
 import type { AzapiResource } from '../azapi';
-import { hcl } from '../terraform/hcl-expression';
-import { operand } from '../terraform/plan-time-checks';
+import { toHcl } from '../terraform/hcl-expression';
+import { operand, operandAt } from '../terraform/plan-time-checks';
 import { StackCheck } from '../terraform/stack-check';
 import { isToken } from '../terraform/templates';
 
@@ -14,7 +14,7 @@ const STAYS = 'apply again, and report it to Azure if it stays so';
  */
 export function checkAnswers(resource: AzapiResource, properties: SessionPoolProperties): void {
   const { status: asked } = properties.sessionNetworkConfiguration;
-  const status = isToken(asked) ? operand(asked) : hcl(asked);
+  const status = isToken(asked) ? operand(asked) : toHcl(asked);
   checkAnswer(resource, 'sessionNetworkConfiguration.status', answer => ({
     condition: `try(lower(${answer}) == lower(${status}), true)`,
     message: `networkStatus is not what Azure answers with: ${STAYS}`,
@@ -40,7 +40,7 @@ export function checkAnswer(
 ): void {
   StackCheck.add(resource, property, () => {
     const { terraformResourceType: type, friendlyUniqueId } = resource;
-    const comparison = compare(`${type}.${friendlyUniqueId}.output.properties.${property}`);
+    const comparison = compare(operandAt(`${type}.${friendlyUniqueId}.output.properties.${property}`));
     return comparison && { ...comparison, message: `session pool '${resource.node.scope!.node.path}': ${comparison.message}` };
   });
 }

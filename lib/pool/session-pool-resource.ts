@@ -1,5 +1,5 @@
 import type { IResolvable, ITerraformDependable } from 'cdktf';
-import { TerraformLocal, Token } from 'cdktf';
+import { Lazy, TerraformLocal, TerraformStack, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { AzapiIdentity, AzapiTimeouts, AzapiResource } from '../azapi';
 import { TaggableAzapiResource } from '../azapi';
@@ -7,9 +7,11 @@ import type { SessionPoolOptions } from './session-pool';
 import type { SessionPoolProperties } from './session-pool-body';
 import { checkAnswers, mayKeepMcpServer } from './session-pool-checks';
 import type { ValidatedPool } from './session-pool-rules';
+import type { SelectedApiVersion } from '../arm/api-versions';
 import { adopt, lifecycleOf, RETRY_BUSY } from '../arm/managed-resource';
 import { SESSION_POOL_TYPE } from '../arm/resource-types';
 import { checkTagsWhenComplete } from '../arm/tag-rules';
+import { requiresAzapi } from '../azapi/provider-minimum';
 import { readOnce } from '../azapi/read';
 import type { McpServerOptions } from '../mcp/mcp-server';
 import { dependenciesOf } from '../terraform/dependencies';
@@ -58,7 +60,7 @@ export function defineSessionPool(
     ignoreCasing: true,
     ignoreMissingProperty: false,
     retry: RETRY_BUSY,
-    schemaValidationEnabled: schemaValidationEnabled(name, apiVersion.inAzapi),
+    schemaValidationEnabled: schemaValidationEnabled(pool, name, apiVersion),
     provider: props.provider,
     dependsOn: dependenciesOf([...(props.dependsOn ?? []), ...(extras.dependsOn ?? [])]),
     lifecycle: lifecycleOf(props, {
@@ -119,11 +121,25 @@ export function sensitiveBody(properties?: object): { readonly properties: objec
   return properties && { properties };
 }
 
-/** azapi's embedded schema lacks the newest api versions, and refuses the hyphens that ARM accepts in a name. */
-function schemaValidationEnabled(name: string, inAzapi: boolean): boolean | IResolvable | undefined {
-  if (!inAzapi) {
+/**
+ * The schema in the oldest azapi lacks the newest API versions, and every one refuses the hyphens that ARM accepts in a name. Which azapi the stack
+ * requires is known once it is complete.
+ */
+function schemaValidationEnabled(
+  pool: Construct,
+  name: string,
+  { inAzapi, inAzapiSince }: SelectedApiVersion,
+): boolean | IResolvable | undefined {
+  if (!inAzapi && inAzapiSince === undefined) {
     return false;
   }
+  const forName = schemaValidationEnabledForName(name);
+  return inAzapi || forName === false
+    ? forName
+    : Lazy.anyValue({ produce: () => requiresAzapi(TerraformStack.of(pool), inAzapiSince!) && (forName ?? true) });
+}
+
+function schemaValidationEnabledForName(name: string): boolean | IResolvable | undefined {
   if (isToken(name)) {
     return Token.asAny(`\${!strcontains(${hcl(escapeTemplate(name))}, "-")}`);
   }

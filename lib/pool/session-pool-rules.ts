@@ -82,7 +82,7 @@ export function validatePool<P extends SessionPoolOptions>(
   const findings = new Findings();
   checkProperties(props, `${kind}Props`, kind, findings);
   for (const rule of [...POOL_RULES, ...rules]) {
-    rule(props, findings);
+    rule(props, findings, pool);
   }
   const apiVersion = selectApiVersion(usedFeatures(props), props.apiVersion, findings, welcomeFeatures);
   const name = props.sessionPoolName ?? generatedName(pool);

@@ -1,6 +1,6 @@
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { computedEndpoint, readPool, validateAttributes } from './imported-session-pool';
+import { computedEndpoint, containerTypeOf, readPool, validateAttributes } from './imported-session-pool';
 import type { SessionPoolSettings } from './session-pool-settings';
 import { SessionPoolGrants } from '../access/session-pool-grants';
 import { CUSTOM_CONTAINER } from '../arm/api-versions';
@@ -64,9 +64,18 @@ export interface SessionPoolAttributes {
 
   /**
    * The container type: `ContainerType.CUSTOM_CONTAINER`, or one of `CodeInterpreterType`.
-   * @default - unknown: the URLs of every kind of pool are given
+   * @default - the kind that `location`, `environmentDefaultDomain` or `sessionsApiVersion` belong to; else unknown: `endpoints` gives the URLs that only
+   * one kind of pool has, and those that differ by kind are errors
    */
   readonly containerType?: ContainerType;
+
+  /**
+   * The version of the API with which clients use the sessions of a code interpreter pool: `endpoints` and the environment variable
+   * `SESSION_POOL_API_VERSION` follow it. The first one has paths of its own and only runs code, uploads, lists and downloads files. One that this
+   * library does not know is the warning `unknown-api-version`.
+   * @default - the newest version in docs/api-versions.md
+   */
+  readonly sessionsApiVersion?: string;
 
   /**
    * Whether the pool has an MCP server, whose URL is read when Terraform plans.
@@ -107,7 +116,7 @@ export interface SessionPoolOptions extends SessionPoolSettings {
 
   /**
    * The number of sessions that can exist at the same time, 1 or more; of a code interpreter pool, up to 600.
-   * Requests beyond it are answered with 404. More than 600 in a custom container pool are the warning `max-sessions`.
+   * Requests beyond it are answered with 404 or 429. More than 600 in a custom container pool are the warning `max-sessions`.
    * @default 10
    */
   readonly maxConcurrentSessions?: number;
@@ -190,6 +199,7 @@ export abstract class SessionPool extends Construct implements ISessionPool {
 class ImportedSessionPool extends SessionPool {
   public readonly sessionPoolId: string;
   public readonly sessionPoolName: string;
+  private readonly containerType: ContainerType | undefined;
 
   constructor(
     scope: Construct,
@@ -198,7 +208,8 @@ class ImportedSessionPool extends SessionPool {
   ) {
     super(scope, id, attributes?.provider);
     validateAttributes(this, attributes);
-    const isCustomContainer = attributes.containerType?.name === CUSTOM_CONTAINER;
+    this.containerType = containerTypeOf(attributes);
+    const isCustomContainer = this.containerType?.name === CUSTOM_CONTAINER;
     if (isCustomContainer || attributes.hasMcpServer === false) {
       rememberMissingMcpServer(this, isCustomContainer ? NOT_FOR_CUSTOM_CONTAINERS : 'the existing pool has hasMcpServer false');
     }
@@ -215,9 +226,10 @@ class ImportedSessionPool extends SessionPool {
   }
 
   public get endpoints(): SessionPoolEndpoints {
-    const { containerType, hasMcpServer } = this.attributes;
+    const { sessionsApiVersion, hasMcpServer } = this.attributes;
     return new SessionPoolEndpoints(this, {
-      containerType,
+      containerType: this.containerType,
+      apiVersion: sessionsApiVersion,
       mcpServerEndpoint: hasMcpServer ? readPool(this, this.attributes, 'mcpServerSettings.mcpServerEndpoint') : undefined,
     });
   }

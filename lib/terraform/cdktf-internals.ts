@@ -1,4 +1,4 @@
-import type { StackAnnotation } from 'cdktf';
+import type { IResolvable, StackAnnotation } from 'cdktf';
 import { AnnotationMetadataEntryType, Annotations, App, TerraformElement, TerraformStack, Token } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
@@ -79,6 +79,24 @@ export function argumentsIn(fragment: unknown): { [name: string]: unknown } | un
 /** The logical ID of an element that is in use already. To ask an element for it would fix it: nobody could override it any more. */
 export function logicalIdInUse(element: TerraformElement): string | undefined {
   return (element as unknown as { readonly _friendlyUniqueId?: string })._friendlyUniqueId;
+}
+
+const TOKEN_MAP = '__cdktfTokenMap';
+
+/** The token that a marker such as `${TfToken[TOKEN.1]}` stands for; nothing where it only looks like one. cdktf itself takes text apart to tell. */
+export function tokenOf(marker: string): IResolvable | undefined {
+  const { [TOKEN_MAP]: tokens } = globalThis as { [TOKEN_MAP]?: { lookupToken(key: string): IResolvable } };
+  try {
+    return tokens?.lookupToken(marker.slice(TOKEN_START.length + 1, -2));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The reference, without `${` and `}`, that a token is in the stack of what it refers to; nothing for any other token. */
+export function referenceOf(token: unknown): string | undefined {
+  const { identifier } = (token ?? {}) as { readonly identifier?: unknown };
+  return originStackOf(token) && typeof identifier === 'string' ? identifier : undefined;
 }
 
 /** The stack of the resource whose attribute a token refers to; nothing for any other token. */

@@ -1,5 +1,6 @@
 import type { IResolvable, IResolveContext } from 'cdktf';
 import { DefaultTokenResolver, StringConcat, Token, Tokenization } from 'cdktf';
+import { referenceWithin } from './known-references';
 
 /** A value, tokens included, as a part of a Terraform expression. */
 export function hcl(value: unknown): string {
@@ -12,14 +13,10 @@ export class HclExpression implements IResolvable {
 
   constructor(private readonly value: unknown) {}
 
-  public resolve(context: IResolveContext): string {
-    return this.render(
-      Tokenization.resolve(this.value, {
-        scope: context.scope,
-        resolver: new DefaultTokenResolver(new StringConcat()),
-        preparing: context.preparing,
-      }),
-    );
+  public resolve({ scope, preparing }: IResolveContext): string {
+    const reference = referenceWithin(scope, this.value);
+    const resolver = new DefaultTokenResolver(new StringConcat());
+    return this.render(reference === undefined ? Tokenization.resolve(this.value, { scope, resolver, preparing }) : `\${${reference}}`);
   }
 
   public toString(): string {
@@ -58,6 +55,9 @@ export function toHcl(value: unknown): string {
 
 /** A template in quotes: literal text is escaped, interpolations `${ }` and directives `%{ }` are left as they are. */
 function quoteTemplate(template: string): string {
+  if (!/[$%]\{/.test(template)) {
+    return `"${quoteLiteral(template)}"`;
+  }
   let result = '';
   let literal = '';
   for (let at = 0; at < template.length;) {
@@ -80,9 +80,8 @@ function quoteTemplate(template: string): string {
 /** HCL knows JSON's escapes but for these two. */
 function quoteLiteral(text: string): string {
   const unknown: { [escape: string]: string } = { '\\b': '\\u0008', '\\f': '\\u000c' };
-  return JSON.stringify(text)
-    .slice(1, -1)
-    .replace(/\\./g, escape => unknown[escape] ?? escape);
+  const quoted = JSON.stringify(text).slice(1, -1);
+  return quoted.includes('\\') ? quoted.replace(/\\./g, escape => unknown[escape] ?? escape) : quoted;
 }
 
 /** The index after the brace that closes the sequence whose content starts at `start`. */

@@ -13,9 +13,17 @@ export function operand(value: unknown): string {
   return Token.asString(new Operand(value));
 }
 
+/** The same for the address of an attribute: no token is needed for what is known. */
+export function operandAt(address: string): string {
+  return BARE.test(address) ? address : `"\${${address}}"`;
+}
+
+const BARE = /^[\w.[\]]+$/;
+
 class Operand extends HclExpression {
   public resolve(context: IResolveContext): string {
     const expression = super.resolve(context);
-    return /^"\$\{[\w.[\]]+\}"$/.test(expression) ? expression.slice(3, -2) : expression;
+    const reference = expression.startsWith('"${') ? expression.slice(3, -2) : '';
+    return expression === `"\${${reference}}"` && BARE.test(reference) ? reference : expression;
   }
 }

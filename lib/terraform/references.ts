@@ -11,6 +11,7 @@ import {
 } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { logicalIdInUse, originStackOf } from './cdktf-internals';
+import { referenceIn, referenceWithin } from './known-references';
 import { isToken } from './templates';
 import { lazyList } from './terraform-expression';
 
@@ -23,12 +24,18 @@ const ELEMENTS = new WeakMap<TerraformStack, Map<string, TerraformElement>>();
  * the same attribute are different objects with the same expression.
  */
 export function expressionOf(scope: IConstruct, value: unknown): unknown {
-  return Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
+  const reference = referenceWithin(scope, value);
+  return reference !== undefined
+    ? `\${${reference}}`
+    : Tokenization.resolve(value, { scope, resolver: new DefaultTokenResolver(new StringConcat()), preparing: false });
 }
 
 /** The same for comparisons: resources of other stacks, which can have the same address, are told apart. */
 export function keyOf(scope: IConstruct, value: string): string {
-  return String(Tokenization.resolve(value, { scope, resolver: new OriginResolver(TerraformStack.of(scope)), preparing: false }));
+  const reference = referenceWithin(scope, value);
+  return reference !== undefined
+    ? `\${${reference}}`
+    : String(Tokenization.resolve(value, { scope, resolver: new OriginResolver(TerraformStack.of(scope)), preparing: false }));
 }
 
 /** The same for ids of Azure, in which casing does not count. It does count in what Terraform calls a resource. */
@@ -43,11 +50,8 @@ export function isSameId(scope: IConstruct, a: string, b: string): boolean {
 
 /** Whether the value is the attribute of this name of a resource or data source, which its provider has checked. */
 export function isAttribute(value: unknown, attribute: string): boolean {
-  const origin = typeof value === 'string' ? originOf(value) : undefined;
-  return (
-    origin !== undefined &&
-    new RegExp(`^\\$\\{(data\\.)?(?!var\\.)\\w+\\.[\\w-]+\\.${attribute}\\}$`).test(String(expressionOf(origin, value)))
-  );
+  const [, owner, name] = /^((?:data\.)?\w+\.[\w-]+)\.([^]+)$/.exec(referenceIn(value) ?? '') ?? [];
+  return name === attribute && !owner.startsWith('var.');
 }
 
 /** The resource or data source of the app whose attribute the value refers to; nothing for any other value. */

@@ -4,9 +4,18 @@ import { escapeTemplate } from './templates';
 /** What Terraform's regular expressions (RE2) do not have: lookarounds and references to groups. */
 const NOT_IN_RE2 = /\(\?(?:[=!]|<[=!])|\\[1-9k]/;
 
+const QUOTED = new WeakMap<RegExp, string>();
+
 /** The condition that a value, an expression of Terraform, matches the patterns. */
 export function matches(value: string, patterns: RegExp[]): string {
-  return patterns.map(pattern => `can(regex(${toHcl(escapeTemplate(toRe2(pattern)))}, ${value}))`).join(' && ');
+  return patterns.map(pattern => `can(regex(${quotedPattern(pattern)}, ${value}))`).join(' && ');
+}
+
+/** Rules have few patterns for many values. */
+function quotedPattern(pattern: RegExp): string {
+  const quoted = QUOTED.get(pattern) ?? toHcl(escapeTemplate(toRe2(pattern)));
+  QUOTED.set(pattern, quoted);
+  return quoted;
 }
 
 /**

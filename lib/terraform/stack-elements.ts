@@ -2,6 +2,7 @@ import type { IResolvable, IResolveContext, IPostProcessor, TerraformElement } f
 import { DefaultTokenResolver, StringConcat, TerraformDataSource, TerraformResource, TerraformStack, Token, Tokenization } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { addressTypeOf, originStackOf, overridesOf } from './cdktf-internals';
+import { resolvedReferences } from './resolved-text';
 import { SharedLook } from './shared-look';
 import { hasExpression } from './template-expressions';
 
@@ -73,6 +74,10 @@ export class StackElements {
  * expression, where cdktf writes it as if it were an expression.
  */
 export function resolveIn(scope: IConstruct, value: unknown): Resolved {
+  const known = typeof value === 'string' ? resolvedReferences(value, scope) : undefined;
+  if (known !== undefined) {
+    return { value: known, foreign: [] };
+  }
   const resolver = new RecordingResolver(TerraformStack.of(scope));
   const resolved: unknown = Tokenization.resolve(value, { scope, resolver, preparing: false });
   return { value: resolved, foreign: resolver.foreign };

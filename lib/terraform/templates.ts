@@ -10,6 +10,7 @@ import {
   NUMBER_TOKEN_START,
   SMALLEST_NUMBER,
   STRING_TOKEN,
+  tokenOf,
   TOKEN_START,
 } from './cdktf-internals';
 
@@ -79,9 +80,14 @@ function escapeAny(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || exists(value)) {
     return value;
   }
-  return Array.isArray(value)
-    ? value.map(escapeAny)
-    : Object.fromEntries(Object.entries(value).map(([key, item]) => [escapeKey(key), escapeAny(item)]));
+  if (Array.isArray(value)) {
+    return value.map(escapeAny);
+  }
+  const escaped: { [key: string]: unknown } = {};
+  for (const [key, item] of Object.entries(value)) {
+    escaped[escapeKey(key)] = escapeAny(item);
+  }
+  return escaped;
 }
 
 function escapeKey(key: string): string {
@@ -94,7 +100,7 @@ function split(text: string): Part[] {
   let end = 0;
   for (const match of text.matchAll(TOKEN_IN_TEXT)) {
     const token = match[0].startsWith('$') ? match[0] : Number(match[0]);
-    if (unknown.has(match[0]) || !exists(token)) {
+    if (unknown.has(match[0]) || !(typeof token === 'string' ? tokenOf(token) : exists(token))) {
       unknown.add(match[0]);
     } else {
       parts.push({ text: text.slice(end, match.index), isToken: false });

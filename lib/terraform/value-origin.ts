@@ -25,6 +25,7 @@ export interface ValueOrigin {
 }
 
 const NOWHERE: ValueOrigin = { isSourced: false, texts: [], defaults: [], variables: [], sensitive: [], foreign: [], isUnreadable: false };
+const TRACED = new WeakMap<StackElements, Map<string, ValueOrigin>>();
 /** What has a value that text in the configuration or the machine decides. */
 const KNOWN_ROOTS = ['path', 'terraform', 'each', 'count', 'self', 'key', 'val'];
 /** Attributes that repeat an argument under another name. */
@@ -35,12 +36,20 @@ const SENSITIVE_ATTRIBUTE =
 
 /** Looks at what the value, tokens included, is in the configuration of the stack, through locals and arguments of other blocks. */
 export function originOf(scope: IConstruct, elements: StackElements, value: unknown): ValueOrigin {
-  return new Tracer(elements).resolved(resolveIn(scope, escapeTemplates(value)));
+  return originOfResolved(elements, resolveIn(scope, escapeTemplates(value)));
 }
 
-/** The same for a value as it is in the configuration. */
-export function originOfResolved(elements: StackElements, value: Resolved): ValueOrigin {
-  return new Tracer(elements).resolved(value);
+/** The same for a value as it is in the configuration. Many constructs have the same few references. */
+export function originOfResolved(elements: StackElements, resolved: Resolved): ValueOrigin {
+  const { value, foreign } = resolved;
+  if (typeof value !== 'string' || foreign.length > 0) {
+    return new Tracer(elements).resolved(resolved);
+  }
+  const texts = TRACED.get(elements) ?? new Map<string, ValueOrigin>();
+  TRACED.set(elements, texts);
+  const origin = texts.get(value) ?? new Tracer(elements).resolved(resolved);
+  texts.set(value, origin);
+  return origin;
 }
 
 class Tracer {

@@ -52,8 +52,12 @@ export function warnAtSynthesis(construct: IConstruct, kind: string, props: Ackn
       if (visited !== (construct.node.defaultChild ?? construct)) {
         return;
       }
+      const unsaid = warnings().filter(({ message }) => !said.has(message));
+      if (unsaid.length === 0) {
+        return;
+      }
       const findings = new Findings();
-      for (const { id, message } of warnings().filter(each => !said.has(each.message))) {
+      for (const { id, message } of unsaid) {
         said.add(message);
         findings.warn(id, message);
       }

@@ -100,6 +100,10 @@ export class Findings extends CollectedFindings {
       this.checkAtPlan(`${reference} > 0`, message(`\${${reference}}`));
       return false;
     }
+    if (typeof value !== 'number') {
+      this.error(`${prop} must be a number, got ${this.show(value)}`);
+      return false;
+    }
     if (!Number.isFinite(value) || value <= 0) {
       this.error(message(this.show(value)));
       return false;

@@ -1,11 +1,22 @@
-/** The name that the text is probably meant to be: one that differs in casing or in a letter or two. */
+const UNIT = /(in)?(seconds|minutes)$/;
+
+/** The name that the text is probably meant to be: one that differs in casing, in separators, in the unit, or in a letter or two. */
 export function nearMissOf(text: string, names: string[]): string | undefined {
-  const given = text.toLowerCase();
+  const given = lettersOf(text);
   const candidates = names
-    .map(name => ({ name, distance: distanceOf(given, name.toLowerCase()) }))
+    .map(name => ({ name, distance: withoutUnit(given) === withoutUnit(lettersOf(name)) ? 0 : distanceOf(given, lettersOf(name)) }))
     .filter(({ name, distance }) => distance <= Math.min(2, Math.max(1, Math.floor(name.length / 4))))
     .sort((a, b) => a.distance - b.distance);
   return candidates[0]?.name;
+}
+
+/** A name as it is in every casing: `maxConcurrentSessions` is `max_concurrent_sessions` in Python. */
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function withoutUnit(letters: string): string {
+  return letters.replace(UNIT, '') || letters;
 }
 
 /** How many letters have to be added, removed, replaced or exchanged with the next one (optimal string alignment). */

@@ -87,7 +87,7 @@ function checkNested(path: string, value: unknown, nested: string, findings: Fin
     (Array.isArray(value) ? value : []).forEach((item, index) =>
       checkProperties(item, struct, `${path}[${index}]`, findings, `${path}[${index}].`),
     );
-  } else if (!isObject(value)) {
+  } else if (!isStruct(value)) {
     findings.error(`${path} must be an object with ${[...propertiesOf(struct).keys()].join(', ')}, got ${kindOf(value)}`);
   } else {
     checkProperties(value, struct, path, findings, `${path}.`);
@@ -113,6 +113,11 @@ function isAbsent(given: object, name: string): boolean {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object with properties, unlike a map or a day. */
+function isStruct(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === '[object Object]';
 }
 
 const PARSED = new Map<StructName, Map<string, string>>();

@@ -11,12 +11,15 @@ export const STRUCT_PROPERTIES = {
   CodeInterpreterPoolProps:
     'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags location maxConcurrentSessions mcpServer:McpServerOptions networkStatus preventDestroy provider resourceGroupId sessionPoolName tags timeouts:AzapiTimeouts',
   CodeInterpreterPoolSettings: 'containerType cooldownPeriodInSeconds mcpServer:McpServerOptions',
+  ConsumptionWorkloadProfileOptions: 'name workloadProfileType',
   ContainerProbeOptions: 'failureThreshold initialDelaySeconds periodSeconds successThreshold terminationGracePeriodSeconds timeoutSeconds',
   CustomContainerPoolProps:
     'acknowledgements adoptExisting apiVersion args command containerName cpu dependsOn environment environmentVariables identities ignoreImage ignoreTags image lifecycle location maxConcurrentSessions memory networkStatus preventDestroy probes provider readySessionInstances registryCredentials resourceGroupId secretEnvironmentVariables secrets sessionPoolName tags targetPort timeouts:AzapiTimeouts',
   DedicatedWorkloadProfileOptions: 'maximumCount minimumCount name workloadProfileType',
+  DiagnosticSettingOptions: 'acknowledgements adoptExisting dependsOn preventDestroy provider settingName',
   EndpointEnvironmentOptions: 'clientId',
   EphemeralSecretOptions: 'description variableName',
+  EventHubDestinationOptions: 'eventHubAuthorizationRuleId eventHubName',
   HttpGetProbeOptions: 'host httpHeaders:ProbeHttpHeader[] path port scheme',
   ImagePullGrantOptions: 'adoptExisting id preventDestroy role',
   LogAnalyticsOptions: 'customerId sharedKey',
@@ -39,20 +42,28 @@ export const STRUCT_PROPERTIES = {
     'acknowledgements actionGroupIds adoptExisting aggregation alertName dependsOn description enabled evaluationFrequencyInMinutes ignoreTags metric operator preventDestroy provider resourceGroupId severity tags threshold windowSizeInMinutes',
   SessionPoolAttributes:
     'acknowledgements containerType environmentDefaultDomain hasMcpServer location poolManagementEndpoint provider sessionPoolId',
+  SessionPoolDiagnosticsOptions:
+    'acknowledgements adoptExisting consoleLogsPlan dependsOn preventDestroy provider retentionInDays settingName totalRetentionInDays',
+  SessionPoolDiagnosticsProps:
+    'acknowledgements adoptExisting consoleLogsPlan dependsOn destination environment preventDestroy provider retentionInDays settingName totalRetentionInDays',
   SessionPoolEndpointsOptions: 'apiVersion containerType mcpServerEndpoint',
   SessionPoolEnvironmentProps:
     'acknowledgements adoptExisting dependsOn environmentName ignoreTags infrastructureSubnetId internal location logs preventDestroy provider publicNetworkAccess resourceGroupId tags timeouts:AzapiTimeouts workloadProfiles zoneRedundant',
   SessionPoolEnvironmentReferenceOptions: 'acknowledgements provider',
   SessionPoolGrantOptions: 'adoptExisting id preventDestroy provider scope',
   SessionPoolLoad: 'acceptedColdStartShare acceptedRefusalShare arrivalsPerMinute meanSessionDurationInSeconds replenishTimeInSeconds',
+  SessionPoolMetricDiagnosticsProps: 'acknowledgements adoptExisting dependsOn destination pool preventDestroy provider settingName',
   SessionPoolOptions:
     'acknowledgements adoptExisting apiVersion dependsOn ignoreTags location maxConcurrentSessions networkStatus preventDestroy provider resourceGroupId sessionPoolName tags timeouts:AzapiTimeouts',
   SessionPoolPoliciesProps:
     'acknowledgements additionalRuleIds additionalRules allowNothingToJudge allowUnknownAfterApply allowedLocations levels maxConcurrentSessions maxCooldownPeriodInSeconds requireExpiry requiredTags',
+  SessionPoolPrivateDnsZoneProps:
+    'acknowledgements adoptExisting dependsOn environment ignoreTags preventDestroy provider resourceGroupId tags virtualNetworkId',
   SessionPoolQueryPackProps:
-    'acknowledgements adoptExisting adoptExistingQueries dependsOn ignoreTags location preventDestroy provider queryPackName resourceGroupId tags',
+    'acknowledgements adoptExisting adoptExistingQueries dependsOn ignoreTags location preventDestroy provider queryPackName resourceGroupId tags workbook:SessionPoolWorkbookOptions',
   SessionPoolSettings:
     'acknowledgements apiVersion dependsOn ignoreTags networkStatus preventDestroy provider resourceGroupId tags timeouts:AzapiTimeouts',
+  SessionPoolWorkbookOptions: 'adoptExisting displayName pools workspaceId',
   SynthesizedSessionPool: 'address apiVersion identity location name properties tags',
   SystemAssignedIdentityRegistryOptions: 'server',
   TcpSocketProbeOptions: 'host port',

@@ -19,8 +19,12 @@ function describe<Id extends string>(warnings: { readonly [id in Id]: WarningDes
 export const WARNINGS = describe({
   'unknown-api-version': {
     cause: 'The API version is not one that this library knows: nothing checks that it has what the pool uses.',
-    remedy: 'Leave `apiVersion` out, or use a version of docs/api-versions.md.',
-    causedBy: ['SessionPoolSettings.apiVersion'],
+    remedy: 'Leave `apiVersion` or `sessionsApiVersion` out, or use a version of docs/api-versions.md.',
+    causedBy: [
+      'SessionPoolSettings.apiVersion',
+      'CodeInterpreterPoolSettings.sessionsApiVersion',
+      'SessionPoolAttributes.sessionsApiVersion',
+    ],
   },
   'unknown-container-type': {
     cause: 'The container type is not one that this library knows: nothing checks that the API version has it.',
@@ -56,6 +60,16 @@ export const WARNINGS = describe({
     cause: 'One role assignment is granted in two places with different IDs: the first stays the only one.',
     remedy: 'Grant the role in one place, or with the same `id` in all.',
     causedBy: ['SessionPoolGrantOptions.id'],
+  },
+  'other-registry': {
+    cause: 'The image is in another registry than the credentials are for: no pull uses them.',
+    remedy: 'Name the registry of the image, or acknowledge the warning for a placeholder image that is replaced later.',
+    causedBy: ['CustomContainerPoolProps.registryCredentials'],
+  },
+  'identity-pull': {
+    cause: 'The host is not known to be an Azure container registry: an identity pulls from nowhere else.',
+    remedy: 'Use `RegistryCredentials.fromUsernamePassword`, or acknowledge the warning for a registry with a host name of its own.',
+    causedBy: ['CustomContainerPoolProps.registryCredentials'],
   },
   'pull-grant-address': {
     cause:
@@ -134,6 +148,19 @@ export const WARNINGS = describe({
     cause: 'No environment variable and no registry uses a secret.',
     remedy: 'Remove it from `secrets`.',
     causedBy: ['CustomContainerPoolProps.secrets'],
+  },
+  'logs-go-nowhere': {
+    cause:
+      'The app has no diagnostic setting for the environment, or none at all for a query pack: with the destination `azure-monitor`, console ' +
+      'output, lifecycle and events of sessions are kept nowhere.',
+    remedy: 'Use `SessionPoolDiagnostics` or `sendLogsTo`, or acknowledge the warning where the setting is not part of the app.',
+    causedBy: ['SessionPoolEnvironmentProps.logs'],
+  },
+  'internal-without-dns-zone': {
+    cause:
+      "The environment has an address in its network only, and the app has no private DNS zone for it: nothing resolves its pools' hosts.",
+    remedy: 'Use `SessionPoolPrivateDnsZone`, or acknowledge the warning where the zone is not part of the app.',
+    causedBy: ['SessionPoolEnvironmentProps.internal'],
   },
 });
 

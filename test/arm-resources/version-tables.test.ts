@@ -43,7 +43,7 @@ describe('the tables are the only place', () => {
 
 describe('the table of API versions', () => {
   /** What the stand-in for Azure knows of a version. */
-  function known(version: string): Omit<ApiVersion, 'version' | 'inAzapi' | 'onlyOnRequest'> {
+  function known(version: string): Omit<ApiVersion, 'version' | 'inAzapi' | 'inAzapiSince' | 'onlyOnRequest'> {
     const tree = sessionPoolTree(version) as { readonly properties: object };
     const {
       containerType,
@@ -107,12 +107,12 @@ describe('the table of container types', () => {
   });
 
   test.each([
-    [CodeInterpreterType.PYTHON_LTS, '2024-02-02-preview'],
+    [CodeInterpreterType.PYTHON_LTS, '2025-10-02-preview'],
     [CodeInterpreterType.NODE_LTS, '2025-10-02-preview'],
     [CodeInterpreterType.SHELL, '2025-10-02-preview'],
     [ContainerType.CUSTOM_CONTAINER, '2025-02-02-preview'],
     [CodeInterpreterType.of('RubyLTS'), '2025-10-02-preview'],
-    [undefined, '2024-02-02-preview'],
+    [undefined, '2025-10-02-preview'],
   ])('says how sessions of %j are used: %s', (containerType, sessionsApi) => {
     synthesize(stack => {
       const pool = SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, containerType });

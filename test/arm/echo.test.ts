@@ -59,6 +59,26 @@ test.each<[Echo, unknown]>([
   expect(asObject(properties).secrets).toEqual(secrets);
 });
 
+test.each<[Echo, string[], string[]]>([
+  ['reordered', ['b', 'a'], ['One', 'Two']],
+  ['reordered-identities', ['a', 'b'], ['Two', 'One']],
+])('%s answers secrets as %j and settings of identities as %j', async (echo, secrets, settings) => {
+  const ids = ['One', 'Two'].map(name => identity.replace('Puller', name));
+  const { properties } = await answered(
+    echo,
+    customPool(
+      environment,
+      {
+        secrets: ['a', 'b'].map(name => ({ name, value: '1' })),
+        managedIdentitySettings: ids.map(id => ({ identity: id, lifecycle: 'None' })),
+      },
+      { identity: { type: 'UserAssigned', userAssignedIdentities: Object.fromEntries(ids.map(id => [id, {}])) } },
+    ),
+  );
+  expect(asObjects(asObject(properties).secrets).map(({ name }) => name)).toEqual(secrets);
+  expect(asObjects(asObject(properties).managedIdentitySettings).map(each => String(each.identity).split('/').pop())).toEqual(settings);
+});
+
 test('lower-cased-ids spells resource groups in lower case, save that of the resource itself', async () => {
   const { id, properties } = await answered('lower-cased-ids', customPool(environment));
   expect(id).toBe(pool);

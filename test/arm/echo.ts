@@ -9,7 +9,8 @@ import { isList, propertyOf } from './tree';
  * How answers differ from what was sent.
  * - `recorded`: as Azure answered: secrets with their names only
  * - `null`, `absent`, `empty`, `redacted`: other ways to withhold secrets
- * - `reordered`: lists of objects in another order
+ * - `reordered`: lists of objects in another order, save the settings of identities
+ * - `reordered-identities`: the settings of identities in another order
  * - `lower-cased-ids`: `/resourcegroups/`. source: microsoft/azure-container-apps#1233
  * - `extra-read-only`: properties that no schema knows
  * - `probe-defaults`: the options of probes that were not sent, with Kubernetes' defaults. source: container apps do
@@ -27,6 +28,7 @@ export type Echo =
   | 'empty'
   | 'redacted'
   | 'reordered'
+  | 'reordered-identities'
   | 'lower-cased-ids'
   | 'extra-read-only'
   | 'probe-defaults'
@@ -58,7 +60,11 @@ const CHANGES: { readonly [echo in Echo]: Change } = {
   empty: answer => withSecrets(answer, () => []),
   redacted: answer =>
     withSecrets(answer, secrets => (Array.isArray(secrets) ? secrets.map(secret => ({ ...asObject(secret), value: '***' })) : secrets)),
-  reordered: answer => ({ ...answer, properties: reordered(answer.properties) }),
+  reordered: answer => ({ ...answer, properties: { ...asObject(reordered(answer.properties)), ...identitySettingsOf(answer) } }),
+  'reordered-identities': answer => ({
+    ...answer,
+    properties: { ...asObject(answer.properties), ...asObject(reordered(identitySettingsOf(answer))) },
+  }),
   'lower-cased-ids': answer => ({ ...asObject(mapStrings(answer, lowerCasedGroup)), id: answer.id }),
   'extra-read-only': answer => ({
     ...answer,
@@ -88,6 +94,11 @@ export function echoed(answer: JsonObject, echo: Echo, background: Background): 
 function withSecrets(answer: JsonObject, withheld: (secrets: Json | undefined) => Json | undefined): JsonObject {
   const properties = asObject(answer.properties);
   return 'secrets' in properties ? { ...answer, properties: { ...properties, secrets: withheld(properties.secrets) } } : answer;
+}
+
+function identitySettingsOf(answer: JsonObject): JsonObject {
+  const { managedIdentitySettings } = asObject(answer.properties);
+  return managedIdentitySettings === undefined ? {} : { managedIdentitySettings };
 }
 
 function reordered(value: Json | undefined): Json | undefined {

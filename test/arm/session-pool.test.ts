@@ -199,3 +199,27 @@ test('GET during a create answers the state InProgress, and afterwards Succeeded
   await client.follow(created);
   expect((await client.get(POOL, VERSION)).body).toMatchObject({ properties: { provisioningState: 'Succeeded', nodeCount: 1 } });
 });
+
+test('templateUpdateStatus has the template that sessions have and the one that they are to have', async () => {
+  const statusOf = async () => asObject(asObject((await client.get(POOL, PREVIEW)).body.properties).templateUpdateStatus);
+  await client.follow(await client.put(POOL, PREVIEW, customPool(ENVIRONMENT)));
+  const { activeTemplate, desiredTemplate } = await statusOf();
+  expect(activeTemplate).toEqual(desiredTemplate);
+  const ready = Number(asObject(asObject(activeTemplate).status).readyCount);
+  expect(asObject(activeTemplate).status).toMatchObject({ expectedCount: ready, pendingCount: 0, imagePullFailCount: 0, crashCount: 0 });
+  const { properties, ...pool } = customPool(ENVIRONMENT);
+  const containers = [{ name: 'main', image: 'registry.azurecr.io/app:2', resources: { cpu: 0.5, memory: '1Gi' } }];
+  await client.put(POOL, PREVIEW, {
+    ...pool,
+    properties: { ...asObject(properties), customContainerTemplate: { containers, ingress: { targetPort: 80 } } },
+  });
+  const during = await statusOf();
+  expect(during.activeTemplate).toEqual(activeTemplate);
+  expect(during.desiredTemplate).toMatchObject({ containers, status: { expectedCount: ready, readyCount: 0, pendingCount: ready } });
+});
+
+test('templateUpdateStatus is null for PythonLTS, and answered at no version without it', async () => {
+  await client.put(POOL, PREVIEW, pythonPool());
+  expect((await client.get(POOL, PREVIEW)).body.properties).toHaveProperty('templateUpdateStatus', null);
+  expect((await client.get(POOL, VERSION)).body.properties).not.toHaveProperty('templateUpdateStatus');
+});

@@ -40,7 +40,7 @@ describeDeployed('Stacks and apps that use a pool of another', results => {
   test('two stacks of one app', async () => {
     await runApp('two-stacks', 'deploy', 'platform', 'agents', '--auto-approve', '--outputs-file', 'outputs.json');
     const { executeCode, agent } = outputsOf('two-stacks').agents;
-    results.check('two stacks: endpoint in the other stack', `${endpoint('platformpool')}/code/execute`, executeCode.split('?')[0]);
+    results.check('two stacks: endpoint in the other stack', `${endpoint('platformpool')}/executions`, executeCode.split('?')[0]);
     results.check('two stacks: environment of the app', endpoint('platformpool'), agent!.POOL_MANAGEMENT_ENDPOINT);
     results.check('two stacks: grants', '1', `${grantsIn()}`);
     await runApp('two-stacks', 'destroy', 'platform', 'agents', '--auto-approve');
@@ -52,7 +52,7 @@ describeDeployed('Stacks and apps that use a pool of another', results => {
     await runApp('second-app', 'deploy', '--auto-approve', '--outputs-file', 'outputs.json');
     results.check(
       'two apps: endpoint from the remote state',
-      `${endpoint('firstpool')}/code/execute`,
+      `${endpoint('firstpool')}/executions`,
       outputsOf('second-app').second.executeCode.split('?')[0],
     );
     results.check('two apps: grants', '1', `${grantsIn()}`);

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TerraformStack, TerraformVariable } from 'cdktf';
+import { OTHERS, sameEchoes } from './support/echoes';
 import { forEachTest } from './support/local';
-import type { Change, ResourceChange } from './support/plan';
-import { changedPaths, describeAction } from './support/plan';
+import type { Change } from './support/plan';
+import { areaOf, changedPaths, describeAction, describeAreas } from './support/plan';
 import { collect, describeDeployed } from './support/results';
 import type { Specimen } from './support/specimens';
 import { buildGranted, SPECIMENS } from './support/specimens';
@@ -19,29 +20,6 @@ import { RESOURCE_GROUP_ID } from '../support/fixtures';
 import { parse, testApp } from '../support/synth';
 
 const VARIABLES = { one: 'value-of-one', two: 'value-of-two', key: 'value-of-key' };
-
-/** What must be no change. */
-const SAME: readonly Echo[] = [
-  'recorded',
-  'redacted',
-  'lower-cased-ids',
-  'extra-read-only',
-  'probe-defaults',
-  'empty-lists',
-  'normalized-location',
-  'identity-absent',
-];
-
-/** What is a change, on purpose. */
-const OTHERS: { readonly [echo in Echo]?: string } = {
-  null: 'in place: properties.secrets',
-  absent: 'in place: properties.secrets',
-  empty: 'in place: properties.secrets',
-  reordered: 'in place: properties.managedIdentitySettings',
-  'policy-tags': 'in place: tags',
-  // azapi leaves out user-assigned identities whose IDs are in lower case altogether.
-  'ids-in-lower-case': 'in place: identity',
-};
 
 /** A specimen of its own for each drift that can happen to it. */
 interface Case {
@@ -113,7 +91,9 @@ describeDeployed('Drift', results => {
     const covered = new Set(cases.map(({ drift }) => drift.id));
     const types = new Set(SPECIMENS.map(({ type }) => type));
     expect(DRIFTS.filter(({ armType, id }) => types.has(armType) && !covered.has(id)).map(({ id }) => id)).toEqual([]);
-    console.log(`${cases.length} drifts of ${SPECIMENS.length} resources, ${reasons.filter(Boolean).length} of them out of reach`);
+    console.log(
+      `${describeKinds(cases)}: ${cases.length} drifts of ${SPECIMENS.length} resources, ${reasons.filter(Boolean).length} of them out of reach`,
+    );
   });
 
   test('is not what Azure spells or orders otherwise', async () => {
@@ -122,7 +102,7 @@ describeDeployed('Drift', results => {
       SPECIMENS.forEach(({ build }, index) => build(stack, `specimen${index}`, secrets));
     });
     await local.workspace.apply();
-    for (const echo of SAME) {
+    for (const echo of sameEchoes(local.arm)) {
       local.arm.echo = echo;
       results.check('one of each, for each echo', 'no changes', await local.workspace.secondPlan());
     }
@@ -169,22 +149,23 @@ describeDeployed('Drift', results => {
   });
 });
 
+/** How many there are of each kind: `12 added, 31 changed`. */
+function describeKinds(cases: readonly Case[]): string {
+  const kinds = cases.map(({ drift }) => drift.kind);
+  return [...new Set(kinds)]
+    .sort()
+    .map(kind => `${kinds.filter(each => each === kind).length} ${kind}`)
+    .join(', ');
+}
+
 /** The action, and whether the plan changes more than what has drifted. */
 function describeSeen(change: Change, drifted: readonly string[]): string {
   const action = describeAction(change);
   if (action !== 'in place') return action;
   const others = changedPaths(change)
-    .map(path => areaOf(path.replace(/^body\./, '')))
+    .map(path => areaOf(path))
     .filter(area => !drifted.includes(area));
   return others.length > 0 ? `in place, and ${[...new Set(others)].join(', ')}` : 'in place, nothing else';
-}
-
-/** What changes in all resources together. */
-function describeAreas(changes: readonly ResourceChange[]): string {
-  const seen = changes
-    .filter(({ change }) => describeAction(change) !== 'no changes')
-    .flatMap(({ change }) => changedPaths(change).map(path => `${describeAction(change)}: ${areaOf(path.replace(/^body\./, ''))}`));
-  return [...new Set(seen)].sort().join(', ') || 'no changes';
 }
 
 /** The properties, tags or identity in which two bodies differ. Which identities are assigned decides on their settings too. */
@@ -199,10 +180,6 @@ function areasOf(before: unknown, after: unknown): string[] {
 
 function differing(one: JsonObject, other: JsonObject): string[] {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(name => !isDeepStrictEqual(one[name], other[name]));
-}
-
-function areaOf(path: string): string {
-  return /^(properties\.\w+|\w+)/.exec(path)![1];
 }
 
 /** The body as it is now, without what is not there: nulls, empty lists, and the identity of the type None. */

@@ -39,7 +39,7 @@ describeDeployed('Runbook: what happens to each construct', results => {
     const id = idOf(resource);
     local.arm.inject({
       method: 'DELETE',
-      match: resource,
+      match: new RegExp(`${id.split('/').pop()!}$`),
       fault: { kind: 'status', status: 400, code: 'BadRequest', message: 'Refused.' },
     });
     const { status } = await local.workspace.run('destroy', '-input=false', '-auto-approve');

@@ -1,88 +1,66 @@
-import { TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
-import type { ISessionPool } from '../../lib';
-import { CodeInterpreterType, SessionPool, SessionPoolEndpoints } from '../../lib';
-import { ValidationError } from '../../lib/errors';
-import { computedEndpoint, container, interpreter, POOL_ID } from '../support/fixtures';
+import { TerraformOutput, TerraformStack } from 'cdktf';
+import { ENDPOINT, POOL, unavailable, URLS, urlOf, valueOf } from './urls';
+import { CodeInterpreterPoolFleet, ContainerType, SessionPool, SessionPoolEndpoints } from '../../lib';
+import { container, interpreter, POOL_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
 import { parse, synthesize, testApp } from '../support/synth';
 
-const POOL = 'azapi_resource.pool_056F3F7E';
-const ENDPOINT = computedEndpoint(POOL);
 const CUSTOM_ENDPOINT = `https://\${${POOL}.name}.\${data.azapi_resource.pool-environment_Data_B713E067.output.properties.defaultDomain}`;
 const MCP_LOCAL = 'pool_McpServerEndpoint_EC22D056';
 const MCP_ENDPOINT = `\${local.${MCP_LOCAL}}`;
 
-function valueOf(build: (stack: TerraformStack) => unknown): unknown {
-  return synthesize(stack => void new TerraformOutput(stack, 'o', { value: build(stack), staticId: true })).output.o.value;
-}
-
-function imported(stack: TerraformStack): ISessionPool {
-  return SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, poolManagementEndpoint: 'https://pool.example' });
-}
-
-function unavailable(failure: string): ValidationError {
-  return new ValidationError('SessionPoolEndpoints', 'stack/pool', [failure]);
-}
-
-describe('endpoints of a code interpreter pool', () => {
-  const URLS: Array<[string, (endpoints: SessionPoolEndpoints) => string, string, string]> = [
-    ['executeCode', endpoints => endpoints.executeCode, 'code/execute', 'executions'],
-    ['uploadFile', endpoints => endpoints.uploadFile, 'files/upload', 'files'],
-    ['listFiles', endpoints => endpoints.listFiles, 'files', 'files'],
-    ['downloadFile', endpoints => endpoints.downloadFile('a b/c.txt'), 'files/content/a%20b%2Fc.txt', 'files/a%20b%2Fc.txt/content'],
-  ];
-
-  test.each(URLS)('%s is the documented URL of the first API for Python', (_, url, path) => {
-    expect(valueOf(stack => url(interpreter(stack).endpoints))).toBe(`${ENDPOINT}/${path}?api-version=2024-02-02-preview`);
-  });
-
-  test.each(URLS)('%s is the documented URL of the newest API for a shell', (_, url, __, path) => {
-    expect(valueOf(stack => url(interpreter(stack, { containerType: CodeInterpreterType.SHELL }).endpoints))).toBe(
-      `${ENDPOINT}/${path}?api-version=2025-10-02-preview`,
-    );
-  });
-
-  test('downloadFile lets Terraform encode a name that it knows only later', () => {
-    expect(
-      valueOf(stack => {
-        const name = new TerraformVariable(stack, 'name', { type: 'string' });
-        return interpreter(stack).endpoints.downloadFile(name.stringValue);
-      }),
-    ).toBe(`${ENDPOINT}/files/content/\${urlencode("\${var.name}")}?api-version=2024-02-02-preview`);
-  });
-
-  test('takes another version of the API', () => {
-    expect(valueOf(stack => new SessionPoolEndpoints(interpreter(stack), { apiVersion: '2024-10-02-preview' }).executeCode)).toBe(
-      `${ENDPOINT}/executions?api-version=2024-10-02-preview`,
-    );
-  });
-
-  test.each(['stopSession', 'describeSession', 'listSessions'] as const)('%s is refused', member => {
-    synthesize(stack => {
-      const { endpoints } = interpreter(stack);
-      expect(() => endpoints[member]).toThrow(unavailable(`${member} is not available: only a custom container pool manages its sessions`));
-    });
-  });
-});
-
 describe('endpoints of a custom container pool', () => {
-  test.each([
+  const OPERATIONS = [
     ['stopSession', 'stopSession'],
     ['describeSession', 'getSession'],
     ['listSessions', 'listSessions'],
-  ] as const)('%s is the documented URL', (member, operation) => {
+  ] as const;
+
+  test.each(OPERATIONS)('%s is the documented URL', (member, operation) => {
     expect(valueOf(stack => container(stack).endpoints[member])).toBe(
       `${CUSTOM_ENDPOINT}/.management/${operation}?api-version=2025-02-02-preview`,
     );
+  });
+
+  test.each(OPERATIONS)('%s is the same for a pool that is imported', (member, operation) => {
+    expect(
+      valueOf(
+        stack =>
+          SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, environmentDefaultDomain: 'happy.example.io' })
+            .endpoints[member],
+      ),
+    ).toBe(`https://my-session-pool.happy.example.io/.management/${operation}?api-version=2025-02-02-preview`);
   });
 
   test('root is the endpoint itself', () => {
     expect(valueOf(stack => container(stack).endpoints.root)).toBe(CUSTOM_ENDPOINT);
   });
 
-  test.each(['executeCode', 'uploadFile', 'listFiles'] as const)('%s is refused', member => {
+  test.each(URLS.map(([member]) => member).filter(member => !OPERATIONS.some(([managed]) => managed === member)))(
+    '%s is refused',
+    member => {
+      synthesize(stack => {
+        const { endpoints } = container(stack);
+        expect(() => urlOf(endpoints, member)).toThrow(
+          unavailable(`${member} is not available: a custom container pool forwards requests to root`),
+        );
+      });
+    },
+  );
+
+  test('a version of the API of code interpreters is refused', () => {
     synthesize(stack => {
-      const { endpoints } = container(stack);
-      expect(() => endpoints[member]).toThrow(unavailable(`${member} is not available: a custom container pool forwards requests to root`));
+      const options = { containerType: ContainerType.CUSTOM_CONTAINER, apiVersion: '2025-10-02-preview' };
+      expect(() => new SessionPoolEndpoints(container(stack), options)).toThrow(
+        unavailable(
+          "apiVersion must not be given for a custom container pool: its sessions are managed with '2025-02-02-preview', got '2025-10-02-preview'",
+        ),
+      );
+      const attributes = { sessionPoolId: POOL_ID, sessionsApiVersion: '2025-10-02-preview' };
+      for (const kind of [{ containerType: ContainerType.CUSTOM_CONTAINER }, { environmentDefaultDomain: 'happy.example.io' }]) {
+        expect(() => SessionPool.fromSessionPoolAttributes(stack, 'imported', { ...attributes, ...kind })).toThrow(
+          'sessionsApiVersion must not be given for a custom container pool: it is a version of the API of code interpreter sessions',
+        );
+      }
     });
   });
 });
@@ -135,7 +113,7 @@ describe('endpoints of any pool', () => {
   test('give an app what it needs', () => {
     expect(valueOf(stack => interpreter(stack).endpoints.toEnvironmentVariables())).toStrictEqual({
       POOL_MANAGEMENT_ENDPOINT: ENDPOINT,
-      SESSION_POOL_API_VERSION: '2024-02-02-preview',
+      SESSION_POOL_API_VERSION: '2025-10-02-preview',
       SESSION_POOL_TOKEN_SCOPE: 'https://dynamicsessions.io/.default',
     });
   });
@@ -147,19 +125,27 @@ describe('endpoints of any pool', () => {
     });
   });
 
-  test('are those of every kind of pool where the kind is not known', () => {
+  test.each([
+    [{ sessionsApiVersion: '2024-02-02-preview' }, '2024-02-02-preview'],
+    [{}, '2025-10-02-preview'],
+  ])('tell an app the version of the API (%j)', (props, version) => {
     expect(
       valueOf(stack => [
-        imported(stack).endpoints.executeCode,
-        SessionPool.fromSessionPoolAttributes(stack, 'other', {
-          sessionPoolId: POOL_ID,
-          poolManagementEndpoint: 'https://pool.example',
-        }).endpoints.stopSession,
+        interpreter(stack, props).endpoints.toEnvironmentVariables().SESSION_POOL_API_VERSION,
+        SessionPool.fromSessionPoolAttributes(stack, 'imported', { sessionPoolId: POOL_ID, ...props }).endpoints.toEnvironmentVariables()
+          .SESSION_POOL_API_VERSION,
+        new CodeInterpreterPoolFleet(stack, 'fleet', {
+          sessions: 700,
+          locations: ['westus2'],
+          resourceGroupId: RESOURCE_GROUP_ID,
+          ...props,
+        }).toEnvironmentVariables().SESSION_POOL_API_VERSION,
       ]),
-    ).toStrictEqual([
-      'https://pool.example/code/execute?api-version=2024-02-02-preview',
-      'https://pool.example/.management/stopSession?api-version=2025-02-02-preview',
-    ]);
+    ).toStrictEqual([version, version, version]);
+  });
+
+  test('tell an app the version with which the sessions of a custom container pool are managed', () => {
+    expect(valueOf(stack => container(stack).endpoints.toEnvironmentVariables().SESSION_POOL_API_VERSION)).toBe('2025-02-02-preview');
   });
 
   test('leave only ID, name and region to other stacks, which compute the endpoint', () => {

@@ -33,7 +33,8 @@ function templateWith(outputs: { [name: string]: string }): Template {
 
 test('the agent in AWS gets the endpoint and the identity from the outputs of the Azure side', () => {
   const { Resources } = templateWith({
-    executeCode: 'https://pool/code/execute?api-version=1',
+    executeCode: 'https://pool/executions?api-version=1',
+    stopSession: 'https://pool/session?api-version=1',
     tokenScope: 's',
     clientId: 'c',
     tenantId: 't',
@@ -44,7 +45,8 @@ test('the agent in AWS gets the endpoint and the identity from the outputs of th
         Handler: 'index.handler',
         Environment: {
           Variables: {
-            EXECUTE_CODE_URL: 'https://pool/code/execute?api-version=1',
+            EXECUTE_CODE_URL: 'https://pool/executions?api-version=1',
+            STOP_SESSION_URL: 'https://pool/session?api-version=1',
             SESSION_POOL_TOKEN_SCOPE: 's',
             AZURE_CLIENT_ID: 'c',
             AZURE_TENANT_ID: 't',
@@ -56,7 +58,7 @@ test('the agent in AWS gets the endpoint and the identity from the outputs of th
 });
 
 test('the agent in AWS may ask for tokens for Entra and for nothing else', () => {
-  const { Resources } = templateWith({ executeCode: 'e', tokenScope: 's', clientId: 'c', tenantId: 't' });
+  const { Resources } = templateWith({ executeCode: 'e', stopSession: 'd', tokenScope: 's', clientId: 'c', tenantId: 't' });
   expect(Object.values(Resources).filter(({ Type }) => Type === 'AWS::IAM::Policy')).toMatchObject([
     {
       Properties: {

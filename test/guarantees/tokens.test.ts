@@ -23,7 +23,7 @@ const NOT_A_VALUE = [
   'SessionPoolEndpointsOptions.containerType',
 ];
 
-/** Properties that decide which resources there are, which has to be known before Terraform runs. */
+/** Properties that decide which resources or URLs there are, which has to be known before Terraform runs. */
 const STEERING = [
   'CodeInterpreterPoolFleetProps.sessions',
   'CodeInterpreterPoolFleetProps.locations',
@@ -36,7 +36,14 @@ const STEERING = [
   'SessionPoolGrantOptions.id',
   'ImagePullGrantOptions.adoptExisting',
   'ImagePullGrantOptions.id',
+  'SessionPoolDiagnosticsOptions.consoleLogsPlan',
+  'SessionPoolDiagnosticsProps.consoleLogsPlan',
   'SessionPoolQueryPackProps.adoptExistingQueries',
+  'AzapiProviderConfig.minimumVersion',
+  'SessionPoolEndpointsOptions.apiVersion',
+  ...STRUCTS.filter(({ properties }) => properties.some(({ name }) => name === 'sessionsApiVersion')).map(
+    ({ name }) => `${name}.sessionsApiVersion`,
+  ),
   ...STRUCTS.filter(({ properties }) => properties.some(({ name }) => name === 'ignoreTags')).map(({ name }) => `${name}.ignoreTags`),
 ];
 
@@ -88,7 +95,7 @@ test.each(values)('%s (a token) survives to the configuration', (_, struct, { na
   accepted++;
 });
 
-test.each(steering)('%s decides which resources there are: a token is refused', (_, struct, { name, kind }) => {
+test.each(steering)('%s decides what is synthesized: a token is refused', (_, struct, { name, kind }) => {
   synthesize(stack => {
     const given = { [name]: tokenOf(new TerraformVariable(stack, 'tested', { type: 'any' }), kind) };
     expect(() => PLACES[struct](stack, given as never, '')).toThrow(

@@ -3,6 +3,8 @@ import type { SavedQuery, SessionPoolQueryPackProps } from '../../lib';
 import { AzapiProvider, AzapiResource, SessionPoolQueryPack } from '../../lib';
 import { isGuid } from '../arm/guid';
 import { BROKEN_CONNECTION, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { CUSTOM_COLUMNS, kustoFailures, SESSION_TABLES, whyNoKusto } from '../support/kusto';
+import { describeUnless } from '../support/skip';
 import type { SynthesizedResource } from '../support/synth';
 import { synthesize } from '../support/synth';
 
@@ -43,7 +45,11 @@ describe('SessionPoolQueryPack', () => {
   test('has a title, a description and a query for each question', () => {
     expect(QUERIES.map(({ body }) => body.properties.displayName).sort()).toStrictEqual([
       'Console output of all sessions',
+      'Console output of all sessions, environment with Log Analytics',
       'Console output of one session',
+      'Console output of one session, environment with Log Analytics',
+      'Errors in the console output',
+      'Errors in the console output, environment with Log Analytics',
       'Events of pools',
       'Pools that cannot start sessions',
       'Sessions by hour',
@@ -69,7 +75,7 @@ describe('SessionPoolQueryPack', () => {
           },
         },
         response_export_values: [],
-        ignore_casing: true,
+        ignore_missing_property: false,
         retry: { error_message_regex: ['OperationInProgress', BROKEN_CONNECTION] },
       });
     }
@@ -82,28 +88,39 @@ describe('SessionPoolQueryPack', () => {
     expect(synthesizePack({ tags: { a: 'b' } }).queries.map(({ name }) => name)).toStrictEqual(names);
   });
 
-  test.each(['AppEnvSessionConsoleLogs', 'AppEnvSessionLifecycleLogs', 'AppEnvSessionPoolEventLogs', 'AppEnvSessionPoolEvents'])(
-    'reads %s',
-    table => {
-      expect(QUERIES.map(bodyOf).join()).toContain(table);
-    },
-  );
+  const TITLED = QUERIES.map(query => [String(query.body.properties.displayName), bodyOf(query)] as const);
 
-  /** The columns that the three tables have. */
-  const COLUMNS = ['TimeGenerated', 'SessionPoolName', 'PodName', 'Level', 'OperationName', 'Log'];
+  test.each(Object.keys(SESSION_TABLES))('reads %s', table => {
+    expect(QUERIES.map(bodyOf).join()).toContain(table);
+  });
 
-  test.each(QUERIES.map(query => [String(query.body.properties.displayName), bodyOf(query)]))(
-    '%s is Kusto over columns that there are',
+  test.each(TITLED)('%s reads one table, and the rows of a time only', (_, query) => {
+    expect(new Set(query.match(/AppEnvSession\w+/g)).size).toBe(1);
+    expect(query).toMatch(/\| where TimeGenerated > ago\(\d+[hd]\)/);
+  });
+
+  test.each(TITLED.filter(([, query]) => query.includes('AppEnvSessionConsoleLogs\n')))(
+    '%s reads a table that may be on the plan Basic alone, without joining it to another',
     (_, query) => {
-      const own = [...query.matchAll(/(\w+) = /g)].map(([, name]) => name);
-      const withoutTexts = query.replace(/"[^"]*"/g, '');
-      expect(withoutTexts).not.toMatch(/["'`]/);
-      expect(query).toMatch(/^(let \w+ = ".*";\n)?(AppEnvSession\w+|union isfuzzy=true (AppEnvSession\w+(, )?)+)\n(\| .+\n)*\| .+$/);
-      expect(query).toMatch(/\| where TimeGenerated > ago\(\d+[hd]\)/);
-      const names = withoutTexts.match(/\b[A-Z]\w+/g)!.filter(name => !name.startsWith('AppEnv'));
-      expect([...COLUMNS, ...own]).toEqual(expect.arrayContaining(names));
+      expect(query).not.toMatch(/\b(union|join|lookup|find|search|externaldata|evaluate)\b/);
     },
   );
+
+  describeUnless(whyNoKusto(), 'the grammar of Kusto', () => {
+    test.each<[string, string]>([
+      ['AppEnvSessionConsoleLogs | where Message has "x"', "The name 'Message' does not refer to any known column"],
+      ['AppEnvSessionPoolEvents | take 1', "The name 'AppEnvSessionPoolEvents' does not refer to any known table"],
+      ['AppEnvSessionConsoleLogs | wher Log', 'Query operator expected'],
+    ])('refuses %s', (query, message) => {
+      expect(kustoFailures(query, SESSION_TABLES).join()).toContain(message);
+    });
+
+    test.each(TITLED)('accepts %s', (_, query) => {
+      for (const custom of CUSTOM_COLUMNS) {
+        expect(kustoFailures(query, { ...SESSION_TABLES, AppEnvSessionConsoleLogs_CL: custom })).toStrictEqual([]);
+      }
+    });
+  });
 
   test('passes name, tags, provider and dependencies on', () => {
     const { resource } = synthesize(stack => {

@@ -47,5 +47,6 @@ export function readConfiguration(directory: string): Configuration {
 /** A value for a variable of an example, as its name says: a principal, a resource or a secret. */
 export function valueOfVariable(variable: string, resourceGroupId = RESOURCE_GROUP_ID): string {
   if (variable.endsWith('_principal_id')) return '11111111-1111-4111-8111-111111111111';
+  if (variable === 'workspace_id') return `${resourceGroupId}/providers/Microsoft.OperationalInsights/workspaces/logs`;
   return variable.endsWith('_id') ? `${resourceGroupId}/providers/Microsoft.Insights/actionGroups/on-call` : 'a-secret-value';
 }

@@ -6,12 +6,14 @@ import {
   AzapiProvider,
   AzapiResource,
   AzapiResourceAction,
+  AzapiUpdateResource,
   CodeInterpreterPoolFleet,
   ContainerProbe,
   DataAzapiResource,
   EnvironmentLogs,
   EphemeralAzapiResourceAction,
   ImagePullGrant,
+  LogDestination,
   McpServerApiKey,
   McpServerApiKeyRotation,
   Principal,
@@ -21,9 +23,12 @@ import {
   SessionLifecycle,
   SessionPool,
   SessionPoolAlert,
+  SessionPoolDiagnostics,
   SessionPoolEndpoints,
   SessionPoolEnvironment,
+  SessionPoolMetricDiagnostics,
   SessionPoolPolicies,
+  SessionPoolPrivateDnsZone,
   SessionPoolQueryPack,
   SessionSecret,
   WorkloadProfile,
@@ -50,6 +55,12 @@ const probe = (stack: TerraformStack, options: object) =>
 const httpGet = (stack: TerraformStack, options: object) =>
   container(stack, { probes: [ContainerProbe.liveness(ProbeHandler.httpGet({ port: 80, ...options }))] });
 
+const WORKSPACE = LogDestination.logAnalyticsWorkspace(`${RESOURCE_GROUP_ID}/providers/Microsoft.OperationalInsights/workspaces/logs`);
+const importedEnvironment = (stack: TerraformStack) => SessionPoolEnvironment.fromEnvironmentId(stack, 'environment', ENVIRONMENT_ID);
+const diagnostics = (stack: TerraformStack, given: object) =>
+  new SessionPoolDiagnostics(stack, 'diagnostics', { environment: importedEnvironment(stack), destination: WORKSPACE, ...given });
+const VIRTUAL_NETWORK_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/v`;
+
 /** For each struct, where it is used; what stands beside the property under test is valid. */
 export const PLACES: { readonly [struct: string]: Place } = {
   AzapiActionOptions: (stack, given: object) => new AzapiResourceAction(stack, 'r', { ...ACTION, ...given }),
@@ -59,6 +70,7 @@ export const PLACES: { readonly [struct: string]: Place } = {
   AzapiResourceActionConfig: (stack, given: object) => new AzapiResourceAction(stack, 'r', { ...ACTION, ...given }),
   AzapiResourceConfig: (stack, given: object) => new AzapiResource(stack, 'r', { type: TYPE, ...given }),
   AzapiRetry: (stack, given: object) => new AzapiResource(stack, 'r', { type: TYPE, retry: { errorMessageRegex: [], ...given } }),
+  AzapiUpdateResourceConfig: (stack, given: object) => new AzapiUpdateResource(stack, 'r', { type: TYPE, ...given }),
   AzapiTimeouts: (stack, timeouts: object) => container(stack, { timeouts }),
   CodeInterpreterPoolFleetProps: (stack, given: object) =>
     new CodeInterpreterPoolFleet(stack, 'fleet', { sessions: 1, locations: ['westus2'], resourceGroupId: RESOURCE_GROUP_ID, ...given }),
@@ -71,6 +83,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
   SessionPoolGrantOptions: (stack, given: object) => interpreter(stack).grants.execute(Principal.user(SUBSCRIPTION), given),
   CodeInterpreterPoolProps: (stack, given: object) => interpreter(stack, given),
   CodeInterpreterPoolSettings: (stack, given: object) => interpreter(stack, given),
+  ConsumptionWorkloadProfileOptions: (stack, given: object) =>
+    environment(stack, { workloadProfiles: [WorkloadProfile.consumption(given)] }),
   ContainerProbeOptions: probe,
   CustomContainerPoolProps: (stack, given: object) => container(stack, given),
   DataAzapiResourceConfig: (stack, given: object) => new DataAzapiResource(stack, 'd', { type: TYPE, ...given }),
@@ -79,9 +93,17 @@ export const PLACES: { readonly [struct: string]: Place } = {
     environment(stack, {
       workloadProfiles: [WorkloadProfile.dedicated({ name: 'd', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 1, ...given })],
     }),
+  DiagnosticSettingOptions: (stack, given: object) => imported(stack, {}).metrics.sendTo(stack, 'metrics', WORKSPACE, given),
   EndpointEnvironmentOptions: (stack, given: object) => output(stack, interpreter(stack).endpoints.toEnvironmentVariables(given)),
   EphemeralAzapiResourceActionConfig: (stack, given: object) => new EphemeralAzapiResourceAction(stack, 'r', { ...ACTION, ...given }),
   EphemeralSecretOptions: (stack, given: object) => SessionSecret.ephemeral(stack, 's', given),
+  EventHubDestinationOptions: (stack, given: object) =>
+    diagnostics(stack, {
+      destination: LogDestination.eventHub({
+        eventHubAuthorizationRuleId: `${RESOURCE_GROUP_ID}/providers/Microsoft.EventHub/namespaces/hub/authorizationRules/send`,
+        ...given,
+      }),
+    }),
   HttpGetProbeOptions: httpGet,
   LogAnalyticsOptions: (stack, given: object, token) =>
     environment(stack, { logs: EnvironmentLogs.logAnalytics({ customerId: SUBSCRIPTION, sharedKey: token, ...given }) }),
@@ -97,6 +119,7 @@ export const PLACES: { readonly [struct: string]: Place } = {
   OnContainerExitLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.onContainerExit(given) }),
   ProbeHttpHeader: (stack, given: object) => httpGet(stack, { httpHeaders: [{ name: 'n', value: 'v', ...given }] }),
   SavedQuery: (stack, given: object) => queryPack(stack, {}).addQuery('query', { displayName: 'Query', query: 'Table', ...given }),
+  SessionFileOptions: (stack, given: object) => output(stack, interpreter(stack).endpoints.downloadFile('a', given)),
   SessionIdentityOptions: (stack, given: object) => container(stack, { identities: [SessionIdentity.systemAssigned(given)] }),
   SessionPoolAlertOptions: (stack, given: object) => interpreter(stack).metrics.alertWhenNoneReady(stack, 'alert', given),
   SessionPoolAlertProps: (stack, given: object) =>
@@ -105,6 +128,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
     const pool = imported(stack, given);
     return output(stack, [pool.sessionPoolId, pool.poolManagementEndpoint, pool.endpoints.apiVersion]);
   },
+  SessionPoolDiagnosticsOptions: diagnostics,
+  SessionPoolDiagnosticsProps: diagnostics,
   SessionPoolEndpointsOptions: (stack, given: object) => {
     const { executeCode, mcpServer } = new SessionPoolEndpoints(interpreter(stack), { mcpServerEndpoint: 'https://mcp', ...given });
     return output(stack, [executeCode, mcpServer]);
@@ -117,6 +142,15 @@ export const PLACES: { readonly [struct: string]: Place } = {
       internal: false,
       ...given,
     }),
+  SessionPoolMetricDiagnosticsProps: (stack, given: object) =>
+    new SessionPoolMetricDiagnostics(stack, 'metrics', { pool: imported(stack, {}), destination: WORKSPACE, ...given }),
+  SessionPoolPrivateDnsZoneProps: (stack, given: object) =>
+    new SessionPoolPrivateDnsZone(stack, 'dns', {
+      environment: importedEnvironment(stack),
+      virtualNetworkId: VIRTUAL_NETWORK_ID,
+      ...given,
+    }),
+  SessionPoolWorkbookOptions: (stack, workbook: object) => queryPack(stack, { workbook }),
   SessionPoolOptions: (stack, given: object) => interpreter(stack, given),
   PolicyParameters: (_, given: object) => new SessionPoolPolicies(given),
   SessionPoolPoliciesProps: (_, given: object) => new SessionPoolPolicies(given),

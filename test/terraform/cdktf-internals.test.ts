@@ -253,3 +253,19 @@ test.each(FILES.filter(file => file !== 'terraform/cdktf-internals.ts' && file !
     expect(code).not.toMatch(INSIDES);
   },
 );
+
+test('a marker in text is looked up by tokenOf, and one that stands for nothing is not', () => {
+  const [token] = tokens;
+  expect(internals.tokenOf(Token.asString(token))).toBe(token);
+  expect(internals.tokenOf('${TfToken[TOKEN.no]}')).toBeUndefined();
+});
+
+test('referenceOf is the address that a reference has in its own stack, and nothing for other tokens', () => {
+  const stack = stackOf();
+  const variable = new TerraformVariable(stack, 'given', { type: 'string' });
+  const tokenIn = (text: string) => internals.tokenOf(text);
+  expect(internals.referenceOf(tokenIn(variable.stringValue))).toBe('var.given');
+  expect(internals.referenceOf(tokenIn(Token.asString(Fn.upper(variable.stringValue))))).toBeUndefined();
+  expect(internals.referenceOf(tokens[0])).toBeUndefined();
+  expect(internals.referenceOf(undefined)).toBeUndefined();
+});

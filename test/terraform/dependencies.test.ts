@@ -72,6 +72,21 @@ describe.each<[string, (stack: TerraformStack, dependsOn: ITerraformDependable[]
     );
   });
 
+  test.each<[string, (stack: TerraformStack) => Construct, string]>([
+    ['a pool of another stack', stack => interpreter(new TerraformStack(stack.node.root, 'other')), "stack 'other'"],
+    [
+      'a resource of another stack',
+      stack => new ResourceGroup(new TerraformStack(stack.node.root, 'other'), 'rg', { name: 'rg', location: 'westus2' }),
+      "stack 'other'",
+    ],
+    ['the app', stack => (interpreter(new TerraformStack(stack.node.root, 'other')), stack.node.root as Construct), 'the app'],
+  ])('cannot depend on %s, which has its addresses elsewhere', (_title, dependency, got) => {
+    const stack = new TerraformStack(testApp(), 'stack');
+    expect(() => build(stack, [dependency(stack) as never])).toThrow(
+      `  - dependsOn[0] must be in stack 'stack', got one of ${got}: let stack 'stack' depend on the other, by addDependency`,
+    );
+  });
+
   test('cannot depend on an imported pool, which has no resource', () => {
     const stack = new TerraformStack(testApp(), 'stack');
     const imported = SessionPool.fromSessionPoolId(stack, 'imported', POOL_ID);

@@ -19,6 +19,7 @@ const CHECKS: Array<[name: string, check: Check, looksAtIt: boolean, ...errors: 
   ['a token of a number', findings => findings.integer('x', number, { min: 5 }), false],
   ['an amount', findings => findings.positive('x', 0.1, 'cores'), true],
   ['an amount of nothing', findings => findings.positive('x', 0, 'cores'), false, 'x must be above 0 (cores), got 0'],
+  ['text of an amount', findings => findings.positive('x', '1' as never, 'cores'), false, "x must be a number, got '1'"],
   ['no amount', findings => findings.positive('x', undefined, 'cores'), false],
   ['null instead of an amount', findings => findings.positive('x', null as never, 'cores'), false],
   ['a token of an amount', findings => findings.positive('x', number, 'cores'), false],

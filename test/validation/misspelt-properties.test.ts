@@ -157,6 +157,9 @@ test.each<[unknown, string]>([
   ['disabled', 'mcpServer must be an object with apiKeyDisabled, got a string'],
   [true, 'mcpServer must be an object with apiKeyDisabled, got a boolean'],
   [[], 'mcpServer must be an object with apiKeyDisabled, got a list'],
+  [new Map([['apiKeyDisabled', true]]), 'mcpServer must be an object with apiKeyDisabled, got a Map'],
+  [new Set(), 'mcpServer must be an object with apiKeyDisabled, got a Set'],
+  [() => ({}), 'mcpServer must be an object with apiKeyDisabled, got a function'],
 ])('mcpServer: %j is refused', (mcpServer, message) => {
   synthesize(stack => {
     expect(() => interpreter(stack, { mcpServer: mcpServer as never })).toThrow(

@@ -1,6 +1,16 @@
 import { nearMissOf } from '../../lib/validation/near-miss';
 
-const NAMES = ['maxConcurrentSessions', 'tags', 'cpu', 'args', 'containerType', 'timeouts', 'sessionPoolName'];
+const NAMES = [
+  'maxConcurrentSessions',
+  'tags',
+  'cpu',
+  'args',
+  'containerType',
+  'timeouts',
+  'sessionPoolName',
+  'cooldownPeriodInSeconds',
+  'initialDelaySeconds',
+];
 
 test.each<[string, string | undefined]>([
   ['maxConcurentSessions', 'maxConcurrentSessions'],
@@ -21,7 +31,20 @@ test.each<[string, string | undefined]>([
   ['timeout', 'timeouts'],
   ['containerName', undefined],
   ['name', undefined],
+  ['max_concurrent_sessions', 'maxConcurrentSessions'],
+  ['max-concurrent-sessions', 'maxConcurrentSessions'],
+  ['Max Concurrent Sessions', 'maxConcurrentSessions'],
+  ['cooldown_period_in_seconds', 'cooldownPeriodInSeconds'],
+  ['cooldownPeriod', 'cooldownPeriodInSeconds'],
+  ['cooldownPeriodSeconds', 'cooldownPeriodInSeconds'],
+  ['cooldownPeriodInMinutes', 'cooldownPeriodInSeconds'],
+  ['cooldown', undefined],
+  ['initial_delay_in_seconds', 'initialDelaySeconds'],
+  ['initialDelay', 'initialDelaySeconds'],
+  ['seconds', undefined],
+  ['inSeconds', undefined],
   ['', undefined],
+  ['___', undefined],
   ['x'.repeat(100_000), undefined],
 ])('%s is meant to be %s', (text, name) => expect(nearMissOf(text, NAMES)).toBe(name));
 

@@ -1,6 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 import { App, TerraformStack as Stack, TerraformVariable } from 'cdktf';
-import type { Acknowledgement, CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPool } from '../../lib';
+import type { Construct } from 'constructs';
+import type { Acknowledgement, CodeInterpreterPoolProps, CustomContainerPoolProps, SessionPoolEnvironmentProps } from '../../lib';
 import {
   CodeInterpreterType,
   ContainerProbe,
@@ -11,6 +12,7 @@ import {
   SessionIdentity,
   SessionLifecycle,
   SessionNetworkStatus,
+  SessionPoolEnvironment,
   SessionSecret,
 } from '../../lib';
 import { WARNINGS } from '../../lib/validation/warnings';
@@ -157,6 +159,19 @@ const CONTAINERS: Array<Row<Container>> = [
     "secret 'a' is used by no environment variable and no registry",
   ],
   [
+    'other-registry',
+    { image: 'mcr.microsoft.com/k8se/quickstart:1.0', registryCredentials: pulling(ID) },
+    "registryCredentials are for 'registry.azurecr.io', but image ('mcr.microsoft.com/k8se/quickstart:1.0') is in another registry: no pull uses them",
+  ],
+  [
+    'identity-pull',
+    {
+      image: 'registry.contoso.com/app:1.0',
+      registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'registry.contoso.com' }),
+    },
+    "registryCredentials.server ('registry.contoso.com') has no host name of an Azure container registry: an identity pulls from nowhere else",
+  ],
+  [
     'pull-grant-address',
     stack => {
       container(stack, { registryCredentials: pulling(ID) }, 'other');
@@ -166,8 +181,24 @@ const CONTAINERS: Array<Row<Container>> = [
   ],
 ];
 
+const SUBNET_ID = `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/v/subnets/s`;
+
+/** Warnings of an environment. */
+const ENVIRONMENTS: Array<Row<Partial<SessionPoolEnvironmentProps>>> = [
+  [
+    'logs-go-nowhere',
+    {},
+    'logs go to Azure Monitor, and the app has no diagnostic setting that sends them on: use sendLogsTo, or acknowledge the warning where the setting is not part of the app',
+  ],
+  [
+    'internal-without-dns-zone',
+    { infrastructureSubnetId: SUBNET_ID },
+    'internal is true, and the app has no private DNS zone for the default domain of the environment, without which the hosts of its pools are not resolved: use SessionPoolPrivateDnsZone, or acknowledge the warning where the zone is not part of the app',
+  ],
+];
+
 /** The warnings of one ID that the pool has when the stack is synthesized, without those that are acknowledged. */
-function warningsOfId(id: string, build: (stack: TerraformStack, more: object) => SessionPool, ...acknowledged: string[]): string[] {
+function warningsOfId(id: string, build: (stack: TerraformStack, more: object) => Construct, ...acknowledged: string[]): string[] {
   const stack = new Stack(testApp(), 'stack');
   const acknowledgements: Acknowledgement[] = acknowledged.map(each => ({ id: each, reason: 'we know' }));
   const pool = build(stack, { acknowledgements });
@@ -175,11 +206,18 @@ function warningsOfId(id: string, build: (stack: TerraformStack, more: object) =
   return warningsOf(pool).filter(warning => warning.startsWith(`[${id}] `));
 }
 
-const ROWS = [...INTERPRETERS.map(row => ['interpreter', ...row] as const), ...CONTAINERS.map(row => ['container', ...row] as const)];
+const ROWS = [
+  ...INTERPRETERS.map(row => ['interpreter', ...row] as const),
+  ...CONTAINERS.map(row => ['container', ...row] as const),
+  ...ENVIRONMENTS.map(row => ['environment', ...row] as const),
+];
 
-describe.each(ROWS)('a pool (%s) warns with %s', (kind, id, props, message) => {
+describe.each(ROWS)('one (%s) warns with %s', (kind, id, props, message) => {
   const build = (stack: TerraformStack, more: object) => {
     const given = { ...(typeof props === 'function' ? props(stack) : props), ...more };
+    if (kind === 'environment') {
+      return new SessionPoolEnvironment(stack, 'environment', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...given });
+    }
     const pool = kind === 'interpreter' ? interpreter(stack, given as Interpreter) : container(stack, given as Container);
     if (id === 'duplicate-grant') {
       ['one', 'two'].forEach(grant => pool.grants.execute(Principal.user(ID), { id: grant }));

@@ -3,22 +3,10 @@ import { join } from 'node:path';
 import { putEnvironmentOf } from './azurerm-environment';
 import type { DeployedStack } from './deployed-example';
 import { prepareExample } from './deployed-example';
+import { sameEchoes } from './echoes';
 import type { Results } from './results';
-import type { Echo } from '../../arm/echo';
 import { LocalArm } from '../../arm/local-arm';
 import { CDKTF_EXAMPLES } from '../../support/examples';
-
-/** Those that must be no change. Those that are one, on purpose, are tried on what drifts. */
-const ECHOES: readonly Echo[] = [
-  'recorded',
-  'redacted',
-  'lower-cased-ids',
-  'extra-read-only',
-  'probe-defaults',
-  'empty-lists',
-  'normalized-location',
-  'identity-absent',
-];
 
 /** The examples that use azurerm, or those that do not. */
 function examplesWith(azurerm: boolean): string[] {
@@ -56,7 +44,7 @@ export function testExamples(azurerm: boolean, results: Results): void {
     if (outputs.includes('poolManagementEndpoint')) {
       results.check(`${title}: output`, 'https endpoint', endpointKind(await workspace.output('poolManagementEndpoint')));
     }
-    for (const echo of ECHOES) {
+    for (const echo of sameEchoes(arm)) {
       arm.echo = echo;
       for (const each of stacks) results.check(`${title}: second plan, for each echo`, 'no changes', await each.workspace.secondPlan());
     }

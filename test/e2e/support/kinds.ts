@@ -10,8 +10,8 @@ const PRINCIPAL = Principal.user('11111111-1111-4111-8111-111111111111');
 
 const PACK = { ...PLACE, queryPackName: 'pack' };
 
-/** Defines something. What is adopted is in Azure already. */
-export type Build = (stack: TerraformStack, adopted: boolean, arm: LocalArm) => void;
+/** Defines something. What is adopted is in Azure already, and so is what it belongs to if that is lost from the state. */
+export type Build = (stack: TerraformStack, adopted: boolean, arm: LocalArm, isLost?: (name: string) => boolean) => void;
 
 /** The ID of the built-in query that has the name in Azure. */
 function queryIdOf(name: string): string {
@@ -40,28 +40,30 @@ export const KINDS: ReadonlyArray<[kind: string, resource: RegExp, build: Build]
   [
     'a pool of a CodeInterpreterPoolFleet',
     /sessionPools\/fleetwestus2p2$/,
-    (stack, adopted) =>
+    (stack, adopted, _arm, isLost = () => false) =>
       void new CodeInterpreterPoolFleet(stack, 'fleet', {
         sessions: 1200,
         locations: ['westus2'],
         resourceGroupId: RESOURCE_GROUP_ID,
         sessionPoolNamePrefix: 'fleet',
-        adoptExisting: adopted ? ['westus2-2'] : undefined,
+        adoptExisting: adopted ? ['westus2-2', ...(isLost('fleetwestus2p1') ? ['westus2-1'] : [])] : undefined,
       }),
   ],
   [
     'a grant',
     /roleAssignments\/[^/]+$/,
-    (stack, adopted, arm) => {
+    (stack, adopted, arm, isLost = () => false) => {
       const existing = arm.resources.find(({ id }) => id.type.endsWith('roleAssignments'))?.id.name;
-      interpreter(stack, { sessionPoolName: 'pool' }).grants.execute(PRINCIPAL, { adoptExisting: adopted ? existing : undefined });
+      interpreter(stack, { sessionPoolName: 'pool', adoptExisting: adopted && isLost('pool') }).grants.execute(PRINCIPAL, {
+        adoptExisting: adopted ? existing : undefined,
+      });
     },
   ],
   [
     'SessionPoolAlert',
     /metricAlerts\/alert$/,
-    (stack, adoptExisting) =>
-      void interpreter(stack, { sessionPoolName: 'pool' })
+    (stack, adoptExisting, _arm, isLost = () => false) =>
+      void interpreter(stack, { sessionPoolName: 'pool', adoptExisting: adoptExisting && isLost('pool') })
         .metrics.ready()
         .createAlert(stack, 'alert', { threshold: 1, alertName: 'alert', adoptExisting }),
   ],
@@ -73,10 +75,10 @@ export const KINDS: ReadonlyArray<[kind: string, resource: RegExp, build: Build]
   [
     'a query of a SessionPoolQueryPack',
     /queryPacks\/pack\/queries\/[^/]+$/,
-    (stack, adopted, arm) => {
+    (stack, adopted, arm, isLost = () => false) => {
       const existing = arm.resources.filter(({ id }) => id.type.endsWith('/queries')).map(({ id }) => id.name);
       const adoptExistingQueries = adopted ? existing.map(queryIdOf) : undefined;
-      void new SessionPoolQueryPack(stack, 'pack', { ...PACK, adoptExistingQueries });
+      void new SessionPoolQueryPack(stack, 'pack', { ...PACK, adoptExistingQueries, adoptExisting: adopted && isLost('pack') });
     },
   ],
 ];

@@ -55,6 +55,10 @@ export const SUMMARIES: { readonly [title: string]: readonly [tried: string, hap
   'Stacks and apps that use a pool of another': ['Stacks and apps use a pool of another stack', 'Endpoints and grants arrive'],
   'Upgrade of this library': ['A deployment of an older version of this library is planned again', 'No changes'],
   Python: ['An app in Python is synthesized and deployed', 'The same configuration as from TypeScript'],
+  'npm run test:azure': [
+    'The comparison with Azure, against the stand-in',
+    'Judges the stand-in as assumed, and destroys, also after a failure',
+  ],
   'npm run demo:deploy': ['The demo', 'Deploys, plans again, destroys'],
 };
 

@@ -40,6 +40,19 @@ export function changedPaths({ before, after, after_unknown }: Change): string[]
   return differences(before, after, after_unknown, '');
 }
 
+/** The property, tags or identity that a path is in. */
+export function areaOf(path: string): string {
+  return /^(properties\.\w+|\w+)/.exec(path.replace(/^body\./, ''))![1];
+}
+
+/** What changes in all resources together: `in place: tags`. */
+export function describeAreas(changes: readonly ResourceChange[]): string {
+  const seen = changes
+    .filter(({ change }) => describeAction(change) !== 'no changes')
+    .flatMap(({ change }) => changedPaths(change).map(path => `${describeAction(change)}: ${areaOf(path)}`));
+  return [...new Set(seen)].sort().join(', ') || 'no changes';
+}
+
 function differences(before: unknown, after: unknown, unknown: unknown, path: string): string[] {
   if (unknown === true || before === after) return [];
   // azapi keeps these in no order.

@@ -24,6 +24,8 @@ export function terraformEnvironment(variables: { readonly [name: string]: strin
     CHECKPOINT_DISABLE: '1',
     TF_IN_AUTOMATION: '1',
     TF_CLI_ARGS: '-no-color',
+    // Terraform and azapi collect garbage less often: a third of their time goes to it otherwise.
+    GOGC: '800',
     ...variables,
   };
 }

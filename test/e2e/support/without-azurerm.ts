@@ -7,6 +7,8 @@ const ARM_TYPES: { readonly [type: string]: string } = {
   azurerm_container_app_environment: 'Microsoft.App/managedEnvironments',
   azurerm_container_registry: 'Microsoft.ContainerRegistry/registries',
   azurerm_log_analytics_workspace: 'Microsoft.OperationalInsights/workspaces',
+  azurerm_network_security_group: 'Microsoft.Network/networkSecurityGroups',
+  azurerm_route_table: 'Microsoft.Network/routeTables',
   azurerm_user_assigned_identity: 'Microsoft.ManagedIdentity/userAssignedIdentities',
   azurerm_virtual_network: 'Microsoft.Network/virtualNetworks',
 };
@@ -98,7 +100,7 @@ function standIn(type: string, given: JsonObject, subscriptionId: string): JsonO
 
 function armId(
   type: string,
-  { name, resource_group_name: group, virtual_network_name: network }: JsonObject,
+  { name, resource_group_name: group, virtual_network_name: network, subnet_id: subnetId }: JsonObject,
   subscription: string,
 ): string {
   const inGroup = `${subscription}/resourceGroups/${group}/providers`;
@@ -107,6 +109,9 @@ function armId(
       return `${subscription}/resourceGroups/${name}`;
     case 'azurerm_subnet':
       return `${inGroup}/Microsoft.Network/virtualNetworks/${network}/subnets/${name}`;
+    case 'azurerm_subnet_network_security_group_association':
+    case 'azurerm_subnet_route_table_association':
+      return String(subnetId);
     default:
       if (!ARM_TYPES[type]) throw new Error(`There is no stand-in for ${type}`);
       return `${inGroup}/${ARM_TYPES[type]}/${name}`;

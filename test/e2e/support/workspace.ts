@@ -16,7 +16,7 @@ interface State {
   readonly resources: ReadonlyArray<{
     readonly type: string;
     readonly name: string;
-    readonly instances: ReadonlyArray<{ readonly status?: string }>;
+    readonly instances: ReadonlyArray<{ readonly status?: string; readonly attributes?: { readonly id?: string } }>;
   }>;
 }
 
@@ -84,6 +84,11 @@ export class Workspace {
     return this.succeed('apply', '-input=false', '-auto-approve', '-parallelism=40');
   }
 
+  /** Applies the last plan. */
+  async applyPlan(): Promise<Ended> {
+    return this.succeed('apply', '-input=false', '-parallelism=40', 'plan');
+  }
+
   async destroy(): Promise<Ended> {
     return this.succeed('destroy', '-input=false', '-auto-approve', '-parallelism=40');
   }
@@ -112,11 +117,21 @@ export class Workspace {
 
   /** The resources in the state: `azapi_resource.pool`, or `azapi_resource.pool tainted`. */
   get state(): string[] {
+    return this.stateResources.flatMap(({ type, name, instances }) =>
+      instances.map(({ status }) => `${type}.${name}${status ? ` ${status}` : ''}`),
+    );
+  }
+
+  /** The ARM IDs in the state. */
+  get idsInState(): string[] {
+    return this.stateResources.flatMap(({ instances }) => instances.map(({ attributes }) => attributes?.id ?? ''));
+  }
+
+  private get stateResources(): State['resources'] {
     const file = join(this.directory, 'terraform.tfstate');
     // Terraform that is killed in time leaves an empty file.
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const { resources }: State = text ? (JSON.parse(text) as State) : { resources: [] };
-    return resources.flatMap(({ type, name, instances }) => instances.map(({ status }) => `${type}.${name}${status ? ` ${status}` : ''}`));
+    return text ? (JSON.parse(text) as State).resources : [];
   }
 
   /** Loses the state, as if another program had deployed what is in Azure. */

@@ -2,6 +2,7 @@ import { DataResource, LocalBackend, TerraformOutput, TerraformStack } from 'cdk
 import { Construct } from 'constructs';
 import { codeInterpreterEdits } from './edits/code-interpreter-edits';
 import { customContainerEdits } from './edits/custom-container-edits';
+import { diagnosticsEdits, metricDiagnosticsEdits, privateDnsZoneEdits } from './edits/diagnostics-edits';
 import type { Action, Context, Edit, Edits } from './edits/edit';
 import { environmentEdits } from './edits/environment-edits';
 import { fleetEdits } from './edits/fleet-edits';
@@ -10,14 +11,18 @@ import type { CodeInterpreterPoolFleetProps, CustomContainerPoolProps, ISessionP
 import {
   AzapiProvider,
   CodeInterpreterPoolFleet,
+  LogDestination,
   McpServerApiKeyRotation,
   Principal,
   SessionPoolAlert,
+  SessionPoolDiagnostics,
   SessionPoolEnvironment,
+  SessionPoolMetricDiagnostics,
+  SessionPoolPrivateDnsZone,
   SessionPoolQueryPack,
   SessionSecret,
 } from '../../../lib';
-import { container, interpreter, RESOURCE_GROUP_ID } from '../../support/fixtures';
+import { container, environment, interpreter, RESOURCE_GROUP_ID } from '../../support/fixtures';
 import type { Configuration } from '../../support/synth';
 import { parse, testApp } from '../../support/synth';
 
@@ -71,6 +76,17 @@ function ownEnvironment(scope: Construct): SessionPoolEnvironment {
   );
 }
 
+/** A pool that no edit is of. */
+function sharedPool(scope: Construct): ISessionPool {
+  const stack = TerraformStack.of(scope);
+  const existing = stack.node.tryFindChild('shared') as ISessionPool | undefined;
+  return existing ?? interpreter(stack, { sessionPoolName: 'shared' }, 'shared');
+}
+
+/** A workspace of its own for each world: an environment sends its logs to each destination once. */
+const workspaceOf = (name: string) =>
+  LogDestination.logAnalyticsWorkspace(`${RESOURCE_GROUP_ID}/providers/Microsoft.OperationalInsights/workspaces/${name}`);
+
 /** The kinds of constructs by the names of their properties in the assembly. */
 export const KINDS: { readonly [struct: string]: Kind } = {
   CodeInterpreterPoolProps: {
@@ -104,7 +120,7 @@ export const KINDS: { readonly [struct: string]: Kind } = {
   SessionPoolAlertProps: {
     edits: alertEdits as Kind['edits'],
     build: (scope, name, props) => {
-      const pool = interpreter(scope, { sessionPoolName: name }, 'pool');
+      const pool = sharedPool(scope);
       const alert = new SessionPoolAlert(scope, 'edited', { alertName: name, metric: pool.metrics.ready(), threshold: 1, ...props });
       return [
         ['app', pool.poolManagementEndpoint],
@@ -117,6 +133,33 @@ export const KINDS: { readonly [struct: string]: Kind } = {
     edits: queryPackEdits as Kind['edits'],
     build: (scope, name, props) => {
       new SessionPoolQueryPack(scope, 'edited', { ...PLACE, queryPackName: name, ...props });
+      return [];
+    },
+    replaced: [],
+  },
+  SessionPoolDiagnosticsProps: {
+    edits: diagnosticsEdits as Kind['edits'],
+    build: (scope, name, props) => {
+      const given = { environment: environment(scope), destination: workspaceOf(name), settingName: name, ...props };
+      return [['id', new SessionPoolDiagnostics(scope, 'edited', given).settingId]];
+    },
+    replaced: ['id replaced', 'output'],
+  },
+  SessionPoolMetricDiagnosticsProps: {
+    edits: metricDiagnosticsEdits as Kind['edits'],
+    build: (scope, name, props) => {
+      const pool = interpreter(scope, { sessionPoolName: name }, 'pool');
+      const given = { pool, destination: workspaceOf(name), settingName: name, ...props };
+      return [['id', new SessionPoolMetricDiagnostics(scope, 'edited', given).settingId]];
+    },
+    replaced: ['id replaced', 'output'],
+  },
+  SessionPoolPrivateDnsZoneProps: {
+    edits: privateDnsZoneEdits as Kind['edits'],
+    build: (scope, name, props) => {
+      const infrastructureSubnetId = `${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/network/subnets/${name}`;
+      const internal = new SessionPoolEnvironment(scope, 'around', { ...PLACE, environmentName: `${name}-env`, infrastructureSubnetId });
+      new SessionPoolPrivateDnsZone(scope, 'edited', { environment: internal, ...props });
       return [];
     },
     replaced: [],

@@ -9,6 +9,7 @@ import type { Findings } from './engines';
 import type { PlanFile } from './plan-files';
 import { configurationOf, digestOf, needsAzurerm, NO_PLAN, planFileOf, readPlanFile } from './plan-files';
 import { describeWithTools } from './tools';
+import { whyNotInstallable } from '../../support/providers';
 import { FIXTURES, stackOf } from '../fixtures';
 
 const directory = mkdtempSync(join(tmpdir(), 'session-pools-parity-'));
@@ -35,12 +36,14 @@ function judges(engine: Engine, fixture: Fixture): boolean {
 }
 
 test('the plans are those of the fixtures: npm run policies:fixtures', () => {
-  const outdated = FIXTURES.filter(
-    fixture =>
-      !needsAzurerm(configurationOf(fixture)) &&
-      readPlanFile(planFileOf(fixture.ruleId))[fixture.name]?.configuration !== digestOf(configurationOf(fixture)),
+  const outdated = FIXTURES.filter(fixture => planOfFixture(fixture)?.configuration !== digestOf(configurationOf(fixture)));
+  const needing = outdated.filter(fixture => planOfFixture(fixture) && needsAzurerm(configurationOf(fixture)));
+  const exempt = needing.length > 0 && whyNotInstallable('azurerm') ? needing : [];
+  process.stdout.write(
+    `plans: ${FIXTURES.length - outdated.length} of ${FIXTURES.length} are those of their fixtures; ` +
+      `${exempt.length} can only be made again where azurerm can be installed${exempt.map(({ name }) => `, '${name}'`).join('')}\n`,
   );
-  expect(outdated.map(({ ruleId, name }) => `${ruleId} ${name}`)).toEqual([]);
+  expect(outdated.filter(fixture => !exempt.includes(fixture)).map(({ ruleId, name }) => `${ruleId} ${name}`)).toEqual([]);
 });
 
 describeWithTools(['conftest', 'checkov'], 'parity of the aspect, Rego and Checkov', () => {
@@ -62,7 +65,7 @@ describeWithTools(['conftest', 'checkov'], 'parity of the aspect, Rego and Check
   test.each(ENGINES)('%s gives the verdict that each fixture is made for', engine => {
     const expected = ({ violates, violatesInPlan }: Fixture) => (engineReadsPlans(engine) ? violatesInPlan : violates);
     const judged = FIXTURES.map((fixture, index) => ({ fixture, index })).filter(({ fixture }) => judges(engine, fixture));
-    process.stdout.write(`${engine}: ${FIXTURES.length - judged.length} fixtures skipped: their plans need azurerm\n`);
+    process.stdout.write(`${engine}: ${judged.length} of ${FIXTURES.length} fixtures judged\n`);
     const wrong = judged
       .filter(({ fixture, index }) => verdicts[engine][index].includes(fixture.ruleId) !== expected(fixture))
       .map(({ fixture }) => fixture);

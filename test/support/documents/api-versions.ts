@@ -1,6 +1,7 @@
 import { table } from './markdown';
 import type { ApiVersion } from '../../../lib/arm/api-versions';
-import { API_VERSIONS, CONTAINER_TYPES, CUSTOM_CONTAINER } from '../../../lib/arm/api-versions';
+import { API_VERSIONS, CONTAINER_TYPES, CUSTOM_CONTAINER, FIRST_SESSIONS_API } from '../../../lib/arm/api-versions';
+import { OLDEST_AZAPI } from '../../../lib/azapi/provider-minimum';
 import * as resourceTypes from '../../../lib/arm/resource-types';
 
 const LABELS: { readonly [feature: string]: string } = { probes: 'probes', identities: 'identities', mcpServer: 'MCP server' };
@@ -12,11 +13,12 @@ export function apiVersionsDocument(): string {
 This page is generated from the tables of the library: \`npx projen docs\`.
 
 A pool is defined with the first version in this table that has what the pool uses, unless \`apiVersion\` names another one. A version that lacks
-what the pool uses is an error, one that is not in the table is the warning \`unknown-api-version\`. Where azapi 2.12 does not know a version,
-its schema check is off for the pool.
+what the pool uses is an error, one that is not in the table is the warning \`unknown-api-version\`. Where an azapi that
+the stack admits does not know a version, its schema check is off for the pool: \`minimumVersion\` of \`AzapiProvider\`, or the version that a generated provider
+requires, turns it on again.
 
 ${table(
-  ['API version', 'Status', 'Container types', 'Has', 'Selected', 'Known to azapi 2.12'],
+  ['API version', 'Status', 'Container types', 'Has', 'Selected', 'Known to azapi from'],
   API_VERSIONS.map(each => [
     each.version,
     isPreview(each.version) ? 'preview' : 'generally available',
@@ -26,7 +28,7 @@ ${table(
       .map(feature => LABELS[feature])
       .join(', ') || '-',
     selected(each),
-    each.inAzapi ? 'yes' : 'no',
+    each.inAzapi ? OLDEST_AZAPI : (each.inAzapiSince ?? '-'),
   ]),
 )}
 
@@ -44,7 +46,8 @@ ${table(
   ]),
 )}
 
-The sessions API is the one that \`pool.endpoints\` uses. \`SessionPoolEndpoints\` takes another version as \`apiVersion\`.
+The sessions API is the one that \`pool.endpoints\` uses. Code interpreter pools, fleets and imported pools take another version as
+\`sessionsApiVersion\`: \`${FIRST_SESSIONS_API}\` is the first one, with paths of its own. [sessions-api.md](sessions-api.md) has the requests and answers.
 
 ## Other resources
 

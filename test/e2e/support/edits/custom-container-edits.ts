@@ -1,4 +1,4 @@
-import { commonEdits } from './common-edits';
+import { commonEdits, OTHER_GROUP_ID } from './common-edits';
 import type { Context, Edits } from './edit';
 import { optional } from './edit';
 import type { CustomContainerPoolProps } from '../../../../lib';
@@ -34,6 +34,19 @@ function poolEdits({ provider }: Context): Edits<CustomContainerPoolProps> {
     SessionPoolEnvironment.fromEnvironmentId(provider, `environment${suffix}`, `${ENVIRONMENT_ID}${suffix}`),
   );
   return {
+    // The endpoint is made of the name and the environment.
+    resourceGroupId: [
+      {
+        title: 'changed',
+        after: { resourceGroupId: OTHER_GROUP_ID },
+        action: 'replaced',
+        paths: ['parent_id'],
+        around: ['alert replaced', 'grant replaced'],
+      },
+    ],
+    sessionPoolName: [
+      { title: 'changed', after: { sessionPoolName: 'renamed' }, action: 'replaced', paths: [`${CONTAINER}.name`, 'name'] },
+    ],
     environment: [
       {
         title: 'changed',

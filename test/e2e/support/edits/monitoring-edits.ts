@@ -78,6 +78,17 @@ export function queryPackEdits(context: Context): Edits<SessionPoolQueryPackProp
   return {
     ...edgeEdits(context),
     ...managementEdits(),
+    workbook: [
+      { title: 'added', after: { workbook: {} }, action: 'no changes', around: ['workbook created'] },
+      {
+        title: 'changed',
+        before: { workbook: {} },
+        after: { workbook: { displayName: 'Sandboxes' } },
+        action: 'no changes',
+        around: ['workbook in place'],
+      },
+      { title: 'removed', before: { workbook: {} }, action: 'no changes', around: ['workbook destroyed'] },
+    ],
     adoptExistingQueries: [{ title: 'added', after: { adoptExistingQueries: ['sessions-by-hour'] }, action: 'no changes' }],
     resourceGroupId: [
       {

@@ -17,6 +17,10 @@ export default elsewhere<SessionPoolAttributes>('SessionPoolAttributes', 'test/p
       ],
     ],
   },
+  sessionsApiVersion: {
+    valid: ['2025-10-02-preview', '2024-02-02-preview'],
+    invalid: [['newest', "sessionsApiVersion must have the form '2026-01-01' or '2026-01-01-preview', got 'newest'"]],
+  },
   acknowledgements: { valid: [[]] },
   hasMcpServer: { valid: [true, false] },
   provider: {},

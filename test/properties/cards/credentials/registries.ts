@@ -42,6 +42,10 @@ const password = inside<UsernamePasswordRegistryOptions>('UsernamePasswordRegist
   }),
 });
 
+const PLACEHOLDER = 'mcr.microsoft.com/k8se/quickstart:1.0';
+const pulledFrom = (host: string) => RegistryCredentials.fromUserAssignedIdentity({ server: host, identityId: IDENTITY_ID });
+const pulled = pulledFrom(server);
+
 const NO_SERVERS = [
   '',
   'https://registry.azurecr.io',
@@ -65,6 +69,7 @@ export default [
           image: 'a.b-c.d:1/app:1',
           registryCredentials: RegistryCredentials.fromSystemAssignedIdentity({ server: 'a.b-c.d:1' }),
         }),
+        'identity-pull',
         'system-identity-pull',
       ],
     ],
@@ -72,7 +77,20 @@ export default [
   }),
   userAssigned('server', {
     armPath: `${PATH}.server`,
-    valid: [['a registry and a user-assigned identity', server]],
+    valid: [
+      ['a registry and a user-assigned identity', server],
+      [
+        'the registry of an image that is not there yet',
+        withProps({ ignoreImage: true, image: PLACEHOLDER, registryCredentials: pulled }),
+        'other-registry',
+      ],
+      ['a registry of another cloud', withProps({ image: 'a.azurecr.cn/app:1', registryCredentials: pulledFrom('a.azurecr.cn') })],
+      [
+        'a registry with a host name of its own',
+        withProps({ image: 'registry.contoso.com/app:1', registryCredentials: pulledFrom('registry.contoso.com') }),
+        'identity-pull',
+      ],
+    ],
     invalid: [['', `${SERVER} ''`]],
   }),
   userAssigned('identityId', {
@@ -101,7 +119,28 @@ export default [
   userAssigned('registryId', { valid: [], invalid: [], suite: 'test/credentials/registry-credentials.test.ts' }),
   password('server', {
     armPath: `${PATH}.server`,
-    valid: [['a registry with a password', server]],
+    valid: [
+      ['a registry with a password', server],
+      [
+        'a registry with a password, for an image that is not there yet',
+        withProps({
+          image: PLACEHOLDER,
+          registryCredentials: RegistryCredentials.fromUsernamePassword({ server, username: 'u', password: secretOf('password') }),
+        }),
+        'other-registry',
+      ],
+      [
+        'a private registry with a port',
+        withProps({
+          image: 'registry.contoso.com:5000/app:1',
+          registryCredentials: RegistryCredentials.fromUsernamePassword({
+            server: 'registry.contoso.com:5000',
+            username: 'u',
+            password: secretOf('password'),
+          }),
+        }),
+      ],
+    ],
     invalid: [['', `${SERVER} ''`]],
   }),
   password('username', {

@@ -23,7 +23,10 @@ export default container('cpu', {
     [0, `${RULE} 0`],
     [-0.25, `${RULE} -0.25`],
     [NaN, `${RULE} NaN`],
-    ['0.5', `${RULE} '0.5'`],
+    [Infinity, `${RULE} Infinity`],
+    ['0.5', "cpu must be a number, got '0.5'"],
+    [true, 'cpu must be a number, got true'],
+    [[1], 'cpu must be a number, got [1]'],
   ],
   arbitrary: {
     valid: fc.constantFrom(0.25, 0.5, 1, 2, 4),

@@ -1,8 +1,10 @@
 import type {
+  ConsumptionWorkloadProfileOptions,
   DedicatedWorkloadProfileOptions,
   LogAnalyticsOptions,
   SessionPoolEnvironmentProps,
   SessionPoolEnvironmentReferenceOptions,
+  SessionPoolPrivateDnsZoneProps,
 } from '../../../../lib';
 import { EnvironmentLogs, WorkloadProfile } from '../../../../lib';
 import { RESOURCE_GROUP_ID, SUBSCRIPTION } from '../../../support/fixtures';
@@ -33,6 +35,10 @@ export default [
     dependsOn: { valid: [[]] },
     provider: {},
   }),
+  ...elsewhere<ConsumptionWorkloadProfileOptions>('ConsumptionWorkloadProfileOptions', SUITE, {
+    name: { valid: ['gpu'] },
+    workloadProfileType: { valid: ['Consumption'] },
+  }),
   ...elsewhere<DedicatedWorkloadProfileOptions>('DedicatedWorkloadProfileOptions', SUITE, {
     name: { valid: ['other'] },
     workloadProfileType: { valid: ['E4'] },
@@ -54,4 +60,16 @@ export default [
     'test/environment/imported-environment.test.ts',
     { acknowledgements: { valid: [[]] }, provider: {} },
   ),
+  ...elsewhere<SessionPoolPrivateDnsZoneProps>('SessionPoolPrivateDnsZoneProps', 'test/environment/session-pool-private-dns-zone.test.ts', {
+    environment: {},
+    virtualNetworkId: { valid: [`${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/other`] },
+    resourceGroupId: { valid: [`${RESOURCE_GROUP_ID}2`] },
+    tags: { valid: [{ team: 'a' }] },
+    adoptExisting: { valid: [true, false] },
+    preventDestroy: { valid: [true, false] },
+    ignoreTags: { valid: [['team']] },
+    acknowledgements: { valid: [[]] },
+    dependsOn: { valid: [[]] },
+    provider: {},
+  }),
 ];

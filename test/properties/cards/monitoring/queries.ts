@@ -1,4 +1,4 @@
-import type { SavedQuery, SessionPoolQueryPackProps } from '../../../../lib';
+import type { SavedQuery, SessionPoolQueryPackProps, SessionPoolWorkbookOptions } from '../../../../lib';
 import { RESOURCE_GROUP_ID } from '../../../support/fixtures';
 import { elsewhere } from '../../card';
 
@@ -12,12 +12,19 @@ export default [
     queryPackName: { valid: ['pack'], invalid: [['-', `${NAME} '-'`]] },
     tags: { valid: [{ team: 'a' }] },
     adoptExisting: { valid: [true, false] },
+    workbook: { valid: [{}] },
     adoptExistingQueries: { valid: [['sessions-by-hour'], []] },
     preventDestroy: { valid: [true, false] },
     ignoreTags: { valid: [['team']] },
     acknowledgements: { valid: [[]] },
     dependsOn: { valid: [[]] },
     provider: {},
+  }),
+  ...elsewhere<SessionPoolWorkbookOptions>('SessionPoolWorkbookOptions', 'test/monitoring/session-pool-workbook.test.ts', {
+    displayName: { valid: ['Sandboxes'] },
+    workspaceId: { valid: [`${RESOURCE_GROUP_ID}/providers/Microsoft.OperationalInsights/workspaces/logs`] },
+    pools: { valid: [[]] },
+    adoptExisting: { valid: [true, false] },
   }),
   ...elsewhere<SavedQuery>('SavedQuery', SUITE, {
     displayName: { valid: ['Errors'] },
