@@ -4,6 +4,7 @@ import { DependencyType } from 'projen';
 /** Development dependencies, each installed in exactly this version. */
 export const DEV_DEPENDENCIES = [
   '@cdktf/provider-azurerm@14.23.1',
+  '@kusto/language-service-next@12.4.1',
   '@stryker-mutator/core@9.6.1',
   '@stryker-mutator/jest-runner@9.6.1',
   '@types/jest@30.0.0',

@@ -7,10 +7,10 @@ export const STRUCT_PROPERTIES = {
   CodeInterpreterPoolFleetGrantOptions: 'adoptExisting id preventDestroy provider scope',
   CodeInterpreterPoolFleetMember: 'endpoint name weight',
   CodeInterpreterPoolFleetProps:
-    'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags locations maxConcurrentSessionsPerPool mcpServer:McpServerOptions networkStatus preventDestroy provider resourceGroupId sessionPoolNamePrefix sessions tags timeouts:AzapiTimeouts',
+    'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags locations maxConcurrentSessionsPerPool mcpServer:McpServerOptions networkStatus preventDestroy provider resourceGroupId sessionPoolNamePrefix sessions sessionsApiVersion tags timeouts:AzapiTimeouts',
   CodeInterpreterPoolProps:
-    'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags location maxConcurrentSessions mcpServer:McpServerOptions networkStatus preventDestroy provider resourceGroupId sessionPoolName tags timeouts:AzapiTimeouts',
-  CodeInterpreterPoolSettings: 'containerType cooldownPeriodInSeconds mcpServer:McpServerOptions',
+    'acknowledgements adoptExisting apiVersion containerType cooldownPeriodInSeconds dependsOn ignoreTags location maxConcurrentSessions mcpServer:McpServerOptions networkStatus preventDestroy provider resourceGroupId sessionPoolName sessionsApiVersion tags timeouts:AzapiTimeouts',
+  CodeInterpreterPoolSettings: 'containerType cooldownPeriodInSeconds mcpServer:McpServerOptions sessionsApiVersion',
   ConsumptionWorkloadProfileOptions: 'name workloadProfileType',
   ContainerProbeOptions: 'failureThreshold initialDelaySeconds periodSeconds successThreshold terminationGracePeriodSeconds timeoutSeconds',
   CustomContainerPoolProps:
@@ -35,13 +35,14 @@ export const STRUCT_PROPERTIES = {
     'additionalRuleIds allowNothingToJudge allowUnknownAfterApply allowedLocations maxConcurrentSessions maxCooldownPeriodInSeconds requireExpiry requiredTags',
   ProbeHttpHeader: 'name value',
   SavedQuery: 'adoptExisting description displayName query',
+  SessionFileOptions: 'path',
   SessionIdentityOptions: 'availableInSessions',
   SessionPoolAlertOptions:
     'acknowledgements actionGroupIds adoptExisting alertName dependsOn description enabled evaluationFrequencyInMinutes ignoreTags preventDestroy provider resourceGroupId severity tags windowSizeInMinutes',
   SessionPoolAlertProps:
     'acknowledgements actionGroupIds adoptExisting aggregation alertName dependsOn description enabled evaluationFrequencyInMinutes ignoreTags metric operator preventDestroy provider resourceGroupId severity tags threshold windowSizeInMinutes',
   SessionPoolAttributes:
-    'acknowledgements containerType environmentDefaultDomain hasMcpServer location poolManagementEndpoint provider sessionPoolId',
+    'acknowledgements containerType environmentDefaultDomain hasMcpServer location poolManagementEndpoint provider sessionPoolId sessionsApiVersion',
   SessionPoolDiagnosticsOptions:
     'acknowledgements adoptExisting consoleLogsPlan dependsOn preventDestroy provider retentionInDays settingName totalRetentionInDays',
   SessionPoolDiagnosticsProps:
