@@ -29,13 +29,15 @@ async function verdict(file: string, specifier: string): Promise<string[]> {
   return messages.map(({ message }) => message);
 }
 
+const ROOMS_IN_CYCLES = nodesInCycles(ACROSS.map(({ from, to }) => [roomOf(from), roomOf(to)]));
+const FILES_IN_CYCLES = nodesInCycles(IMPORTS.filter(({ isTypeOnly }) => !isTypeOnly).map(({ from, to }) => [from, to]));
+
 test('no room imports itself through other rooms, types included', () => {
-  expect(nodesInCycles(ACROSS.map(({ from, to }) => [roomOf(from), roomOf(to)]))).toEqual([]);
+  expect(ROOMS_IN_CYCLES).toEqual([]);
 });
 
 test('no file imports itself at run time', () => {
-  const atRunTime = IMPORTS.filter(({ isTypeOnly }) => !isTypeOnly).map(({ from, to }) => [from, to] as const);
-  expect(nodesInCycles(atRunTime)).toEqual([]);
+  expect(FILES_IN_CYCLES).toEqual([]);
 });
 
 test('a cycle that is put in is found', () => {
@@ -79,7 +81,7 @@ afterAll(() => {
   ACROSS.forEach(({ from, to }) => pairs.set(`${roomOf(from)} -> ${roomOf(to)}`, (pairs.get(`${roomOf(from)} -> ${roomOf(to)}`) ?? 0) + 1));
   process.stdout.write(
     [
-      'cycles between rooms: 0; cycles at run time: 0',
+      `rooms in cycles of imports: ${ROOMS_IN_CYCLES.length}; files in cycles of imports at run time: ${FILES_IN_CYCLES.length}`,
       `longest file: ${longest.file}, ${longest.lines} lines of ${FILES.length} files`,
       `imports across rooms: ${ACROSS.length}`,
       ...[...pairs].sort().map(([pair, count]) => `  ${pair}: ${count}`),
