@@ -15,3 +15,6 @@ export const QUERY_PACK_TYPE = 'Microsoft.OperationalInsights/queryPacks@2019-09
 
 /** The ARM type of the queries of a query pack with the API version that they are defined with. */
 export const QUERY_TYPE = 'Microsoft.OperationalInsights/queryPacks/queries@2019-09-01';
+
+/** The ARM type of quotas with the API version that they are read with. */
+export const QUOTA_TYPE = 'Microsoft.Quota/quotas@2023-02-01';

@@ -52,6 +52,7 @@ export const STRUCT_PROPERTIES = {
     'acknowledgements additionalRuleIds additionalRules allowNothingToJudge allowUnknownAfterApply allowedLocations levels maxConcurrentSessions maxCooldownPeriodInSeconds requireExpiry requiredTags',
   SessionPoolQueryPackProps:
     'acknowledgements adoptExisting adoptExistingQueries dependsOn ignoreTags location preventDestroy provider queryPackName resourceGroupId tags',
+  SessionPoolQuotaCheckProps: 'location provider subscriptionId',
   SessionPoolSettings:
     'acknowledgements apiVersion dependsOn ignoreTags networkStatus preventDestroy provider resourceGroupId tags timeouts:AzapiTimeouts',
   SynthesizedSessionPool: 'address apiVersion identity location name properties tags',

@@ -25,6 +25,7 @@ import {
   SessionPoolEnvironment,
   SessionPoolPolicies,
   SessionPoolQueryPack,
+  SessionPoolQuotaCheck,
   SessionSecret,
   WorkloadProfile,
 } from '../../lib';
@@ -122,6 +123,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
   PolicyParameters: (_, given: object) => new SessionPoolPolicies(given),
   SessionPoolPoliciesProps: (_, given: object) => new SessionPoolPolicies(given),
   SessionPoolQueryPackProps: queryPack,
+  SessionPoolQuotaCheckProps: (stack, given: object) =>
+    new SessionPoolQuotaCheck(stack, 'check', { subscriptionId: SUBSCRIPTION, location: 'westus2', ...given }),
   SessionPoolSettings: (stack, given: object) => interpreter(stack, given),
   SystemAssignedIdentityRegistryOptions: (stack, given: object) =>
     container(stack, {
