@@ -24,6 +24,7 @@ export * from './credentials/session-identity';
 export * from './pool/session-lifecycle';
 export * from './pool/session-network-status';
 export * from './pool/session-pool';
+export * from './pool/session-pool-quota-check';
 export * from './pool/session-pool-settings';
 export * from './monitoring/diagnostic-setting-options';
 export * from './monitoring/log-destination';

@@ -33,3 +33,6 @@ export const A_RECORD_TYPE = 'Microsoft.Network/privateDnsZones/A@2024-06-01';
 
 /** The ARM type of the links of a private DNS zone to networks with the API version that they are defined with. */
 export const VIRTUAL_NETWORK_LINK_TYPE = 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01';
+
+/** The ARM type of quotas with the API version that they are read with. */
+export const QUOTA_TYPE = 'Microsoft.Quota/quotas@2023-02-01';

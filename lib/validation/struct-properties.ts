@@ -62,6 +62,7 @@ export const STRUCT_PROPERTIES = {
     'acknowledgements adoptExisting dependsOn environment ignoreTags preventDestroy provider resourceGroupId tags virtualNetworkId',
   SessionPoolQueryPackProps:
     'acknowledgements adoptExisting adoptExistingQueries dependsOn ignoreTags location preventDestroy provider queryPackName resourceGroupId tags workbook:SessionPoolWorkbookOptions',
+  SessionPoolQuotaCheckProps: 'location provider subscriptionId',
   SessionPoolSettings:
     'acknowledgements apiVersion dependsOn ignoreTags networkStatus preventDestroy provider resourceGroupId tags timeouts:AzapiTimeouts',
   SessionPoolWorkbookOptions: 'adoptExisting displayName pools workspaceId',

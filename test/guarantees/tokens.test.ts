@@ -41,6 +41,7 @@ const STEERING = [
   'SessionPoolQueryPackProps.adoptExistingQueries',
   'AzapiProviderConfig.minimumVersion',
   'SessionPoolEndpointsOptions.apiVersion',
+  'SessionPoolQuotaCheckProps.location',
   ...STRUCTS.filter(({ properties }) => properties.some(({ name }) => name === 'sessionsApiVersion')).map(
     ({ name }) => `${name}.sessionsApiVersion`,
   ),

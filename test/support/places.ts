@@ -30,6 +30,7 @@ import {
   SessionPoolPolicies,
   SessionPoolPrivateDnsZone,
   SessionPoolQueryPack,
+  SessionPoolQuotaCheck,
   SessionSecret,
   WorkloadProfile,
 } from '../../lib';
@@ -155,6 +156,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
   PolicyParameters: (_, given: object) => new SessionPoolPolicies(given),
   SessionPoolPoliciesProps: (_, given: object) => new SessionPoolPolicies(given),
   SessionPoolQueryPackProps: queryPack,
+  SessionPoolQuotaCheckProps: (stack, given: object) =>
+    new SessionPoolQuotaCheck(stack, 'check', { subscriptionId: SUBSCRIPTION, location: 'westus2', ...given }),
   SessionPoolSettings: (stack, given: object) => interpreter(stack, given),
   SystemAssignedIdentityRegistryOptions: (stack, given: object) =>
     container(stack, {
