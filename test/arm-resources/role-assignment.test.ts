@@ -13,9 +13,9 @@ const REGISTRY = `${RESOURCE_GROUP_ID}/providers/Microsoft.ContainerRegistry/reg
 const PRINCIPAL = '11111111-2222-3333-4444-555555555555';
 const ACR_PULL = '7f951dda-4ed3-4680-a7ca-43fe172d538d';
 
-function credentials(identityPrincipalId = PRINCIPAL, registryId = REGISTRY): RegistryCredentials {
+function credentials(identityPrincipalId = PRINCIPAL, registryId = REGISTRY, server = 'registry.azurecr.io'): RegistryCredentials {
   return RegistryCredentials.fromUserAssignedIdentity({
-    server: 'registry.azurecr.io',
+    server,
     identityId: IDENTITY,
     identityPrincipalId,
     registryId,
@@ -80,7 +80,7 @@ describe('AcrPull', () => {
     ['the same identity and registry', 1, [credentials(), credentials()]],
     ['ids that differ by casing only', 1, [credentials(), credentials(PRINCIPAL.toUpperCase(), REGISTRY.toUpperCase())]],
     ['another identity', 2, [credentials(), credentials(OTHER)]],
-    ['another registry', 2, [credentials(), credentials(PRINCIPAL, `${REGISTRY}2`)]],
+    ['another registry', 2, [credentials(), credentials(PRINCIPAL, `${REGISTRY}2`, 'registry2.azurecr.io')]],
   ];
 
   test.each(COUNTS)('for pools with %s is granted %d times', (_title, count, all) => {
