@@ -69,7 +69,7 @@ describe('AcrPull', () => {
       [credentials(), credentials({ identityPrincipalId: PRINCIPAL.toUpperCase(), registryId: REGISTRY.toUpperCase() })],
     ],
     ['another identity', 2, [credentials(), credentials({ identityPrincipalId: OTHER })]],
-    ['another registry', 2, [credentials(), credentials({ registryId: `${REGISTRY}2` })]],
+    ['another registry', 2, [credentials(), credentials({ server: 'registry2.azurecr.io', registryId: `${REGISTRY}2` })]],
   ];
 
   test.each(COUNTS)('for pools with %s is granted %d times', (_title, count, all) => {

@@ -131,37 +131,6 @@ describe('RegistryCredentials', () => {
     ['an empty server', () => userAssigned({ server: '' }), [`${SERVER}, got ''`]],
     ['a URL for a server', () => userAssigned({ server: 'https://registry.azurecr.io' }), [`${SERVER}, got 'https://registry.azurecr.io'`]],
     ['a path after the server', () => userAssigned({ server: 'ghcr.io/acme' }), [`${SERVER}, got 'ghcr.io/acme'`]],
-    ...[
-      'docker.io',
-      'DOCKER.io',
-      'ghcr.io',
-      'ghcr.io:443',
-      'quay.io',
-      'eu.gcr.io',
-      'europe-docker.pkg.dev',
-      'public.ecr.aws',
-      'mcr.microsoft.com',
-    ].map((other): [string, () => RegistryCredentials, string[]] => [
-      `an identity for ${other}`,
-      () => userAssigned({ server: other }),
-      [
-        `registryCredentials.server must be an Azure container registry, which identities pull from, got '${other}': use RegistryCredentials.fromUsernamePassword`,
-      ],
-    ]),
-    [
-      'the identity of the pool for another kind of registry',
-      () => RegistryCredentials.fromSystemAssignedIdentity({ server: 'ghcr.io' }),
-      [
-        "registryCredentials.server must be an Azure container registry, which identities pull from, got 'ghcr.io': use RegistryCredentials.fromUsernamePassword",
-      ],
-    ],
-    ...['other', 'registr', 'registryx'].map((name): [string, () => RegistryCredentials, string[]] => [
-      `the ID of registry ${name}`,
-      () => userAssigned({ registryId: REGISTRY.replace(/[^/]+$/, name), identityPrincipalId: PRINCIPAL }),
-      [
-        `registryCredentials.registryId must be the registry of server ('${server}'), got that of '${name}': the role would not allow the pull`,
-      ],
-    ]),
     [
       'no identity',
       () => userAssigned({ identityId: undefined }),
@@ -228,43 +197,6 @@ describe('RegistryCredentials', () => {
       ['registryCredentials.password must be a SessionSecret, got a string: use SessionSecret.ephemeral, fromVariable or fromToken'],
     ],
   ];
-
-  const OTHER_REGISTRIES: Array<[image: string, shown: string]> = [
-    ['mcr.microsoft.com/k8se/quickstart:1.0', 'mcr.microsoft.com/k8se/quickstart:1.0'],
-    ['nginx:1.25', 'nginx:1.25'],
-    ['other.azurecr.io/app:1.0', 'other.azurecr.io/app:1.0'],
-    ['registry.azurecr.io:443/app:1.0', 'registry.azurecr.io:443/app:1.0'],
-  ];
-
-  test.each(OTHER_REGISTRIES)('of a pool that begins with the image %s are a warning, which can be acknowledged', (image, shown) => {
-    const warning = `[other-registry] registryCredentials are for 'registry.azurecr.io', but image ('${shown}') is in another registry: no pull uses them`;
-    synthesize(stack => {
-      const given = { image, ignoreImage: true, registryCredentials: userAssigned({}) };
-      expect(warningsOf(container(stack, given))).toStrictEqual([warning]);
-      const acknowledgements = [{ id: 'other-registry', reason: 'the pipeline sets the image' }];
-      expect(warningsOf(container(stack, { ...given, acknowledgements }, 'acknowledged'))).toStrictEqual([]);
-    });
-  });
-
-  test.each<[string, string[]]>([
-    ['registry.azurecr.io', []],
-    ['REGISTRY.azurecr.io', []],
-    ['registry-a1b2c3.azurecr.io', []],
-    ['registry.azurecr.cn', []],
-    ['registry.azurecr.us', []],
-    ['registry.westus2.azurecr.io', []],
-    [
-      'registry.contoso.com',
-      [
-        "[identity-pull] registryCredentials.server ('registry.contoso.com') has no host name of an Azure container registry: an identity pulls from nowhere else",
-      ],
-    ],
-  ])('with an identity for %s and the ID of the registry are accepted, with the warnings %j', (host, warnings) => {
-    synthesize(stack => {
-      const registryCredentials = userAssigned({ server: host, registryId: REGISTRY, identityPrincipalId: PRINCIPAL });
-      expect(warningsOf(container(stack, { image: `${host}/app:1.0`, registryCredentials }))).toStrictEqual(warnings);
-    });
-  });
 
   test.each(INVALID)('are refused with %s', (_title, credentials, failures) => {
     const found = failuresOf(stack => container(stack, { registryCredentials: credentials(stack) }));

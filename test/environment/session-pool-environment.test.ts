@@ -238,29 +238,6 @@ describe('SessionPoolEnvironment', () => {
       [`workloadProfiles[0].name must ${PROFILE_NAME}, got '${'a'.repeat(16)}'`],
     ],
     [
-      { workloadProfiles: [dedicated({ workloadProfileType: 'Consumption-GPU-NC8as-T4', minimumCount: undefined })] },
-      [
-        "workloadProfiles[0].maximumCount must not be given for 'Consumption-GPU-NC8as-T4', which is billed by use: use WorkloadProfile.consumption",
-      ],
-    ],
-    [
-      { workloadProfiles: [dedicated({ minimumCount: undefined, maximumCount: null })] },
-      [
-        "workloadProfiles[0].minimumCount must be given: the number of nodes of 'D4'",
-        "workloadProfiles[0].maximumCount must be given: the number of nodes of 'D4'",
-      ],
-    ],
-    [
-      { workloadProfiles: [WorkloadProfile.consumption({ workloadProfileType: 'Consumption-GPU-NC8as-T4' })] },
-      [`workloadProfiles[0].name must ${PROFILE_NAME}, got 'Consumption-GPU-NC8as-T4'`],
-    ],
-    [
-      { workloadProfiles: [WorkloadProfile.consumption({ profileType: 'x', workload_profile_type: 'Consumption' } as never)] },
-      [
-        'workloadProfiles[0].workload_profile_type is not a property of workloadProfiles[0]: did you mean workloadProfiles[0].workloadProfileType?',
-      ],
-    ],
-    [
       { workloadProfiles: [dedicated({ workloadProfileType: 'D 4' })] },
       ["workloadProfiles[0].workloadProfileType must be a type such as 'Consumption', 'D4' or 'E8', got 'D 4'"],
     ],
@@ -304,21 +281,6 @@ describe('SessionPoolEnvironment', () => {
     [{ internal: null, zoneRedundant: null }],
     [{ workloadProfiles: [dedicated({ name: 'a'.repeat(15), workloadProfileType: 'NC24-A100', maximumCount: 1 })] }],
   ];
-
-  test('has consumption profiles of any type, without counts', () => {
-    const resource = resourceOf({
-      workloadProfiles: [
-        WorkloadProfile.consumption(),
-        WorkloadProfile.consumption({ name: 'gpu', workloadProfileType: 'Consumption-GPU-NC8as-T4' }),
-        WorkloadProfile.consumption({ name: 'other', workloadProfileType: undefined }),
-      ],
-    });
-    expect(resource.body.properties.workloadProfiles).toStrictEqual([
-      { name: 'Consumption', workloadProfileType: 'Consumption' },
-      { name: 'gpu', workloadProfileType: 'Consumption-GPU-NC8as-T4' },
-      { name: 'other', workloadProfileType: 'Consumption' },
-    ]);
-  });
 
   test.each(VALID)('accepts %j', props => {
     expect(failuresOf(stack => define(stack, props))).toStrictEqual([]);
