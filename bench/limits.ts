@@ -9,24 +9,24 @@ export type Limits = {
 /** What was measured last, and a fifth to a third of it as room for noise. Whoever makes the library faster lowers them. */
 export const LIMITS: Limits = {
   '1,000': {
-    interpreter: { l1: 1.25, l2: 1.75, policies: 2.4 },
-    minimal: { l1: 1.0, l2: 2.3, policies: 3.0 },
-    full: { l1: 0.85, l2: 2.4, policies: 2.6 },
+    interpreter: { l1: 0.95, l2: 1.7, policies: 2.3 },
+    minimal: { l1: 0.9, l2: 1.65, policies: 2.3 },
+    full: { l1: 0.65, l2: 1.35, policies: 1.7 },
   },
   '5,000': {
-    interpreter: { l1: 1.25, l2: 1.75, policies: 2.4 },
-    minimal: { l1: 1.0, l2: 2.3, policies: 3.0 },
-    full: { l1: 0.85, l2: 2.4, policies: 2.6 },
+    interpreter: { l1: 0.95, l2: 1.7, policies: 2.3 },
+    minimal: { l1: 0.9, l2: 1.65, policies: 2.3 },
+    full: { l1: 0.65, l2: 1.35, policies: 1.7 },
   },
   '4,000 in one stack': {
-    interpreter: { l1: 1.25, l2: 1.75, policies: 2.4 },
-    minimal: { l1: 1.0, l2: 12, policies: 13 },
-    full: { l1: 0.85, l2: 8, policies: 9 },
+    interpreter: { l1: 0.95, l2: 1.7, policies: 2.3 },
+    minimal: { l1: 0.9, l2: 1.65, policies: 2.3 },
+    full: { l1: 0.65, l2: 1.35, policies: 1.7 },
   },
 };
 
 /** The largest share of the time for importing cdktf that importing the package may add. */
-export const IMPORT_LIMIT = 0.3;
+export const IMPORT_LIMIT = 0.42;
 
 /** The largest growth of time for four times as much text. In proportion it is 4, quadratic 16. */
 export const TEXT_LIMIT = 7;

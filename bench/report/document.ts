@@ -1,5 +1,7 @@
 import type { Check } from '../checks';
 import { passes } from '../checks';
+import { USUAL } from '../cases';
+import { runsOf } from '../measure/synthesis';
 import type { Results } from '../results';
 import { table } from './markdown';
 import { cli, imports, python, text } from './others';
@@ -11,7 +13,7 @@ export function document(results: Results, checks: readonly Check[]): string {
   return `# Performance
 
 \`npm run bench\` writes this document. Measured on ${date}: ${cores} cores (${processor}), ${gigabytes} GB, ${system}, Node.js ${node},
-cdktf ${cdktf}, load average ${load.toFixed(1)} before the first measurement.
+cdktf ${cdktf}, load average ${load.toFixed(1)} before the first measurement.${firstLook(results)}
 
 What is compared: apps with the same session pools that write the same JSON, but for construct paths and logical IDs, as each run checks.
 
@@ -78,6 +80,14 @@ needs more of both.
 
 ${limits(checks)}
 `;
+}
+
+/** What to make of figures of fewer rounds than usual. */
+function firstLook({ synthesis }: Results): string {
+  const rounds = runsOf(synthesis, USUAL, 'interpreter', 'bare').length;
+  return rounds < USUAL.rounds
+    ? `\n\n**A first look**: at most ${rounds} of ${USUAL.rounds} rounds. Times are those of a busy machine if it was one; of the ratios, that of CPU time is the steadier.`
+    : '';
 }
 
 function limits(checks: readonly Check[]): string {

@@ -26,7 +26,14 @@ const id = new TerraformResource(stack, 'group', { terraformResourceType: 'test_
 
 const resolver = new DefaultTokenResolver(new StringConcat());
 const throughCdktf = (text: string) => Tokenization.resolve(text, { scope: stack, resolver, preparing: false }) as unknown;
-const context = { scope: stack, preparing: false } as unknown as IResolveContext;
+const context = contextIn(stack);
+
+/** The context that cdktf gives to tokens. */
+function contextIn(scope: TerraformStack): IResolveContext {
+  const resolve = jest.fn((_context: IResolveContext) => '');
+  Tokenization.resolve(Token.asString({ resolve }), { scope, resolver, preparing: false });
+  return resolve.mock.calls[0][0];
+}
 
 const SAME: ReadonlyArray<readonly [what: string, text: string]> = [
   ['a reference', host],
