@@ -10,9 +10,9 @@ export function isFilled(value: unknown): boolean {
   return isGiven(value) && value !== '';
 }
 
-/** Whether it is known to be true. Terraform takes the text as well. */
+/** Whether it is known to be true. Terraform and ARM take the text as well. */
 export function isTrue(value: unknown): boolean {
-  return value === true || value === 'true';
+  return value === true || (typeof value === 'string' && fold(value) === 'true');
 }
 
 /** Whether it is an object, and no list. */

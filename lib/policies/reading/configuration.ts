@@ -1,3 +1,5 @@
+import { hasExpression } from '../../terraform/template-expressions';
+import { isTrue } from '../values';
 import { armTypeIn } from './arm-types';
 import type { Json } from './json';
 import { asList, entriesOf, isObject, textsIn } from './json';
@@ -10,12 +12,13 @@ export interface Block {
   readonly arguments: Json;
 }
 
-const VARIABLE = /\bvar\.([\w-]+)/g;
+const VARIABLE = /\bvar[ \t\r\n]*\.[ \t\r\n]*([\w-]+)/g;
+const SENSITIVE = /\bsensitive[ \t\r\n]*\(/;
 const NONSENSITIVE = /\bnonsensitive\([^()]*\)/g;
 
 /** A rendered stack, or any other configuration in Terraform's JSON. */
 export class Configuration {
-  /** The blocks that define or change something: resources, and ephemeral resources, whose requests are sent too. */
+  /** The blocks that define or change something: resources, and ephemeral resources and actions, whose requests are sent too. */
   public readonly blocks: Block[];
 
   private readonly locals: Json;
@@ -25,7 +28,15 @@ export class Configuration {
 
   constructor(configuration: Json) {
     this.locals = localsOf(configuration);
-    this.blocks = [...this.blocksOf(configuration.resource, ''), ...this.blocksOf(configuration.ephemeral, 'ephemeral.')];
+    this.blocks = [
+      ...this.blocksOf(configuration.resource, ''),
+      ...this.blocksOf(configuration.ephemeral, 'ephemeral.'),
+      ...this.blocksOf(configuration.action, 'action.').flatMap(block =>
+        asList(block.arguments.config)
+          .filter(isObject)
+          .map(config => ({ ...block, arguments: config })),
+      ),
+    ];
     for (const { address, type, arguments: args } of [...this.blocks, ...this.blocksOf(configuration.data, 'data.')]) {
       this.types.set(address, (type.startsWith('azapi_') ? armTypeIn(args.type) : undefined) ?? type);
     }
@@ -35,7 +46,7 @@ export class Configuration {
       .filter(isObject);
     this.sensitiveVariables = new Set(
       entriesOf(configuration.variable)
-        .filter(([, variable]) => asList(variable).some(each => isObject(each) && each.sensitive === true))
+        .filter(([, variable]) => asList(variable).some(each => isObject(each) && isTrue(each.sensitive)))
         .map(([name]) => name),
     );
   }
@@ -52,14 +63,12 @@ export class Configuration {
     return withLocals(found?.[name] ?? undefined, this.locals);
   }
 
-  /** Whether an expression in the value has a sensitive variable in it. */
+  /** Whether an expression in the value has a sensitive variable in it, or makes something sensitive. */
   public isSensitive(value: unknown): boolean {
-    return (
-      this.sensitiveVariables.size > 0 &&
-      textsIn(value).some(text =>
-        [...text.replace(NONSENSITIVE, '').matchAll(VARIABLE)].some(([, name]) => this.sensitiveVariables.has(name)),
-      )
-    );
+    return textsIn(value)
+      .filter(hasExpression)
+      .map(text => text.replace(NONSENSITIVE, ''))
+      .some(text => SENSITIVE.test(text) || [...text.matchAll(VARIABLE)].some(([, name]) => this.sensitiveVariables.has(name)));
   }
 
   private blocksOf(block: unknown, prefix: string): Block[] {

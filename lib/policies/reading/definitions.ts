@@ -6,7 +6,7 @@ import type { Json } from './json';
 import { isObject } from './json';
 import { hasExpression } from '../../terraform/template-expressions';
 import type { PolicyResourceKind } from '../policy-resource';
-import { fold, isFilled } from '../values';
+import { fold, isFilled, textOf } from '../values';
 
 /** What a block defines or changes. */
 export interface Definition {
@@ -68,7 +68,7 @@ function targetOf({ type, arguments: args }: Block): Target {
     case 'azapi_resource':
       return { armType: armTypeIn(args.type), definedBy: type, isPartial: false };
     case 'azapi_update_resource':
-      return { armType: armTypeIn(args.type), definedBy: type, isPartial: true };
+      return { armType: armTypeOfId(textOf(args.resource_id)) ?? armTypeIn(args.type), definedBy: type, isPartial: true };
     case 'azapi_resource_action':
       return targetOfAction(args);
     default:
@@ -80,12 +80,19 @@ function targetOf({ type, arguments: args }: Block): Target {
 function targetOfAction({ type, method, action, resource_id: id }: Json): Target {
   const isKnown = !hasExpression(method);
   const verb = isKnown ? String(method).toUpperCase() : 'PATCH';
-  const armType = isFilled(action) && !hasExpression(action) ? armTypeOfId(`${String(id)}/${String(action)}`) : armTypeIn(type);
   return {
-    armType: ['PUT', 'PATCH'].includes(verb) ? armType : undefined,
+    armType: ['PUT', 'PATCH'].includes(verb) ? armTypeOfRequest(type, id, action) : undefined,
     definedBy: `azapi_resource_action (${verb})`,
     isPartial: verb !== 'PUT',
   };
+}
+
+/** The path decides what a request is for; where it is not known, what is named in it, else the type that is given. */
+function armTypeOfRequest(type: unknown, id: unknown, action: unknown): string | undefined {
+  if (isFilled(action) && hasExpression(action)) {
+    return armTypeIn(action) ?? armTypeIn(type);
+  }
+  return isFilled(action) ? armTypeOfId(`${textOf(id)}/${textOf(action)}`) : (armTypeOfId(textOf(id)) ?? armTypeIn(type));
 }
 
 function isRemoval(body: unknown): boolean {

@@ -1,6 +1,6 @@
 import { hasExpression } from '../../terraform/template-expressions';
 import type { PolicyResourceKind } from '../policy-resource';
-import { armTypeIn, kindOf } from './arm-types';
+import { armTypeIn, armTypeNamedIn, kindOf } from './arm-types';
 import { canonical } from './body';
 import type { Json } from './json';
 import { mapTexts, objectsIn, textsIn } from './json';
@@ -11,12 +11,14 @@ export interface TemplateResource {
   readonly resource?: Json;
 }
 
-/** The resources in the body of a deployment, at any depth: lists of resources, named resources, templates in templates. */
+/** The resources in the body of a deployment, at any depth: lists of resources, named resources, templates in templates. Of a template that is text, what is named in it. */
 export function templateResources(body: unknown): TemplateResource[] {
   const found = objectsIn(withArmExpressions(canonical(body)))
     .filter(({ existing }) => existing !== true)
     .flatMap(resource => kindsOf(resource.type).map(kind => ({ kind, resource })));
-  const named = textsIn(body).filter(hasExpression).flatMap(kindsOf);
+  const named = textsIn(body)
+    .filter(text => hasExpression(text) || /^[ \t\r\n]*\{/.test(text))
+    .flatMap(text => kindsOfType(armTypeNamedIn(text)));
   return found.length > 0 ? found : [...new Set(named)].map(kind => ({ kind }));
 }
 
@@ -35,7 +37,11 @@ export function templateIn(text: unknown): unknown {
 }
 
 function kindsOf(type: unknown): PolicyResourceKind[] {
-  const kind = kindOf(armTypeIn(type));
+  return kindsOfType(armTypeIn(type));
+}
+
+function kindsOfType(armType: string | undefined): PolicyResourceKind[] {
+  const kind = kindOf(armType);
   return kind === undefined ? [] : [kind];
 }
 

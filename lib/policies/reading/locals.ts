@@ -3,8 +3,8 @@ import { entriesOf, isObject, mapTexts } from './json';
 
 /** Locals that refer to locals are followed this far. */
 const ROUNDS = 3;
-const WHOLE = /^\$\{local\.([\w-]+(?:\.[\w-]+)*)\}$/;
-const PART = /\$\$\{|\$\{local\.([\w-]+)\}/g;
+const WHOLE = /^\$\{[ \t\r\n]*local\.([\w-]+(?:\.[\w-]+)*)[ \t\r\n]*\}$/;
+const PART = /\$\$\{|\$\{[ \t\r\n]*local\.([\w-]+)[ \t\r\n]*\}/g;
 
 /** The locals of a configuration by name, with the locals in them followed. */
 export function localsOf(configuration: Json): Json {

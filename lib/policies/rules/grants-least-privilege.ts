@@ -12,7 +12,8 @@ const ROLES = { ...BROAD_ROLES, ...POOL_ROLES };
 const POOL_TYPE = 'microsoft.app/sessionpools';
 /** An expression stands for any text; what is inside of one is no part of the ID. */
 const POOL_ID = /^([^$]|\$\{[^{}]*\})*\/providers\/microsoft\.app\/sessionpools\/([^/${}]|\$\{[^{}]*\})+$/;
-const ROLE_DEFINITION = /\/roledefinitions\/([0-9a-f-]{36})\/*$/;
+/** The GUID at the end, in each form that .NET reads. */
+const ROLE_DEFINITION = /(?:^|[^0-9a-f])([0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12})[)} \t\r\n/]*(?:\?[^]*)?$/;
 const ASSIGNMENT = /\/providers\/microsoft\.authorization\/[a-z]+\/[^/]+$/i;
 
 /** The right role at the right place. */
@@ -50,8 +51,8 @@ function roleOf(assignment: IPolicyResource): string | undefined {
     return assignment.isKnown(name) ? Object.values(ROLES).find(role => fold(role) === fold(name)) : undefined;
   }
   const id = assignment.property('roleDefinitionId') ?? assignment.argument('role_definition_id');
-  const guid = ROLE_DEFINITION.exec(lower(id))?.[1];
-  return guid && ROLES[guid];
+  const guid = ROLE_DEFINITION.exec(lower(id))?.[1].replaceAll('-', '');
+  return Object.entries(ROLES).find(([known]) => known.replaceAll('-', '') === guid)?.[1];
 }
 
 /** Whether the role is granted on a pool; nothing where that is not known. */

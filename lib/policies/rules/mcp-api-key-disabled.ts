@@ -1,7 +1,7 @@
 import { PolicyLevel } from '../policy-level';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
-import { entriesOf, isExpression, isGiven, isTrue } from '../values';
+import { entriesOf, fold, isExpression, isGiven, isTrue } from '../values';
 
 /** No key that opens the MCP server. */
 export const MCP_API_KEY_DISABLED: ISessionPoolRule = {
@@ -17,7 +17,7 @@ export const MCP_API_KEY_DISABLED: ISessionPoolRule = {
       return [];
     }
     const { isMcpServerEnabled: enabled, isMcpServerApiKeyDisabled: disabled } = entriesOf(settings);
-    if (isGiven(enabled) && pool.isKnown(enabled) && !isTrue(enabled)) {
+    if (fold(enabled) === 'false') {
       return [];
     }
     return pool.isKnown(disabled) && !isTrue(disabled) ? ['mcpServerSettings.isMcpServerApiKeyDisabled is not true'] : [];

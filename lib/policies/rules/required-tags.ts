@@ -2,7 +2,10 @@ import { PolicyLevel } from '../policy-level';
 import type { PolicyParameters } from '../policy-parameters';
 import { PolicyResourceKind } from '../policy-resource';
 import type { ISessionPoolRule } from '../session-pool-rule';
-import { entriesOf, isExpression, isFilled, isGiven, show } from '../values';
+import { CONSTANTS } from '../shared';
+import { entriesOf, isExpression, isFilled, isGiven, show, textOf } from '../values';
+
+const BLANK = new RegExp(`^[${CONSTANTS.blanks}]*$`);
 
 /** Tags by which a pool is found and billed. */
 export function requiredTags({ requiredTags: required = [] }: PolicyParameters): ISessionPoolRule {
@@ -20,7 +23,7 @@ export function requiredTags({ requiredTags: required = [] }: PolicyParameters):
       if (isOpen || (!isGiven(tags) && pool.isPartial)) {
         return [];
       }
-      const present = given.filter(([, value]) => isFilled(value)).map(([name]) => name.toLowerCase());
+      const present = given.filter(([, value]) => isFilled(value) && !BLANK.test(textOf(value))).map(([name]) => name.toLowerCase());
       return required.filter(name => !present.includes(name.toLowerCase())).map(name => `tag ${show(name)} is not given`);
     },
   };

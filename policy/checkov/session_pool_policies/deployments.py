@@ -6,19 +6,20 @@ import json
 import re
 from typing import Any, Iterator
 
-from .arm_types import arm_type_in
+from .arm_types import arm_type_in, arm_type_named_in
 from .bodies import canonical
 from .plans import escaped_text
 from .shared import KINDS
 from .values import has_expression, is_known, map_texts, objects_in, text_of, texts_in
 
+_OBJECT = re.compile(r"[ \t\r\n]*\{")
 _ARM_EXPRESSION = re.compile(r"\[(?!\[)[\s\S]*\]")
 
 
 def resources_in(template: Any) -> list[tuple[str, dict[str, Any] | None]]:
     """The kinds and the resources. Where none is to be seen, only its type in an expression, nothing else of it is known."""
     found: list[tuple[str, dict[str, Any] | None]] = list(_found_in(map_texts(canonical(template), _as_terraform)))
-    named = {KINDS.get(arm_type_in(text) or "") for text in texts_in(template) if has_expression(text)}
+    named = {KINDS.get(arm_type_named_in(text) or "") for text in texts_in(template) if has_expression(text) or _OBJECT.match(text)}
     return found or [(kind, None) for kind in sorted(kind for kind in named if kind)]
 
 

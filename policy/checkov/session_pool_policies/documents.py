@@ -13,14 +13,15 @@ from .arm_types import matters, type_of
 from .plans import arguments_of, changes_of, configuration_of, marked_arguments, static_address
 from .shared import CONSTANTS
 from .terraform_locals import locals_of, with_locals
-from .values import as_list, entries, texts_in
+from .values import as_list, entries, has_expression, is_true, texts_in
 
 _BLOCKS = {
     "action", "check", "data", "ephemeral", "import", "locals", "module", "moved", "output", "provider", "removed", "resource",
     "terraform", "variable",
 }
 _MODULES = re.compile(r"(?:module\.[^.]+\.)*")
-_VARIABLE = re.compile(r"\bvar\.([\w-]+)", re.ASCII)
+_VARIABLE = re.compile(r"\bvar[ \t\r\n]*\.[ \t\r\n]*([\w-]+)", re.ASCII)
+_SENSITIVE = re.compile(r"\bsensitive[ \t\r\n]*\(", re.ASCII)
 _NONSENSITIVE = re.compile(r"\bnonsensitive\([^()]*\)", re.ASCII)
 
 
@@ -41,7 +42,7 @@ class Document:
     """A plan, a configuration, or neither."""
 
     def __init__(self, content: Any) -> None:
-        wrapped = isinstance(content, dict) and isinstance(content.get("plan"), dict) and not content.get("resource_changes")
+        wrapped = isinstance(content, dict) and isinstance(content.get("plan"), dict) and "resource_changes" not in content
         self.content: Any = content["plan"] if wrapped else content
         self.kind = _kind_of(self.content)
 
@@ -106,7 +107,7 @@ class Document:
     def _sensitive_variables(self) -> set[str]:
         return {
             name for name, variables in entries(self.content.get("variable")) for each in as_list(variables)
-            if isinstance(each, dict) and each.get("sensitive") is True
+            if isinstance(each, dict) and is_true(each.get("sensitive"))
         }
 
     def _blocks_of(self, name: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -116,9 +117,16 @@ class Document:
                     if isinstance(arguments, dict):
                         yield terraform_type, block_name, with_locals(arguments, self._locals)
 
+    def _definitions_of(self, block: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """The blocks with their arguments, which an action has in a block of their own."""
+        for terraform_type, name, arguments in self._blocks_of(block):
+            for given in as_list(arguments.get("config")) if block == "action" else [arguments]:
+                if isinstance(given, dict):
+                    yield terraform_type, name, given
+
     def _configured(self) -> Iterator[Block]:
-        for block, prefix in (("resource", ""), ("ephemeral", "ephemeral.")):
-            for terraform_type, name, arguments in self._blocks_of(block):
+        for block, prefix in (("resource", ""), ("ephemeral", "ephemeral."), ("action", "action.")):
+            for terraform_type, name, arguments in self._definitions_of(block):
                 if matters(terraform_type):
                     yield Block(
                         address=f"{prefix}{terraform_type}.{name}",
@@ -138,16 +146,15 @@ class Document:
                 yield Block(
                     address=change["address"],
                     terraform_type=change["type"],
-                    arguments=arguments_of(change["change"], entry.get("expressions", {})),
+                    arguments=arguments_of(change["change"], change.get("expressions", entry.get("expressions", {}))),
                     provider=entry.get("provider_config_key", "azapi"),
                     module=_MODULES.match(static).group(),  # type: ignore[union-attr]
                     sensitive=tuple(marked_arguments(change["change"].get("after_sensitive", {}))),
                 )
 
     def _is_sensitive(self, value: Any) -> bool:
-        return bool(self._sensitive_variables) and any(
-            name in self._sensitive_variables for text in texts_in(value) for name in _VARIABLE.findall(_NONSENSITIVE.sub("", text))
-        )
+        texts = [_NONSENSITIVE.sub("", text) for text in texts_in(value) if has_expression(text)]
+        return any(_SENSITIVE.search(text) or self._sensitive_variables.intersection(_VARIABLE.findall(text)) for text in texts)
 
 
 def _kind_of(content: Any) -> str:

@@ -8,13 +8,21 @@ from typing import Any, Iterator
 from .shared import CONSTANTS
 from .values import map_texts
 
-_INDEX = re.compile(r'\[("[^"]*"|\d+)\]')
+_INDEX = re.compile(r'\[("(?:[^"\\]|\\.)*"|\d+)\]')
 
 
 def changes_of(plan: dict[str, Any]) -> list[dict[str, Any]]:
-    """The changes of managed resources, those that are deferred included."""
+    """The changes of managed resources, and the requests of actions, those that are deferred included."""
     changes = [*(plan.get("resource_changes") or []), *(each["resource_change"] for each in plan.get("deferred_changes") or [])]
-    return [each for each in changes if each["mode"] == "managed"]
+    actions = [*(plan.get("action_invocations") or []), *(each["action_invocation"] for each in plan.get("deferred_action_invocations") or [])]
+    return [*(each for each in changes if each["mode"] == "managed"), *(_change_of(each) for each in actions)]
+
+
+def _change_of(invocation: dict[str, Any]) -> dict[str, Any]:
+    """An action as a change. Nothing in it is computed by the provider, so that all that is unknown is given."""
+    unknown = invocation.get("config_unknown") or {}
+    change = {"after": invocation.get("config_values"), "after_unknown": unknown, "after_sensitive": invocation.get("config_sensitive")}
+    return {"address": invocation["address"], "type": invocation["type"], "change": change, "expressions": {name: {} for name in unknown}}
 
 
 def static_address(address: str) -> str:

@@ -12,7 +12,7 @@ from .bodies import are_canonical, canonical, hidden_in, merged, names_in, repet
 from .deployments import arguments_in, resources_in, template_in
 from .documents import Block, Document
 from .shared import KINDS
-from .values import fold, is_filled, is_known, is_known_text, text_of
+from .values import fold, is_filled, is_known, text_of
 
 _ID_REFERENCE = re.compile(r"\$\{((?:data\.)?[a-z]\w*\.[\w-]+)(?:\[[^\]]*\])?\.id\}", re.ASCII)
 _IN_BODY = ("identity", "location", "scope", "tags")
@@ -100,8 +100,10 @@ def resources_of(document: Document) -> list[Resource]:
 
 def target_of(terraform_type: str, arguments: dict[str, Any]) -> Target:
     """What a block is about."""
-    if terraform_type in ("azapi_resource", "azapi_update_resource"):
-        return Target(arm_type_in(arguments.get("type")), terraform_type, terraform_type == "azapi_update_resource")
+    if terraform_type == "azapi_resource":
+        return Target(arm_type_in(arguments.get("type")), terraform_type)
+    if terraform_type == "azapi_update_resource":
+        return Target(_type_of_request(arguments.get("type"), arguments.get("resource_id"), None), terraform_type, True)
     if terraform_type == "azapi_resource_action":
         return _target_of_action(arguments)
     return Target(None if terraform_type.startswith("azapi_") else terraform_type, terraform_type)
@@ -143,10 +145,15 @@ def _target_of_action(arguments: dict[str, Any]) -> Target:
     """Only PUT and PATCH of the resource itself change it; any other request is an action."""
     method, action = arguments.get("method"), arguments.get("action")
     verb = text_of(method).upper() if is_known(method) else "PATCH"
-    given_type = arm_type_in(arguments.get("type"))
-    if is_known_text(action):
-        given_type = arm_type_of_id(f"{text_of(arguments.get('resource_id'))}/{text_of(action)}")
+    given_type = _type_of_request(arguments.get("type"), arguments.get("resource_id"), action)
     return Target(given_type if verb in ("PUT", "PATCH") else None, f"azapi_resource_action ({verb})", verb != "PUT")
+
+
+def _type_of_request(given_type: Any, resource_id: Any, action: Any) -> str | None:
+    """The path decides what a request is for; where it is not known, what is named in it, else the type that is given."""
+    if is_filled(action):
+        return arm_type_of_id(f"{text_of(resource_id)}/{text_of(action)}") if is_known(action) else arm_type_in(action) or arm_type_in(given_type)
+    return arm_type_of_id(text_of(resource_id)) or arm_type_in(given_type)
 
 
 def _is_removal(body: Any) -> bool:

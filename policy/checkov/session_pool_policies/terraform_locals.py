@@ -9,8 +9,8 @@ from .values import entries, map_texts, text_of
 
 # Locals that refer to locals are followed this far.
 _ROUNDS = 3
-_WHOLE = re.compile(r"\$\{local\.([\w-]+(?:\.[\w-]+)*)\}", re.ASCII)
-_PART = re.compile(r"\$\$\{|\$\{local\.([\w-]+)\}", re.ASCII)
+_WHOLE = re.compile(r"\$\{[ \t\r\n]*local\.([\w-]+(?:\.[\w-]+)*)[ \t\r\n]*\}", re.ASCII)
+_PART = re.compile(r"\$\$\{|\$\{[ \t\r\n]*local\.([\w-]+)[ \t\r\n]*\}", re.ASCII)
 
 
 def locals_of(configuration: dict[str, Any]) -> dict[str, Any]:

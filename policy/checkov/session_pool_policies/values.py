@@ -38,8 +38,8 @@ def is_expression(value: Any) -> bool:
 
 
 def is_true(value: Any) -> bool:
-    """Whether it is known to be true. Terraform takes the text as well."""
-    return value is True or value == "true"
+    """Whether it is known to be true. Terraform and ARM take the text as well."""
+    return value is True or (isinstance(value, str) and fold(value) == "true")
 
 
 def text_of(value: Any) -> str:

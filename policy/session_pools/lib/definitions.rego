@@ -29,7 +29,7 @@ direct_resources := [resource |
 
 target_of(block) := {"defined_by": block.type, "partial": false, "type": arm_type_in(block.arguments.type)} if {
 	block.type == "azapi_resource"
-} else := {"defined_by": block.type, "partial": true, "type": arm_type_in(block.arguments.type)} if {
+} else := {"defined_by": block.type, "partial": true, "type": type_of_request(block.arguments, null)} if {
 	block.type == "azapi_update_resource"
 } else := target_of_action(block.arguments) if {
 	block.type == "azapi_resource_action"
@@ -41,7 +41,7 @@ target_of(block) := {"defined_by": block.type, "partial": false, "type": arm_typ
 target_of_action(arguments) := {
 	"defined_by": sprintf("azapi_resource_action (%s)", [verb]),
 	"partial": verb != "PUT",
-	"type": type_of_action(arguments),
+	"type": type_of_request(arguments, object.get(arguments, "action", null)),
 } if {
 	verb := verb_of(object.get(arguments, "method", null))
 	verb in {"PATCH", "PUT"}
@@ -51,11 +51,16 @@ verb_of(method) := upper(as_text(method)) if {
 	is_known(method)
 } else := "PATCH"
 
-type_of_action(arguments) := arm_type_of_id(sprintf("%s/%s", [as_text(object.get(arguments, "resource_id", null)), as_text(action)])) if {
-	action := object.get(arguments, "action", null)
+# The path decides what a request is for; where it is not known, what is named in it, else the type that is given.
+type_of_request(arguments, action) := arm_type_of_id(sprintf("%s/%s", [as_text(object.get(arguments, "resource_id", null)), as_text(action)])) if {
 	is_known_text(action)
+} else := arm_type_in(action) if {
+	is_filled(action)
+	not is_known_text(action)
+} else := arm_type_of_id(as_text(object.get(arguments, "resource_id", null))) if {
+	not is_filled(action)
 } else := arm_type_in(arguments.type) if {
-	not is_known_text(object.get(arguments, "action", null))
+	not is_known_text(action)
 }
 
 arm_types := sort([type |
@@ -64,13 +69,16 @@ arm_types := sort([type |
 ])
 
 # The ARM type in lower case, without the API version. Of an expression, the first type that is named in it.
-arm_type_in(value) := [type | some type in arm_types; contains(lower(value), type)][0] if {
+arm_type_in(value) := arm_type_named_in(value) if {
 	is_arm_text(value)
 	has_expression(value)
-} else := split(fold(value), "@")[0] if {
+} else := trim(regex.replace(fold(regex.replace(split(value, "@")[0], `[ \t\r\n]`, "")), `/{2,}`, "/"), "/") if {
 	is_arm_text(value)
 	not has_expression(value)
 }
+
+# The first ARM type that is named in the text.
+arm_type_named_in(text) := [type | some type in arm_types; contains(lower(text), type)][0]
 
 is_arm_text(value) if {
 	is_string(value)
@@ -80,12 +88,23 @@ is_arm_text(value) if {
 # The ARM type of what has the ID.
 arm_type_of_id(id) := [type |
 	some type in arm_types
-	parts := split(trim_right(regex.replace(lower(id), `\?[\s\S]*$`, ""), "/"), sprintf("/providers/%s/", [type]))
+	parts := split(path_of(id), sprintf("/providers/%s/", [type]))
 	count(parts) > 1
 	name := parts[count(parts) - 1]
 	name != ""
 	not contains(name, "/")
 ][0]
+
+# The path of the resource that a request with the ID is for: in lower case, and without what ARM leaves out or undoes.
+path_of(id) := trim_suffix(without_detours(without_detours(without_detours(plain))), "/") if {
+	decoded := lower(strings.replace_n(percent_codes, lower(regex.replace(id, `[?#][\s\S]*$`, ""))))
+	plain := regex.replace(regex.replace(concat("", [decoded, "/"]), `/{2,}`, "/"), `/(\./)+`, "/")
+}
+
+percent_codes := {sprintf("%%%02x", [code]): sprintf("%c", [code]) | some code in numbers.range(32, 127)}
+
+# Without segments that the next ones take back.
+without_detours(path) := regex.replace(path, `/[^/]+/\.\./`, "/")
 
 is_removal(body) if {
 	request := object.get(object.get(body, "properties", {}), "requestType", null)

@@ -49,9 +49,13 @@ found_in(template) := [resource |
 kinds_named_in(template) := {kind |
 	walk(template, [_, value])
 	is_string(value)
-	has_expression(value)
-	kind := constants.kinds[arm_type_in(value)]
+	is_unread(value)
+	kind := constants.kinds[arm_type_named_in(value)]
 }
+
+is_unread(text) if has_expression(text)
+
+is_unread(text) if regex.match(`^[ \t\r\n]*\{`, text)
 
 # Expressions of ARM as those of Terraform: neither is known.
 with_arm_expressions(template) := json.patch({"it": template}, [patch |

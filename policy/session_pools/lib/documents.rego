@@ -35,11 +35,11 @@ is_configuration if {
 
 blocks := array.concat(planned_blocks, configured_blocks)
 
-# What a configuration defines or changes: resources, and ephemeral resources, whose requests are sent too.
+# What a configuration defines or changes: resources, and ephemeral resources and actions, whose requests are sent too.
 configured_blocks := [block |
 	input_kind == "configuration"
-	some prefix, name in {"": "resource", "ephemeral.": "ephemeral"}
-	some [type, block_name, arguments] in blocks_of(name)
+	some prefix, name in {"": "resource", "action.": "action", "ephemeral.": "ephemeral"}
+	some [type, block_name, arguments] in definitions_of(name)
 	matters(type)
 	block := {
 		"address": sprintf("%s%s.%s", [prefix, type, block_name]),
@@ -51,6 +51,15 @@ configured_blocks := [block |
 		"type": type,
 	}
 ]
+
+# An action has its arguments in a block of their own.
+definitions_of("action") := [[type, block_name, arguments] |
+	some [type, block_name, action] in blocks_of("action")
+	some arguments in as_list(object.get(action, "config", {}))
+	is_object(arguments)
+]
+
+definitions_of(name) := blocks_of(name) if name != "action"
 
 blocks_of(name) := [[type, block_name, with_locals(arguments)] |
 	some [type, by_name] in entries(object.get(document, name, {}))
@@ -96,20 +105,29 @@ type_of(type, text) := arm_type_in(text) if {
 sensitive_variables contains name if {
 	some [name, variables] in entries(object.get(document, "variable", {}))
 	some variable in as_list(variables)
-	variable.sensitive == true
+	is_true(variable.sensitive)
 }
 
-# The arguments that are stored as they are, and have a sensitive variable in them.
+# The arguments that are stored as they are, and have something sensitive in them.
 sensitive_arguments(arguments) := [name |
-	count(sensitive_variables) > 0
 	some name in constants.stored
-	names := {match[1] |
-		walk(object.get(arguments, name, null), [_, text])
-		is_string(text)
-		some match in regex.find_all_string_submatch_n(`\bvar\.([\w-]+)`, regex.replace(text, `\bnonsensitive\([^()]*\)`, ""), -1)
-	}
-	count(names & sensitive_variables) > 0
+	walk_finds_sensitive(object.get(arguments, name, null))
 ]
+
+walk_finds_sensitive(value) if {
+	walk(value, [_, text])
+	is_string(text)
+	contains(text, "{")
+	has_expression(text)
+	is_sensitive(regex.replace(text, `\bnonsensitive\([^()]*\)`, ""))
+}
+
+is_sensitive(text) if regex.match(`\bsensitive[ \t\r\n]*\(`, text)
+
+is_sensitive(text) if {
+	some match in regex.find_all_string_submatch_n(`\bvar[ \t\r\n]*\.[ \t\r\n]*([\w-]+)`, text, -1)
+	match[1] in sensitive_variables
+}
 
 # What the azapi provider gives to resources that do not have it.
 provider_default(block, name) := object.get(document, path, null) if {

@@ -19,8 +19,10 @@ with_locals(value) := value if {
 substituted(value, given) := json.patch({"it": value}, [patch |
 	walk(value, [path, text])
 	is_string(text)
-	contains(text, "${local.")
-	patch := {"op": "replace", "path": array.concat(["it"], path), "value": text_with_locals(text, given)}
+	contains(text, "local.")
+	plain := regex.replace(text, `\$\{[ \t\r\n]*(local\.[\w.-]+)[ \t\r\n]*\}`, "$${$1}")
+	contains(plain, "${local.")
+	patch := {"op": "replace", "path": array.concat(["it"], path), "value": text_with_locals(plain, given)}
 ]).it
 
 # A local as it is where it is the whole text, else the text of it in the text around it.

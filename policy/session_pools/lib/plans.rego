@@ -10,7 +10,7 @@ planned_blocks := [block |
 	entry := object.get(configuration, static_address, {})
 	block := {
 		"address": change.address,
-		"arguments": arguments_of(change.change, object.get(entry, "expressions", {})),
+		"arguments": arguments_of(change.change, object.get(change, "expressions", object.get(entry, "expressions", {}))),
 		"module": regex.replace(static_address, `^((module\.[^.]+\.)*).*$`, "$1"),
 		"path": "",
 		"provider": object.get(entry, "provider_config_key", "azapi"),
@@ -19,16 +19,39 @@ planned_blocks := [block |
 	}
 ]
 
-changes := [change |
-	input_kind == "plan"
-	some change in array.concat(
-		[each | some each in object.get(document, "resource_changes", [])],
-		[each.resource_change | some each in object.get(document, "deferred_changes", [])],
-	)
-	change.mode == "managed"
-]
+changes := array.concat(
+	[change |
+		input_kind == "plan"
+		some change in array.concat(
+			[each | some each in object.get(document, "resource_changes", [])],
+			[each.resource_change | some each in object.get(document, "deferred_changes", [])],
+		)
+		change.mode == "managed"
+	],
+	[change_of(invocation) |
+		input_kind == "plan"
+		some invocation in array.concat(
+			[each | some each in object.get(document, "action_invocations", [])],
+			[each.action_invocation | some each in object.get(document, "deferred_action_invocations", [])],
+		)
+	],
+)
 
-static(address) := regex.replace(address, `\[("[^"]*"|\d+)\]`, "")
+# An action as a change. Nothing in it is computed by the provider, so that all that is unknown is given.
+change_of(invocation) := {
+	"address": invocation.address,
+	"change": {
+		"after": object.get(invocation, "config_values", null),
+		"after_sensitive": object.get(invocation, "config_sensitive", {}),
+		"after_unknown": unknown_arguments,
+	},
+	"expressions": {name: {} | some name, _ in unknown_arguments},
+	"type": invocation.type,
+} if {
+	unknown_arguments := object.get(invocation, "config_unknown", {})
+}
+
+static(address) := regex.replace(address, `\[("(?:[^"\\]|\\.)*"|\d+)\]`, "")
 
 # The resources and data sources of the configuration by address without indexes.
 configuration[address] := resource if {

@@ -69,7 +69,13 @@ is_expression(value) if {
 	has_expression(value)
 }
 
-is_true(value) if value in {true, "true"}
+# Terraform and ARM take the text as well.
+is_true(true)
+
+is_true(value) if {
+	is_string(value)
+	fold(value) == "true"
+}
 
 # The entry of an object, or null.
 entry(value, name) := object.get(value, name, null) if {

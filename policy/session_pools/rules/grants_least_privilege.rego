@@ -6,6 +6,11 @@ rule := {"id": "SessionPoolGrantsLeastPrivilege", "level": "error"}
 
 broad_roles := {role | some role in lib.constants.broadRoles}
 
+roles := {replace(guid, "-", ""): role | some guid, role in object.union(lib.constants.broadRoles, lib.constants.poolRoles)}
+
+# The GUID at the end, in each form that .NET reads.
+role_definition := `(?:^|[^0-9a-f])([0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12})[)} \t\r\n/]*(?:\?[\s\S]*)?$`
+
 pool_roles := {role | some role in lib.constants.poolRoles}
 
 # An expression stands for any text; what is inside of one is no part of the ID.
@@ -28,8 +33,8 @@ failures("unknown", "pool") := lib.unknown("the role on a session pool")
 
 role_of(assignment) := named_role(lib.argument(assignment, "role_definition_name")) if {
 	lib.is_filled(lib.argument(assignment, "role_definition_name"))
-} else := object.get(object.union(lib.constants.broadRoles, lib.constants.poolRoles), guid, "another") if {
-	guid := regex.find_all_string_submatch_n(`/roledefinitions/([0-9a-f-]{36})/*$`, lower(lib.as_text(role_id(assignment))), 1)[0][1]
+} else := object.get(roles, replace(guid, "-", ""), "another") if {
+	guid := regex.find_all_string_submatch_n(role_definition, lower(lib.as_text(role_id(assignment))), 1)[0][1]
 } else := "another" if {
 	lib.is_known(role_id(assignment))
 } else := "unknown"

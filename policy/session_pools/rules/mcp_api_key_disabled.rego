@@ -15,17 +15,11 @@ failures(settings) := lib.unknown("mcpServerSettings") if {
 	lib.is_expression(settings)
 } else := set() if {
 	settings != null
-	is_off(lib.entry(settings, "isMcpServerEnabled"))
+	lib.fold(lib.entry(settings, "isMcpServerEnabled")) == "false"
 } else := lib.unknown("mcpServerSettings.isMcpServerApiKeyDisabled") if {
 	settings != null
 	not lib.is_known(lib.entry(settings, "isMcpServerApiKeyDisabled"))
 } else := {"mcpServerSettings.isMcpServerApiKeyDisabled is not true"} if {
 	settings != null
 	not lib.is_true(lib.entry(settings, "isMcpServerApiKeyDisabled"))
-}
-
-is_off(enabled) if {
-	enabled != null
-	lib.is_known(enabled)
-	not lib.is_true(enabled)
 }

@@ -31,4 +31,5 @@ names_of(tags) := {lower(name) |
 	is_object(tags)
 	some name, value in tags
 	lib.is_filled(value)
+	not regex.match(sprintf("^[%s]*$", [lib.constants.blanks]), lib.as_text(value))
 }

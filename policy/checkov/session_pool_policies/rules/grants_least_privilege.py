@@ -10,10 +10,13 @@ from ..values import fold, is_filled, is_known, lower, text_of
 
 _BROAD_ROLES = set(CONSTANTS["broadRoles"].values())
 _POOL_ROLES = set(CONSTANTS["poolRoles"].values())
-_ROLES = {**CONSTANTS["broadRoles"], **CONSTANTS["poolRoles"]}
+_ROLES = {guid.replace("-", ""): role for guid, role in {**CONSTANTS["broadRoles"], **CONSTANTS["poolRoles"]}.items()}
 # An expression stands for any text; what is inside of one is no part of the ID.
 _POOL_ID = re.compile(r"([^$]|\$\{[^{}]*\})*/providers/microsoft\.app/sessionpools/([^/${}]|\$\{[^{}]*\})+")
-_ROLE_DEFINITION = re.compile(r"/roledefinitions/([0-9a-f-]{36})/*\Z")
+# The GUID at the end, in each form that .NET reads.
+_ROLE_DEFINITION = re.compile(
+    r"(?:\A|[^0-9a-f])([0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12})[)} \t\r\n/]*(?:\?[\s\S]*)?\Z"
+)
 _ASSIGNMENT = re.compile(r"/providers/microsoft\.authorization/[a-z]+/[^/]+\Z", re.IGNORECASE | re.ASCII)
 _ANOTHER, _UNKNOWN = "another", "unknown"
 
@@ -26,7 +29,7 @@ def _role_of(assignment: Resource) -> str:
     role_id = next((each for each in given if each is not None), "none")
     guid = _ROLE_DEFINITION.search(lower(role_id))
     if guid:
-        return _ROLES.get(guid.group(1), _ANOTHER)
+        return _ROLES.get(guid.group(1).replace("-", ""), _ANOTHER)
     return _ANOTHER if is_known(role_id) else _UNKNOWN
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from ..resources import Resource
 from ..rule import Context, Rule
-from ..values import entry, is_expression, is_known, is_true
+from ..values import entry, fold, is_expression, is_known, is_true
 
 
 def _findings(pool: Resource, context: Context) -> list[str]:
@@ -12,7 +12,7 @@ def _findings(pool: Resource, context: Context) -> list[str]:
     if is_expression(settings):
         return context.unknown("mcpServerSettings")
     enabled, disabled = entry(settings, "isMcpServerEnabled"), entry(settings, "isMcpServerApiKeyDisabled")
-    if enabled is not None and is_known(enabled) and not is_true(enabled):
+    if fold(enabled) == "false":
         return []
     if not is_known(disabled):
         return context.unknown("mcpServerSettings.isMcpServerApiKeyDisabled")
