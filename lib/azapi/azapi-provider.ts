@@ -7,7 +7,6 @@ import { admittedVersions, OLDEST_AZAPI } from './provider-minimum';
 import { ValidationError } from '../errors';
 import { inheritPolicies } from '../terraform/inherited-aspects';
 import { isToken } from '../terraform/templates';
-import { show } from '../validation/show';
 
 /**
  * The azapi provider. One per stack is enough; a second one needs an `alias`.
@@ -91,7 +90,7 @@ function checkedMinimum(scope: Construct, id: string, version: string | undefine
   }
   if (!/^2\.\d+\.\d+$/.test(version) || admittedVersions(`>= ${version}`) !== 'newer') {
     throw new ValidationError('AzapiProvider', path, [
-      `minimumVersion must be a version from ${OLDEST_AZAPI} to below 3.0.0, got ${show(version)}`,
+      `minimumVersion must be a version from ${OLDEST_AZAPI} to below 3.0.0, got '${String(version)}'`,
     ]);
   }
   return version;

@@ -60,7 +60,7 @@ export class SessionPoolMetrics {
 
   /**
    * An alert that fires when, at any time in five minutes, four fifths of the sessions are in use. When all are, requests are
-   * answered with 404.
+   * answered with 404 or 429.
    *
    * @param scope the construct that the alert belongs to
    * @param id the id of the alert in the scope
@@ -70,7 +70,7 @@ export class SessionPoolMetrics {
     const { share, maxConcurrentSessions, ...others } = options;
     const nearlyFull = nearlyFullOf(this.pool, options);
     const props: NearlyFullAlertProps = {
-      description: `Most sessions of pool ${this.pool.sessionPoolName} are in use. When all are, requests are answered with 404.`,
+      description: `Most sessions of pool ${this.pool.sessionPoolName} are in use. When all are, requests are answered with 404 or 429.`,
       ...others,
       operator: MetricOperator.GREATER_THAN_OR_EQUAL,
       threshold: nearlyFullThreshold(nearlyFull),

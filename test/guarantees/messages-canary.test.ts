@@ -34,7 +34,9 @@ const ADDRESSES = ['image', 'server'];
 
 /** Properties that are no place for a secret, as docs/security.md says, by name or by how the name ends. Messages show what is given. */
 const SHOWN =
-  /^(acknowledgements|allowNothingToJudge|allowUnknownAfterApply|allowedLocations|id|ignoreTags|levels|requireExpiry|requiredTags|role|scope|actionGroupIds|adoptExisting|adoptExistingQueries|aggregation|apiKeyDisabled|apiVersion|availableInSessions|consoleLogsPlan|containerType|cpu|create|delete|read|update|dependsOn|description|displayName|enabled|hasMcpServer|identities|ignoreImage|internal|locations?|maximumCount|mcpServer|memory|metric|minimumCount|networkStatus|operator|preventDestroy|publicNetworkAccess|query|readySessionInstances|scheme|sessions|severity|share|tags|timeouts|workbook|workloadProfiles|workloadProfileType|zoneRedundant|environmentDefaultDomain|poolManagementEndpoint)$|([nN]ame|Prefix|Ids?|Seconds|Minutes|Days|Threshold|threshold|Sessions|SessionsPerPool|[pP]ort|Status)$/;
+  /^(acknowledgements|allowNothingToJudge|allowUnknownAfterApply|allowedLocations|id|ignoreTags|levels|requireExpiry|requiredTags|role|scope|actionGroupIds|adoptExisting|adoptExistingQueries|aggregation|apiKeyDisabled|apiVersion|availableInSessions|consoleLogsPlan|containerType|cpu|create|delete|read|update|dependsOn|description|displayName|enabled|hasMcpServer|identities|ignoreImage|internal|locations?|maximumCount|mcpServer|memory|metric|minimumCount|networkStatus|operator|preventDestroy|publicNetworkAccess|query|minimumVersion|sessionsApiVersion|readySessionInstances|scheme|sessions|severity|share|tags|timeouts|workbook|workloadProfiles|workloadProfileType|zoneRedundant|environmentDefaultDomain|poolManagementEndpoint)$|([nN]ame|Prefix|Ids?|Seconds|Minutes|Days|Threshold|threshold|Sessions|SessionsPerPool|[pP]ort|Status)$/;
+/** Paths of files in a session are names; those of probes are not shown. */
+const SHOWN_PROPERTIES = ['SessionFileOptions.path'];
 const HIDDEN_IDS = ['customerId', 'username'];
 
 type Case = [title: string, struct: string, property: string];
@@ -42,6 +44,7 @@ type Case = [title: string, struct: string, property: string];
 const CASES = STRUCTS.filter(({ name }) => name in PLACES).flatMap(({ name, properties }) =>
   properties
     .filter(property => HIDDEN_IDS.includes(property.name) || !SHOWN.test(property.name))
+    .filter(property => !SHOWN_PROPERTIES.includes(`${name}.${property.name}`))
     .map((property): Case => [`${name}.${property.name}`, name, property.name]),
 );
 

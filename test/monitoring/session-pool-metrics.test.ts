@@ -51,7 +51,7 @@ describe('alertWhenNearlyFull', () => {
 
   test('says what it is about', () => {
     expect(full().body.properties.description).toBe(
-      'Most sessions of pool ${azapi_resource.pool_056F3F7E.name} are in use. When all are, requests are answered with 404.',
+      'Most sessions of pool ${azapi_resource.pool_056F3F7E.name} are in use. When all are, requests are answered with 404 or 429.',
     );
   });
 

@@ -17,6 +17,15 @@ export const SUMMARIES: { readonly [title: string]: readonly [tried: string, hap
     'Each property is edited, with grants, alerts, outputs and another stack around it',
     'Nothing else in the plan changes, unless it is documented',
   ],
+  'A platform of pools': [
+    'Twenty-five resources and more are deployed, and planned again under every spelling of Azure',
+    'The second plan is empty. What differs on purpose is listed',
+  ],
+  'Logs and names': [
+    'Diagnostic settings, workbooks and private DNS zones are deployed, changed past Terraform, and destroyed',
+    'Drift is seen and repaired',
+  ],
+  'The limit of session pools': ['The limit of a region is compared with the pools of the app', 'A warning, and an empty second plan'],
   Drift: [
     'Somebody changes, removes, swaps or adds something in Azure',
     'The next plan shows it and the next run repairs it. What cannot be seen is [listed](./security.md#what-drift-is-seen)',

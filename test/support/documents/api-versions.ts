@@ -1,8 +1,8 @@
 import { table } from './markdown';
 import type { ApiVersion } from '../../../lib/arm/api-versions';
 import { API_VERSIONS, CONTAINER_TYPES, CUSTOM_CONTAINER, FIRST_SESSIONS_API } from '../../../lib/arm/api-versions';
-import { OLDEST_AZAPI } from '../../../lib/azapi/provider-minimum';
 import * as resourceTypes from '../../../lib/arm/resource-types';
+import { OLDEST_AZAPI } from '../../../lib/azapi/provider-minimum';
 
 const LABELS: { readonly [feature: string]: string } = { probes: 'probes', identities: 'identities', mcpServer: 'MCP server' };
 

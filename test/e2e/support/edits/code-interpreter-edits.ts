@@ -20,6 +20,7 @@ export function codeInterpreterEdits(context: Context): Edits<CodeInterpreterPoo
         paths: ['response_export_values[2]', 'type'],
       },
     ],
+    sessionsApiVersion: [{ title: 'added', after: { sessionsApiVersion: '2024-02-02-preview' }, action: 'no changes' }],
     containerType: [
       {
         title: 'changed',

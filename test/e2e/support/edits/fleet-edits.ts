@@ -11,6 +11,7 @@ const REPLACED = ['app replaced', 'grant replaced', 'output'];
 export function fleetEdits(context: Context): Edits<CodeInterpreterPoolFleetProps> {
   return {
     ...edgeEdits(context),
+    sessionsApiVersion: [{ title: 'added', after: { sessionsApiVersion: '2024-02-02-preview' }, action: 'no changes' }],
     sessions: [
       { title: 'more', after: { sessions: 3 }, action: 'no changes', around: ['app replaced', 'grant created', 'output', 'pool created'] },
       {

@@ -22,11 +22,15 @@ export default [
     adoptExisting: { valid: [[]] },
     sessionPoolNamePrefix: { valid: ['fleet'] },
   }),
-  ...elsewhere<CodeInterpreterPoolFleetGrantOptions>('CodeInterpreterPoolFleetGrantOptions', 'test/access/session-pool-grants.test.ts', {
-    adoptExisting: {},
-    id: {},
-    preventDestroy: { valid: [true, false] },
-    provider: {},
-    scope: {},
-  }),
+  ...elsewhere<CodeInterpreterPoolFleetGrantOptions>(
+    'CodeInterpreterPoolFleetGrantOptions',
+    'test/fleet/code-interpreter-pool-fleet-grants.test.ts',
+    {
+      adoptExisting: {},
+      id: {},
+      preventDestroy: { valid: [true, false] },
+      provider: {},
+      scope: {},
+    },
+  ),
 ];
