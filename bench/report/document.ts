@@ -1,6 +1,6 @@
+import { USUAL } from '../cases';
 import type { Check } from '../checks';
 import { passes } from '../checks';
-import { USUAL } from '../cases';
 import { runsOf } from '../measure/synthesis';
 import type { Results } from '../results';
 import { table } from './markdown';
