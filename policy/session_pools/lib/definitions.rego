@@ -52,8 +52,9 @@ verb_of(method) := upper(as_text(method)) if {
 } else := "PATCH"
 
 # The path decides what a request is for; where it is not known, what is named in it, else the type that is given.
-type_of_request(arguments, action) := arm_type_of_id(sprintf("%s/%s", [as_text(object.get(arguments, "resource_id", null)), as_text(action)])) if {
+type_of_request(arguments, action) := arm_type_of_id(concat("/", [as_text(id), as_text(action)])) if {
 	is_known_text(action)
+	id := object.get(arguments, "resource_id", null)
 } else := arm_type_in(action) if {
 	is_filled(action)
 	not is_known_text(action)
@@ -101,7 +102,7 @@ path_of(id) := trim_suffix(without_detours(without_detours(without_detours(plain
 	plain := regex.replace(regex.replace(concat("", [decoded, "/"]), `/{2,}`, "/"), `/(\./)+`, "/")
 }
 
-percent_codes := {sprintf("%%%02x", [code]): sprintf("%c", [code]) | some code in numbers.range(32, 127)}
+percent_codes[sprintf("%%%02x", [code])] := sprintf("%c", [code]) if some code in numbers.range(32, 127)
 
 # Without segments that the next ones take back.
 without_detours(path) := regex.replace(path, `/[^/]+/\.\./`, "/")

@@ -32,6 +32,21 @@ defined_pools := [
 		action({"type": "a/b@x", "method": "PUT", "resource_id": "/g", "action": "providers/Microsoft.App/sessionPools/p/?api-version=x"}),
 		[["azapi_resource_action (PUT)", false, "EgressEnabled"]],
 	],
+	[
+		action({"type": "a/b@x", "method": "PUT", "resource_id": "/g", "action": "providers//Microsoft.App/x/./../%73essionPools/p#/x"}),
+		[["azapi_resource_action (PUT)", false, "EgressEnabled"]],
+	],
+	[
+		action({"type": "a/b@x", "method": "PUT", "resource_id": "/g", "action": "${format(\"providers/Microsoft.App/sessionPools/p\")}"}),
+		[["azapi_resource_action (PUT)", false, "EgressEnabled"]],
+	],
+	[action({"method": "PUT", "action": "${var.action}"}), [["azapi_resource_action (PUT)", false, "EgressEnabled"]]],
+	[action({"method": "PUT", "resource_id": "${var.id}"}), [["azapi_resource_action (PUT)", false, "EgressEnabled"]]],
+	[
+		{"action": {"azapi_resource_action": {"it": {"config": action({"method": "PUT"}).resource.azapi_resource_action.it}}}},
+		[["azapi_resource_action (PUT)", false, "EgressEnabled"]],
+	],
+	[block("azapi_resource", {"type": " Microsoft.App//sessionPools/ @x", "body": open_body}), [["azapi_resource", false, "EgressEnabled"]]],
 	[action({"type": "a/b@x", "method": "PUT", "resource_id": "/g", "action": "providers/Microsoft.App/sessionPools"}), []],
 	[block("azapi_data_plane_resource", {"type": "Microsoft.App/sessionPools@x", "body": open_body}), []],
 	[block("azapi_resource", {"type": 5, "body": open_body}), []],

@@ -19,6 +19,7 @@ with_pool := [
 	deployment({"resources": [template_pool]}),
 	deployment({"resources": {"a": {"type": "Microsoft.Resources/deployments", "properties": {"template": {"resources": [template_pool]}}}}}),
 	deployment("${jsondecode(\"{\\\"type\\\":\\\"Microsoft.App/sessionPools\\\"}\")}"),
+	deployment(json.marshal({"resources": [template_pool]})),
 	azurerm_deployment(json.marshal({"resources": [template_pool]})),
 	azurerm_deployment("${jsonencode({type = \"Microsoft.App/sessionPools\"})}"),
 ]

@@ -16,6 +16,8 @@ test_locals if {
 		["${local.deep.a}", {"b": "x"}],
 		["${local.none}", "${local.none}"],
 		["a-${local.five}-$${local.five}", "a-5-$${local.five}"],
+		["${ local.status }", "EgressEnabled"],
+		["a-${\tlocal.five }", "a-5"],
 		["${upper(local.status)}", "${upper(local.status)}"],
 		[{"k": ["${local.status}"]}, {"k": ["EgressEnabled"]}],
 	]

@@ -33,6 +33,27 @@ test_literal_text_is_escaped if {
 	lib.is_known(image) with input as document
 }
 
+test_requests_of_actions_are_judged if {
+	invocation := {
+		"address": "module.a[\"x\\\"]y\"].action.azapi_resource_action.it",
+		"type": "azapi_resource_action",
+		"config_values": {"type": "Microsoft.App/sessionPools@x", "method": "PUT", "body": {"properties": {}}},
+		"config_unknown": {"body": {"properties": {"environmentId": true}}, "resource_id": true},
+	}
+	document := {
+		"resource_changes": [],
+		"action_invocations": [invocation],
+		"deferred_action_invocations": [{"action_invocation": invocation}],
+	}
+	count(lib.pools) == 2 with input as document
+	lib.property(lib.pools[0], "environmentId") == "${unknown}" with input as document
+}
+
+test_addresses_without_indexes if {
+	lib.static("module.a[\"x\\\"]y\"].azapi_resource.b[0]") == "module.a.azapi_resource.b"
+	lib.static("azapi_resource.b[\"c\\\\\"]") == "azapi_resource.b"
+}
+
 test_what_is_destroyed_or_only_read_is_left_out if {
 	[change] := inputs.plan(inputs.pool({}), {}, {}).resource_changes
 	changes := [object.union(change, {"change": {"after": null}}), object.union(change, {"mode": "data"})]

@@ -6,7 +6,7 @@ rule := {"id": "SessionPoolGrantsLeastPrivilege", "level": "error"}
 
 broad_roles := {role | some role in lib.constants.broadRoles}
 
-roles := {replace(guid, "-", ""): role | some guid, role in object.union(lib.constants.broadRoles, lib.constants.poolRoles)}
+roles[replace(guid, "-", "")] := role if some guid, role in object.union(lib.constants.broadRoles, lib.constants.poolRoles)
 
 # The GUID at the end, in each form that .NET reads.
 role_definition := `(?:^|[^0-9a-f])([0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12})[)} \t\r\n/]*(?:\?[\s\S]*)?$`

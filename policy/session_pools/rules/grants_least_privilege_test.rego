@@ -49,6 +49,18 @@ test_azurerm_on_referenced_group if {
 	granted == elsewhere with input as document
 }
 
+test_forms_of_a_guid if {
+	dense := replace(owner, "-", "")
+	every role in [owner, dense, sprintf("{%s}", [owner]), sprintf("/%s/ ", [owner]), sprintf("x/%s?a", [owner])] {
+		document := inputs.configuration({
+			"type": "Microsoft.Authorization/roleAssignments@2022-04-01",
+			"parent_id": inputs.pool_id,
+			"body": {"properties": {"roleDefinitionId": role}},
+		})
+		granted == {"'Owner' is granted on a session pool"} with input as document
+	}
+}
+
 test_roles_for_access if {
 	every role in ["18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "f58310d9-a9f6-439a-9e8d-f62e7b41a168"] {
 		messages := granted with input as azapi(inputs.pool_id, role)

@@ -16,6 +16,12 @@ test_disabled if {
 
 test_enabled if count(mcp_api_key_disabled.finding) == 1 with input as settings({"isMcpServerEnabled": true})
 
+test_text if {
+	count(mcp_api_key_disabled.finding) == 1 with input as settings({"isMcpServerEnabled": "TRUE"})
+	count(mcp_api_key_disabled.finding) == 0 with input as settings({"isMcpServerEnabled": "False"})
+	count(mcp_api_key_disabled.finding) == 0 with input as settings({"isMcpServerApiKeyDisabled": "True"})
+}
+
 test_default if count(mcp_api_key_disabled.finding) == 1 with input as settings({})
 
 found := inputs.messages(mcp_api_key_disabled.finding)

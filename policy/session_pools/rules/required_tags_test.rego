@@ -17,6 +17,11 @@ test_none if missing == {"tag 'owner' is not given"} with input as tags(null) wi
 
 test_empty if missing == {"tag 'owner' is not given"} with input as tags({"owner": ""}) with data.session_pools.parameters as required
 
+test_blank if {
+	expected := {"tag 'owner' is not given"}
+	missing == expected with input as tags({"owner": " \u00a0"}) with data.session_pools.parameters as required
+}
+
 test_none_required if missing == set() with input as tags(null) with data.session_pools.parameters as {}
 
 test_of_provider if {

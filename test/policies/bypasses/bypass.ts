@@ -19,6 +19,8 @@ export interface Bypass {
   readonly because?: string;
   /** The resource changes of the plan, where the providers for a real one are not to be had everywhere. */
   readonly changes?: Array<{ readonly address: string; readonly type: string; readonly after: { readonly [argument: string]: unknown } }>;
+  /** The invocations of actions in the plan, which older versions of Terraform do not have. */
+  readonly invocations?: Array<{ readonly address: string; readonly type: string; readonly config_values: object }>;
 }
 
 /** What lets azapi plan without Azure. */

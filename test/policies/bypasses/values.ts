@@ -1,7 +1,7 @@
 import type { Bypass } from './bypass';
 import { CREDENTIALS } from './bypass';
 import { AzapiProvider } from '../../../lib';
-import { laterId, raw, rawContainer } from '../fixtures/rule-fixtures';
+import { laterId, raw, rawContainer, sensitiveOutput } from '../fixtures/rule-fixtures';
 
 const EGRESS = 'SessionPoolEgressDisabled';
 const TYPE = 'Microsoft.App/sessionPools@2026-01-01';
@@ -102,7 +102,7 @@ export const VALUE_BYPASSES: Bypass[] = [
   {
     title: 'a sensitive value of another resource as an argument',
     ruleId: 'SessionPoolNoSensitiveValues',
-    build: stack => void rawContainer(stack, { args: ['${sensitive("x")}'] }),
+    build: stack => void rawContainer(stack, { args: [sensitiveOutput(stack)] }),
     configuration: false,
     plan: true,
     because: 'what other resources mark as sensitive is in the schema of their provider; the plan has the marks',

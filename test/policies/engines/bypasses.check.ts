@@ -7,7 +7,7 @@ import type { Engine } from './engine';
 import { engineReadsPlans, ENGINES } from './engine';
 import type { Findings } from './engines';
 import { aspectFindings, checkov, conftest, writeData } from './engines';
-import { configurationOfBypass, digestOf, needsAzurerm, planFileOf, planOfBypass, readPlanFile } from './plan-files';
+import { configurationOfBypass, digestOf, planFileOf, planOfBypass, readPlanFile } from './plan-files';
 import { describeWithTools } from './tools';
 
 const directory = mkdtempSync(join(tmpdir(), 'session-pools-bypasses-'));
@@ -18,26 +18,10 @@ const idOf = (index: number) => String(index).padStart(3, '0');
 test('the plans are those of the bypasses: npm run policies:fixtures', () => {
   const plans = readPlanFile(planFileOf('bypasses'));
   const outdated = BYPASSES.filter(
-    bypass =>
-      !bypass.changes &&
-      !needsAzurerm(configurationOfBypass(bypass)) &&
-      plans[bypass.title]?.configuration !== digestOf(configurationOfBypass(bypass)),
+    bypass => !bypass.changes && plans[bypass.title]?.configuration !== digestOf(configurationOfBypass(bypass)),
   );
   expect(outdated.map(({ title }) => title)).toEqual([]);
 });
-
-/** Whether the plan is that of the bypass as it is now: one with azurerm is only made where azurerm can be installed. */
-function hasOwnPlan(bypass: Bypass): boolean {
-  return (
-    bypass.changes !== undefined ||
-    readPlanFile(planFileOf('bypasses'))[bypass.title]?.configuration === digestOf(configurationOfBypass(bypass))
-  );
-}
-
-/** Whether an engine has the input to judge. */
-function judges(engine: Engine, bypass: Bypass): boolean {
-  return !engineReadsPlans(engine) || hasOwnPlan(bypass);
-}
 
 describeWithTools(['conftest', 'checkov'], 'ways past the policies', () => {
   const verdicts = {} as { [engine in Engine]: string[][] };
@@ -62,12 +46,10 @@ describeWithTools(['conftest', 'checkov'], 'ways past the policies', () => {
   test('every cell of the matrix is as it is documented', () => {
     const expected = (engine: Engine, { configuration, plan }: Bypass) => (engineReadsPlans(engine) ? plan : configuration);
     const wrong = ENGINES.flatMap(engine =>
-      BYPASSES.filter(
-        (bypass, index) => judges(engine, bypass) && verdicts[engine][index].includes(bypass.ruleId) !== expected(engine, bypass),
-      ).map(bypass => `${engine}: ${bypass.title}`),
+      BYPASSES.filter((bypass, index) => verdicts[engine][index].includes(bypass.ruleId) !== expected(engine, bypass)).map(
+        bypass => `${engine}: ${bypass.title}`,
+      ),
     );
-    const skipped = BYPASSES.filter(bypass => !hasOwnPlan(bypass)).length;
-    process.stdout.write(`${skipped} bypasses skipped by the engines that read plans: their plans need azurerm\n`);
     process.stdout.write(`matrix: ${ENGINES.length} engines x ${BYPASSES.length} bypasses, ${wrong.length} cells that differ\n`);
     expect(wrong).toEqual([]);
   });

@@ -35,7 +35,7 @@ export function configurationOfBypass(bypass: Bypass): string {
 }
 
 /** The plan of a bypass; where there is no real one, its changes beside those of the pool that nothing is wrong with. */
-export function planOfBypass({ title, changes }: Bypass): Plan {
+export function planOfBypass({ title, changes, invocations }: Bypass): Plan {
   const plans = readPlanFile(planFileOf('bypasses'));
   if (!changes) {
     return plans[title]?.plan ?? NO_PLAN;
@@ -47,7 +47,7 @@ export function planOfBypass({ title, changes }: Bypass): Plan {
     type,
     change: { actions: ['create'], before: null, after, after_unknown: {} },
   }));
-  return { ...plan, resource_changes: [...plan.resource_changes, ...created] };
+  return { ...plan, resource_changes: [...plan.resource_changes, ...created], ...(invocations && { action_invocations: invocations }) };
 }
 
 /** Only the pool that nothing is wrong with. */

@@ -4,6 +4,7 @@ export interface Plan {
   readonly terraform_version: string;
   readonly planned_values: { readonly root_module: ValuesModule };
   readonly resource_changes: ResourceChange[];
+  readonly action_invocations?: object[];
   readonly configuration: { readonly provider_config: { readonly [key: string]: Json }; readonly root_module: ConfigurationModule };
 }
 

@@ -1,4 +1,5 @@
 import { Random } from './random';
+import { definition, GUIDS, roleId, spelled } from './spellings';
 import { POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from '../../support/fixtures';
 
 type Json = { [name: string]: unknown };
@@ -13,15 +14,6 @@ export interface MutatedBlock {
 }
 
 const SEED = 77;
-const GUIDS = [
-  '0fb8eba5-a2bb-4abe-b1c1-49dfad359bb0',
-  'F7669AFB-68b2-44b4-9c5f-6d2a47fddda0',
-  '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
-  '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9',
-  'f58310d9-a9f6-439a-9e8d-f62e7b41a168',
-  '7f951dda-4ed3-4680-a7ca-43fe172d538d',
-];
-const definition = (guid: string) => `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Authorization/roleDefinitions/${guid}`;
 const ASSIGNMENT = '/providers/Microsoft.Authorization/roleAssignments/22222222-2222-2222-2222-222222222222';
 const SCOPES = [
   POOL_ID,
@@ -71,16 +63,18 @@ function poolBody(random: Random): Json {
 
 function update(random: Random): Omit<MutatedBlock, 'name'> {
   const type = random.of([POOL_TYPE, 'microsoft.app/sessionpools', 'Microsoft.App/managedEnvironments', 'Microsoft.App/containerApps']);
+  const id = `${RESOURCE_GROUP_ID}/providers/${type}/x`;
+  const resourceId = random.below(2) === 0 ? id : spelled(random, id);
   return {
     type: 'azapi_update_resource',
     args: {
       type: `${type}@2026-01-01`,
-      resource_id: `${RESOURCE_GROUP_ID}/providers/${type}/x`,
+      resource_id: resourceId,
       body: type.includes('managedEnvironments')
         ? { properties: { vnetConfiguration: { internal: random.of([true, false, null]) } } }
         : poolBody(random),
     },
-    canBePlanned: true,
+    canBePlanned: resourceId === id,
   };
 }
 
@@ -114,7 +108,7 @@ function groupAction(random: Random): Omit<MutatedBlock, 'name'> {
     args: {
       type: 'Microsoft.Resources/resourceGroups@2024-03-01',
       resource_id: RESOURCE_GROUP_ID,
-      action: path,
+      action: random.below(2) === 0 ? path : spelled(random, path),
       method: random.of(['PUT', 'PATCH', 'POST']),
       body,
     },
@@ -150,7 +144,8 @@ function template(random: Random): unknown {
 }
 
 function deployment(random: Random): Omit<MutatedBlock, 'name'> {
-  const properties = { mode: 'Incremental', template: template(random) };
+  const given = template(random);
+  const properties = { mode: 'Incremental', template: random.below(4) === 0 ? JSON.stringify(given).replaceAll('${', '$$$${') : given };
   return {
     type: 'azapi_resource',
     args: {
@@ -170,7 +165,7 @@ function azurermDeployment(random: Random): Omit<MutatedBlock, 'name'> {
     type: random.of(['azurerm_resource_group_template_deployment', 'azurerm_subscription_template_deployment']),
     args: {
       name: 'd',
-      template_content: random.of([text, text.replaceAll('${', '$${'), text.slice(1), '${file("t.json")}', '{}', 'null', '5']),
+      template_content: random.of([text, text.replaceAll('${', '$$$${'), text.slice(1), '${file("t.json")}', '{}', 'null', '5']),
     },
     canBePlanned: false,
   };
@@ -193,12 +188,7 @@ function grant(random: Random): Omit<MutatedBlock, 'name'> {
       schema_validation_enabled: false,
       body: {
         properties: {
-          roleDefinitionId: random.of([
-            definition(random.of(GUIDS)),
-            `${definition(random.of(GUIDS))}/`,
-            '${azapi_resource.later.id}',
-            '${var.known}',
-          ]),
+          roleDefinitionId: roleId(random),
           ...random.of([{}, { requestType: 'AdminAssign' }, { requestType: 'AdminRemove' }, { RequestType: 'selfdeactivate' }]),
         },
       },

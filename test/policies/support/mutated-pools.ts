@@ -41,6 +41,11 @@ const EXPRESSIONS = [
   'a${local.key}b',
   '${jsondecode(azapi_resource.later.id)}',
   '${upper("none")}',
+  '${ local.status }',
+  'a-${\tlocal.chain }',
+  '${var . key}',
+  '${sensitive("x")}',
+  'sensitive(var.key)',
 ];
 const SCALARS = [
   null,
@@ -48,6 +53,8 @@ const SCALARS = [
   false,
   'true',
   'false',
+  'TRUE',
+  'False',
   0,
   1,
   600,
@@ -156,6 +163,7 @@ const TYPES = [
   'Microsoft.App/sessionPools@2026-01-01',
   'microsoft.app/SESSIONPOOLS@2025-10-02-preview',
   'Microsoft.App/sessionPools@2025-02-02-PREVIEW',
+  ' Microsoft.App//sessionPools/@2026-01-01',
 ];
 
 /** The arguments of pools that are changed in one to four places, the same in every run. Terraform can plan all of them. */
@@ -187,6 +195,7 @@ function pool(random: Random, index: number): Json {
       { OWNER: 'a', costcenter: 'b' },
       { owner: '', costCenter: '${azapi_resource.later.id}' },
       { owner: '${var.key}', costCenter: '1' },
+      { owner: ' \u00a0', costCenter: '1' },
       {},
     ]),
     replace_triggers_refs: random.of<unknown>([TRIGGERS, TRIGGERS, TRIGGERS.slice(1), undefined]),
