@@ -9,7 +9,7 @@ export const NO_SENSITIVE_VALUES: ISessionPoolRule = {
   level: PolicyLevel.ERROR,
   cause:
     'A sensitive value is in the body, the tags, the name or another argument: an environment variable, a command, an argument. In a ' +
-    'configuration, a sensitive variable is such a value; in a plan, everything that Terraform marks as sensitive.',
+    'configuration, a sensitive variable is such a value, and what the function `sensitive` makes; in a plan, everything that Terraform marks as sensitive.',
   explanation:
     'Terraform hides sensitive values in its output only. In the plan file and in the state they are in clear, for whoever can read them.',
   remedy: 'use a secret: SessionSecret.fromVariable or SessionSecret.ephemeral',

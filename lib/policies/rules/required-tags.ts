@@ -13,7 +13,7 @@ export function requiredTags({ requiredTags: required = [] }: PolicyParameters):
     ruleId: 'SessionPoolRequiredTags',
     kind: PolicyResourceKind.SESSION_POOL,
     level: PolicyLevel.ERROR,
-    cause: 'A pool lacks one of `requiredTags`, or it is empty. Names are compared without regard to case, as in ARM.',
+    cause: 'A pool lacks one of `requiredTags`, or it is blank. Names are compared without regard to case, as in ARM.',
     explanation: "A pool without an owner is nobody's to bill, to ask or to remove.",
     remedy: `give tags ${required.map(show).join(', ') || 'that are required'}`,
     check: pool => {

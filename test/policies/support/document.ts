@@ -5,9 +5,14 @@ import { builtInRules } from '../../../lib/policies/rules';
 import type { Bypass } from '../bypasses';
 import { BYPASSES } from '../bypasses';
 import { engineReadsPlans, ENGINES } from '../engines/engine';
+import { FIXTURES } from '../fixtures';
 
 const FILE = join(__dirname, '..', '..', '..', 'docs', 'policies.md');
-const SECTIONS: { readonly [name: string]: () => string } = { rules: rulesAsMarkdown, bypasses: bypassesAsMarkdown };
+const SECTIONS: { readonly [name: string]: () => string } = {
+  rules: rulesAsMarkdown,
+  bypasses: bypassesAsMarkdown,
+  fixtures: fixturesAsMarkdown,
+};
 
 /** The document as it is, and as it should be. */
 export function documents(): { readonly actual: string; readonly expected: string } {
@@ -37,6 +42,16 @@ function bypassesAsMarkdown(): string {
   const notes = reasons.map((reason, index) => `${index + 1}. ${reason[0].toUpperCase()}${reason.slice(1)}.`);
   const head = ['Way', ...ENGINES];
   return `\n${[head.join(' | '), head.map(() => '---').join(' | '), ...rows].map(row => `| ${row} |`).join('\n')}\n\n${notes.join('\n')}\n\n`;
+}
+
+function fixturesAsMarkdown(): string {
+  const rows = builtInRules().map(({ ruleId }) => {
+    const of = (prefix: string) =>
+      FIXTURES.filter(fixture => fixture.ruleId === ruleId && fixture.name.startsWith(prefix)).map(({ name }) => name.slice(prefix.length));
+    return [ruleId, of('ok: ').length, of('bad: ').length, of('bad in a plan: ').join('; ') || 'none'].join(' | ');
+  });
+  const head = ['Rule', 'Stacks that keep it', 'Stacks that break it', 'Stacks that break it in a plan only'];
+  return `\n${[head.join(' | '), '--- | ---: | ---: | ---', ...rows].map(row => `| ${row} |`).join('\n')}\n\n`;
 }
 
 if (require.main === module) {
