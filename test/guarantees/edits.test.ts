@@ -4,8 +4,8 @@ import { KINDS, worldsOf } from '../e2e/support/worlds';
 import { CONSTRUCTS } from '../support/assembly';
 import { testApp } from '../support/synth';
 
-/** Constructs that hand their arguments to azapi as they are, and actions on a pool, which are no resource of Azure. */
-const THIN = /^(AzapiProviderConfig|(Ephemeral|Data)?Azapi\w+Config|McpServerApiKey(Rotation)?Props)$/;
+/** Constructs that hand their arguments to azapi as they are, and actions on a pool and checks, which are no resource of Azure. */
+const THIN = /^(AzapiProviderConfig|(Ephemeral|Data)?Azapi\w+Config|McpServerApiKey(Rotation)?Props|SessionPoolQuotaCheckProps)$/;
 
 /** Properties that are not edited, and why. */
 const EXEMPT: { readonly [property: string]: string } = {};
