@@ -113,6 +113,8 @@ function defineRoleAssignment(
       },
     },
     responseExportValues: [],
+    // ARM refuses to change whom a role assignment is for. What is adopted is somebody else's, which a wrong name must not delete.
+    replaceTriggersRefs: existing ? undefined : ['properties.principalId', 'properties.roleDefinitionId'],
     ignoreCasing: true,
     retry: { errorMessageRegex: ['PrincipalNotFound', BROKEN_CONNECTION] },
     provider,

@@ -13,6 +13,7 @@ describe('a grant', () => {
       stack => void interpreter(stack, { sessionPoolName: 'my-session-pool' }).grants.execute(Principal.user(ID), { adoptExisting }),
     );
     expect(assignmentsIn(configuration)[0].name).toBe(OTHER);
+    expect(assignmentsIn(configuration)[0]).not.toHaveProperty('replace_triggers_refs');
     expect(configuration.import).toStrictEqual([
       {
         id: `${POOL_ID}/providers/Microsoft.Authorization/roleAssignments/${OTHER}?api-version=2022-04-01`,

@@ -20,6 +20,7 @@ describe('SessionPoolGrants', () => {
       type: 'Microsoft.Authorization/roleAssignments@2022-04-01',
       name: `\${uuidv5("oid", join("|", ["\${azapi_resource.pool_056F3F7E.id}", "${ID}", "${roleId}"]))}`,
       parent_id: '${azapi_resource.pool_056F3F7E.id}',
+      replace_triggers_refs: ['properties.principalId', 'properties.roleDefinitionId'],
       body: {
         properties: {
           principalId: ID,

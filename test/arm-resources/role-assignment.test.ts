@@ -25,6 +25,7 @@ describe('AcrPull', () => {
       type: 'Microsoft.Authorization/roleAssignments@2022-04-01',
       name: `\${uuidv5("oid", join("|", ["${REGISTRY}", "${PRINCIPAL}", "${ACR_PULL}"]))}`,
       parent_id: REGISTRY,
+      replace_triggers_refs: ['properties.principalId', 'properties.roleDefinitionId'],
       body: {
         properties: {
           principalId: PRINCIPAL,

@@ -21,6 +21,18 @@ import { parse, testApp } from '../support/synth';
 
 const VARIABLES = { one: 'value-of-one', two: 'value-of-two', key: 'value-of-key' };
 
+const GRANT_TYPE = 'Microsoft.Authorization/roleAssignments';
+
+/** ARM lets nobody change whom a role assignment is for, so that it is made anew. */
+const GRANT_DRIFTS: { readonly [drift: string]: string } = {
+  'role-assignment/resource/removed': 'created; repaired',
+  'role-assignment/principal/swapped': 'replaced; repaired',
+  'role-assignment/role/swapped': 'replaced; repaired',
+  'role-assignment/principal-type/changed': 'in place; repaired',
+  // A condition narrows the role. None is written, so that none is taken away from an assignment that is adopted.
+  'role-assignment/condition/added': 'no changes; not repaired',
+};
+
 /** A specimen of its own for each drift that can happen to it. */
 interface Case {
   readonly specimen: Specimen;
@@ -112,23 +124,28 @@ describeDeployed('Drift', results => {
     }
   });
 
-  test('of a grant is seen and repaired', async () => {
-    local.workspace.write(buildGranted);
+  test('of grants is seen and repaired', async () => {
+    const drifts = DRIFTS.filter(({ armType }) => armType === GRANT_TYPE);
+    local.workspace.write(stack => buildGranted(stack, drifts.length));
     await local.workspace.apply();
-    const assignment = local.arm.resources.find(({ id }) => id.type.endsWith('roleAssignments'))!;
-    local.arm.remove(assignment.id.id);
+    const ids = local.arm.resources.map(({ id }) => id.id).filter(id => id.includes(`/${GRANT_TYPE}/`));
+    const bodies = () => ids.map(id => comparable(local.arm.resource(id)?.body));
+    const before = bodies();
+    drifts.forEach((drift, index) => local.arm.drift(ids[index], drift));
     const { resource_changes: changes = [] } = await local.workspace.plan();
-    await local.workspace.apply();
-    const seen = changes.filter(({ change }) => describeAction(change) !== 'no changes').map(({ change }) => describeAction(change));
-    results.check(
-      'grant: the role is taken away',
-      'created; repaired',
-      `${seen.join()}; ${local.arm.resource(assignment.id.id) ? 'repaired' : 'not repaired'}`,
-    );
+    const { status, output } = await local.workspace.tryApply();
+    const after = bodies();
+    const failures = drifts.flatMap((drift, index) => {
+      const { change } = changes.find(each => nameIn(each.change) === ids[index].split('/').pop())!;
+      const repaired = isDeepStrictEqual(after[index], before[index]) ? 'repaired' : 'not repaired';
+      return collect(() => results.check(drift.id, GRANT_DRIFTS[drift.id], `${describeAction(change)}; ${repaired}`));
+    });
+    expect([...failures, ...(status === 0 ? [] : [output])]).toEqual([]);
+    results.check('grants: plan after all of these', 'no changes', await local.workspace.secondPlan());
   });
 
   test('of a pool that is gone is seen and repaired', async () => {
-    local.workspace.write(buildGranted);
+    local.workspace.write(stack => buildGranted(stack, 1));
     await local.workspace.apply();
     const ids = local.arm.resources.map(({ id }) => id.id);
     ids.forEach(id => {
@@ -148,6 +165,11 @@ describeDeployed('Drift', results => {
     results.check('pool: plan after that', 'no changes', await local.workspace.secondPlan());
   });
 });
+
+/** The ARM name of what a change is of. */
+function nameIn({ before, after }: Change): unknown {
+  return ((before ?? after) as { name?: unknown }).name;
+}
 
 /** How many there are of each kind: `12 added, 31 changed`. */
 function describeKinds(cases: readonly Case[]): string {

@@ -166,6 +166,21 @@ describeDeployed('Grants', results => {
     results.check('grant with adoptExisting: plan after that', 'no changes', await local.workspace.secondPlan());
   });
 
+  test('of somebody else are not taken away by adopting a wrong one', async () => {
+    local.workspace.write(stack => void pool(stack));
+    await local.workspace.apply();
+    const properties = { principalId: OTHER, principalType: 'User', roleDefinitionId: roleDefinition(SessionPoolRole.SESSION_EXECUTOR) };
+    local.arm.put(`${POOL_ID}${ASSIGNMENTS}${GUID}`, '2022-04-01', { properties });
+    local.workspace.write(stack => void pool(stack).grants.execute(Principal.user(PRINCIPAL), { adoptExisting: GUID }));
+    const { output } = await local.workspace.tryApply();
+    results.check(
+      'grant with adoptExisting of another principal',
+      'RoleAssignmentUpdateNotPermitted',
+      /RoleAssignmentUpdateNotPermitted/.exec(output)?.[0] ?? output,
+    );
+    results.check('grant with adoptExisting of another principal: requests', 'PUT', touched().join());
+  });
+
   test('on a pool that exists already are adopted together with it', async () => {
     local.workspace.write(stack => void pool(stack).grants.execute(Principal.user(PRINCIPAL)));
     await local.workspace.apply();

@@ -134,9 +134,10 @@ export const SPECIMENS: readonly Specimen[] = [
   { title: 'SessionPoolAlert without action groups', type: ALERT, build: (stack, name) => alert(stack, name, {}) },
 ];
 
-/** A pool on which a principal has the role of an executor. */
-export function buildGranted(stack: TerraformStack): void {
-  interpreter(stack, { sessionPoolName: 'granted' }, 'granted').grants.execute(
-    Principal.servicePrincipal('11111111-1111-4111-8111-111111111111'),
-  );
+/** A pool on which principals have the role of an executor. */
+export function buildGranted(stack: TerraformStack, principals: number): void {
+  const { grants } = interpreter(stack, { sessionPoolName: 'granted' }, 'granted');
+  for (let index = 0; index < principals; index += 1) {
+    grants.execute(Principal.servicePrincipal(`${index + 1}1111111-1111-4111-8111-111111111111`), { id: `principal-${index}` });
+  }
 }
