@@ -80,8 +80,9 @@ export class SandboxStack extends TerraformStack {
           enabled: true,
         },
       },
-      // Azure Monitor answers with IDs as they were sent or in lower case.
+      // Azure Monitor answers with IDs as they were sent or in lower case, and with conditions in any order.
       ignoreCasing: true,
+      listUniqueIdProperty: { 'properties.condition.allOf': 'field' },
       responseExportValues: [],
     });
 
