@@ -26,7 +26,7 @@ export const LIMITS: Limits = {
 };
 
 /** The largest share of the time for importing cdktf that importing the package may add. */
-export const IMPORT_LIMIT = 0.42;
+export const IMPORT_LIMIT = 0.6;
 
 /** The largest growth of time for four times as much text. In proportion it is 4, quadratic 16. */
 export const TEXT_LIMIT = 7;
