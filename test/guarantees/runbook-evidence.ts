@@ -168,7 +168,7 @@ export const EVIDENCE: { readonly [heading: string]: Rows } = {
     'the principal was created a moment ago, and Entra does not know it everywhere yet': around('grant to a principal that is new: run'),
     'a create failed': each(`a grant: ${CREATE_FAILED}`),
     'a run was killed during the create': killed('a grant: run after that', `a grant: ${ADOPTING}`),
-    'somebody took the role away': drift('grant: the role is taken away'),
+    'somebody took the role away': drift('role-assignment/resource/removed'),
     'the pool was replaced': around('pool that is replaced: grants and alerts'),
   },
   Fleets: {
