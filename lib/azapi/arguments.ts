@@ -41,6 +41,11 @@ export function plainArguments(config: object): Arguments {
   return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, attribute(value)]));
 }
 
+/** The arguments of a configuration with `retry` and the block `timeouts`, as most of azapi's resources have them. */
+export function commonArguments({ retry, timeouts, ...rest }: { readonly retry?: AzapiRetry; readonly timeouts?: object }): Arguments {
+  return { ...plainArguments(rest), retry: retryArgument(retry), timeouts: block(timeouts) };
+}
+
 /** The `retry` argument. */
 export function retryArgument(retry?: AzapiRetry): Argument {
   return attribute(

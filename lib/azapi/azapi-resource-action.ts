@@ -2,16 +2,7 @@ import type { TerraformMetaArguments } from 'cdktf';
 import { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { Arguments } from './arguments';
-import {
-  attribute,
-  AZAPI_METADATA,
-  block,
-  hclArguments,
-  jsonArguments,
-  plainArguments,
-  retryArgument,
-  withHclLifecycle,
-} from './arguments';
+import { attribute, AZAPI_METADATA, commonArguments, hclArguments, jsonArguments, withHclLifecycle } from './arguments';
 import type { AzapiRetry, AzapiTimeouts } from './azapi-options';
 import { checkProviderMinimum } from './provider-minimum';
 
@@ -188,12 +179,6 @@ export class AzapiResourceAction extends TerraformResource {
   }
 
   private arguments(): Arguments {
-    const { retry, timeouts, ...rest } = this.config;
-    return {
-      ...plainArguments(rest),
-      responseExportValues: attribute(rest.responseExportValues ?? []),
-      retry: retryArgument(retry),
-      timeouts: block(timeouts),
-    };
+    return { ...commonArguments(this.config), responseExportValues: attribute(this.config.responseExportValues ?? []) };
   }
 }

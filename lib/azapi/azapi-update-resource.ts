@@ -1,7 +1,6 @@
 import { TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { Arguments } from './arguments';
-import { AZAPI_METADATA, block, hclArguments, jsonArguments, plainArguments, retryArgument, withHclLifecycle } from './arguments';
+import { AZAPI_METADATA, commonArguments, hclArguments, jsonArguments, withHclLifecycle } from './arguments';
 import type { AzapiUpdateResourceConfig } from './azapi-update-resource-config';
 import { checkProviderMinimum } from './provider-minimum';
 import { requiredVersion } from '../terraform/required-version';
@@ -58,15 +57,10 @@ export class AzapiUpdateResource extends TerraformResource {
   }
 
   protected synthesizeAttributes(): { [name: string]: unknown } {
-    return jsonArguments(this.arguments());
+    return jsonArguments(commonArguments(this.config));
   }
 
   protected synthesizeHclAttributes(): { [name: string]: unknown } {
-    return hclArguments(this.arguments());
-  }
-
-  private arguments(): Arguments {
-    const { retry, timeouts, ...rest } = this.config;
-    return { ...plainArguments(rest), retry: retryArgument(retry), timeouts: block(timeouts) };
+    return hclArguments(commonArguments(this.config));
   }
 }

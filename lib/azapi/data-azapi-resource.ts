@@ -1,8 +1,7 @@
 import type { IResolvable, TerraformMetaArguments } from 'cdktf';
 import { TerraformDataSource } from 'cdktf';
 import type { Construct } from 'constructs';
-import type { Arguments } from './arguments';
-import { AZAPI_METADATA, block, hclArguments, jsonArguments, plainArguments, retryArgument } from './arguments';
+import { AZAPI_METADATA, commonArguments, hclArguments, jsonArguments } from './arguments';
 import type { AzapiRetry } from './azapi-options';
 import { checkProviderMinimum } from './provider-minimum';
 
@@ -132,19 +131,10 @@ export class DataAzapiResource extends TerraformDataSource {
   }
 
   protected synthesizeAttributes(): { [name: string]: unknown } {
-    return jsonArguments(this.arguments());
+    return jsonArguments(commonArguments(this.config));
   }
 
   protected synthesizeHclAttributes(): { [name: string]: unknown } {
-    return hclArguments(this.arguments());
-  }
-
-  private arguments(): Arguments {
-    const { retry, timeouts, ...rest } = this.config;
-    return {
-      ...plainArguments(rest),
-      retry: retryArgument(retry),
-      timeouts: block(timeouts),
-    };
+    return hclArguments(commonArguments(this.config));
   }
 }
