@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
+import { isInTree } from '../terraform/construct-tree';
 import { isToken } from '../terraform/templates';
 import type { Findings } from '../validation/findings';
 import { show } from '../validation/show';
@@ -37,8 +38,4 @@ export function warnOfSharedName(construct: Construct, { prop, type, parentId, n
   } else {
     names.set(key, construct);
   }
-}
-
-function isInTree({ node }: IConstruct): boolean {
-  return node.scope?.node.tryFindChild(node.id)?.node === node;
 }

@@ -1,7 +1,7 @@
 import type { TerraformResource } from 'cdktf';
 import { TerraformElement, TerraformStack } from 'cdktf';
-import type { IConstruct } from 'constructs';
 import { overridesOf } from './cdktf-internals';
+import { isInTree } from './construct-tree';
 import { appendToHcl } from './hcl-appendix';
 import { toHcl } from './hcl-expression';
 import { hasMovedAway } from './moves';
@@ -83,8 +83,4 @@ export class StackCheck extends TerraformElement {
 function isSingle(resource: TerraformResource): boolean {
   const { count = resource.count, for_each: forEach = resource.forEach } = overridesOf(resource);
   return isInTree(resource) && !hasMovedAway(resource) && count === undefined && forEach === undefined;
-}
-
-function isInTree({ node: { scope, id } }: IConstruct): boolean {
-  return scope === undefined || (scope.node.tryFindChild(id) !== undefined && isInTree(scope));
 }
