@@ -1,11 +1,11 @@
 import type { IAspect, TerraformStack } from 'cdktf';
 import { Testing } from 'cdktf';
-import type { Json } from './testing/json';
+import type { Json } from './policies/reading/json';
 import { poolsOfConfiguration, poolsOfPlan } from './testing/pools-of';
 import { SessionPoolAssertions as Assertions } from './testing/session-pool-assertions';
 import type { SynthesizedSessionPool } from './testing/synthesized-session-pool';
 
-export type { Json } from './testing/json';
+export type { Json } from './policies/reading/json';
 export { KNOWN_AFTER_APPLY } from './testing/pools-of';
 export { SessionPoolMatch } from './testing/session-pool-match';
 /** What a pool looks like in a synthesized stack or in a plan. */

@@ -1,4 +1,5 @@
-import { isObject, text } from './json';
+import { text } from './json';
+import { isObject } from '../policies/reading/json';
 
 /** What is different from the expected value, each with its path. Objects may have more properties than are expected, lists must be equal. */
 export function differences(path: string, actual: unknown, expected: unknown): string[] {

@@ -1,5 +1,6 @@
 import { differences } from './differences';
-import { isObject, text } from './json';
+import { text } from './json';
+import { isObject } from '../policies/reading/json';
 
 /** Decides whether a value is as expected. */
 export interface Matcher {

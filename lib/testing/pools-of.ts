@@ -1,6 +1,6 @@
-import type { Json } from './json';
-import { isObject } from './json';
 import type { SynthesizedSessionPool } from './synthesized-session-pool';
+import type { Json } from '../policies/reading/json';
+import { isObject } from '../policies/reading/json';
 
 /** What a plan has in the place of a value that is known only after apply. */
 export const KNOWN_AFTER_APPLY = '(known after apply)';

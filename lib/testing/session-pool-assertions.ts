@@ -1,10 +1,10 @@
 import type { IAspect, TerraformStack } from 'cdktf';
 import { Testing } from 'cdktf';
 import { differences } from './differences';
-import type { Json } from './json';
 import { findingsOf } from './policy-findings';
 import { poolsOfConfiguration, poolsOfPlan } from './pools-of';
 import type { SynthesizedSessionPool } from './synthesized-session-pool';
+import type { Json } from '../policies/reading/json';
 
 /**
  * The session pools of a stack, a `cdk.tf.json` or a plan, whoever defines them, for assertions in any test framework and language. Every
