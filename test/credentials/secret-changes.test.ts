@@ -1,9 +1,9 @@
 import { Lazy, TerraformLocal, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { SecretEnvironmentVariable, SessionSecret } from '../../lib';
 import { container } from '../support/fixtures';
+import { CANARY } from '../support/secret-values';
 import { parse, testApp } from '../support/synth';
 
-const CANARY = 'canary7Qx2';
 const LITERAL =
   'must come from a TerraformVariable or another resource, got what ends in a literal: a literal would be written to the synthesized configuration';
 const DEFAULT =

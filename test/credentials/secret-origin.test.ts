@@ -5,10 +5,8 @@ import {
   Lazy,
   TerraformHclModule,
   TerraformIterator,
-  TerraformLocal,
   TerraformResource,
   TerraformStack,
-  TerraformVariable,
   Testing,
   Token,
   conditional,
@@ -25,14 +23,9 @@ import {
   TerraformExpression,
 } from '../../lib';
 import { container, interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from '../support/fixtures';
+import { CANARY, local, v, variable } from '../support/secret-values';
+import type { ValueOf } from '../support/secret-values';
 import { parse, testApp } from '../support/synth';
-
-const CANARY = 'canary7Qx2';
-type ValueOf = (stack: TerraformStack) => string;
-
-const variable = (stack: TerraformStack, config: object = {}, id = 'v') => new TerraformVariable(stack, id, { type: 'string', ...config });
-const v: ValueOf = stack => variable(stack, { sensitive: true }).stringValue;
-const local = (stack: TerraformStack, value: unknown, id = 'l') => new TerraformLocal(stack, id, value);
 
 function otherStack(stack: TerraformStack): TerraformStack {
   return new TerraformStack(stack.node.root, 'other');

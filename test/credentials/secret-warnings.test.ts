@@ -1,4 +1,4 @@
-import { Aspects, Fn, TerraformLocal, TerraformResource, TerraformStack, TerraformVariable, Testing, Token } from 'cdktf';
+import { Aspects, Fn, TerraformResource, TerraformStack, Testing, Token } from 'cdktf';
 import type { Construct } from 'constructs';
 import type { SessionPool } from '../../lib';
 import {
@@ -15,14 +15,9 @@ import {
   TaggableAzapiResource,
 } from '../../lib';
 import { container, interpreter, POOL_ID, RESOURCE_GROUP_ID, SUBSCRIPTION } from '../support/fixtures';
+import { CANARY, local, v, variable } from '../support/secret-values';
+import type { ValueOf } from '../support/secret-values';
 import { parse, testApp, warningsOf } from '../support/synth';
-
-const CANARY = 'canary7Qx2';
-type ValueOf = (stack: TerraformStack) => string;
-
-const variable = (stack: TerraformStack, config: object = {}, id = 'v') => new TerraformVariable(stack, id, { type: 'string', ...config });
-const v: ValueOf = stack => variable(stack, { sensitive: true }).stringValue;
-const local = (stack: TerraformStack, value: unknown, id = 'l') => new TerraformLocal(stack, id, value);
 
 describe('warnings of a secret', () => {
   const PLAN_FILE =

@@ -3,9 +3,9 @@ import { RegistryCredentials, SecretEnvironmentVariable, SessionSecret } from '.
 import { STRUCTS } from '../support/assembly';
 import { container } from '../support/fixtures';
 import { PLACES } from '../support/places';
+import { CANARY } from '../support/secret-values';
 import { parse, testApp, warningsOf } from '../support/synth';
 
-const CANARY = 'canary7Qx2';
 const NOT_NORMAL = `${CANARY}e\u0301`;
 
 /** The canary as text, in text that is wrong somehow, and in values of other types. */

@@ -12,11 +12,11 @@ import {
   SessionSecret,
 } from '../../lib';
 import { container, ENVIRONMENT_ID, RESOURCE_GROUP_ID } from '../support/fixtures';
+import { CANARY } from '../support/secret-values';
 import { warningsOf } from '../support/synth';
 import { describeWithProviders, temporaryDirectory, terraformSucceeds } from '../support/terraform';
 import { unzip } from '../support/zip';
 
-const CANARY = 'canary7Qx2';
 const GUID = ENVIRONMENT_ID.split('/')[2];
 
 type ValueOf = (stack: TerraformStack, id: string) => string;

@@ -49,6 +49,16 @@ const environment = (stack: TerraformStack, given: Partial<SessionPoolEnvironmen
 const output = (stack: TerraformStack, value: unknown) => new TerraformOutput(stack, 'output', { value });
 const imported = (stack: TerraformStack, given: Partial<SessionPoolAttributes>) =>
   SessionPool.fromSessionPoolAttributes(stack, 'pool', { sessionPoolId: POOL_ID, ...given });
+const pulling = (stack: TerraformStack, given: object) =>
+  container(stack, {
+    registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
+      server: 'registry.azurecr.io',
+      identityId: IDENTITY_ID,
+      identityPrincipalId: SUBSCRIPTION,
+      registryId: REGISTRY_ID,
+      ...given,
+    }),
+  });
 const queryPack = (stack: TerraformStack, given: object) =>
   new SessionPoolQueryPack(stack, 'pack', { resourceGroupId: RESOURCE_GROUP_ID, location: 'westus2', ...given });
 const probe = (stack: TerraformStack, options: object) =>
@@ -166,26 +176,8 @@ export const PLACES: { readonly [struct: string]: Place } = {
   TcpSocketProbeOptions: (stack, given: object) =>
     container(stack, { probes: [ContainerProbe.liveness(ProbeHandler.tcpSocket({ port: 80, ...given }))] }),
   TimedLifecycleOptions: (stack, given: object) => container(stack, { lifecycle: SessionLifecycle.timed(given) }),
-  ImagePullGrantOptions: (stack, given: object) =>
-    container(stack, {
-      registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
-        server: 'registry.azurecr.io',
-        identityId: IDENTITY_ID,
-        identityPrincipalId: SUBSCRIPTION,
-        registryId: REGISTRY_ID,
-        pullGrant: ImagePullGrant.assign(given),
-      }),
-    }),
-  UserAssignedIdentityRegistryOptions: (stack, given: object) =>
-    container(stack, {
-      registryCredentials: RegistryCredentials.fromUserAssignedIdentity({
-        server: 'registry.azurecr.io',
-        identityId: IDENTITY_ID,
-        identityPrincipalId: SUBSCRIPTION,
-        registryId: REGISTRY_ID,
-        ...given,
-      }),
-    }),
+  ImagePullGrantOptions: (stack, given: object) => pulling(stack, { pullGrant: ImagePullGrant.assign(given) }),
+  UserAssignedIdentityRegistryOptions: (stack, given: object) => pulling(stack, given),
   UsernamePasswordRegistryOptions: (stack, given: object, token) =>
     container(stack, {
       registryCredentials: RegistryCredentials.fromUsernamePassword({

@@ -1,5 +1,5 @@
 import type { Context, Edits } from './edit';
-import { managementEdits, optional } from './edit';
+import { managementEdits, optional, TIMEOUT_EDITS } from './edit';
 import type { CodeInterpreterPoolProps, CustomContainerPoolProps } from '../../../../lib';
 import { SessionNetworkStatus } from '../../../../lib';
 import { RESOURCE_GROUP_ID } from '../../../support/fixtures';
@@ -51,15 +51,7 @@ export function commonEdits(context: Context): Edits<CodeInterpreterPoolProps & 
       },
       { title: 'removed', before: { networkStatus: SessionNetworkStatus.EGRESS_ENABLED }, action: 'in place', paths: [EGRESS] },
     ],
-    timeouts: [
-      {
-        title: 'changed',
-        before: { timeouts: { create: '61m' } },
-        after: { timeouts: { create: '62m' } },
-        action: 'in place',
-        paths: ['timeouts.create'],
-      },
-    ],
+    timeouts: TIMEOUT_EDITS,
     ...managementEdits(),
   };
 }

@@ -43,6 +43,17 @@ export function optional<Props, Name extends keyof Props>(
   ];
 }
 
+/** The edits of a timeout that is given already. */
+export const TIMEOUT_EDITS = [
+  {
+    title: 'changed',
+    before: { timeouts: { create: '61m' } },
+    after: { timeouts: { create: '62m' } },
+    action: 'in place',
+    paths: ['timeouts.create'],
+  },
+] as const;
+
 /** What says how Terraform manages a resource; none of it changes the resource. */
 interface Managed {
   readonly acknowledgements?: Acknowledgement[];

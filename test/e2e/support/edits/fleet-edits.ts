@@ -1,6 +1,6 @@
 import { edgeEdits, OTHER_GROUP_ID } from './common-edits';
 import type { Context, Edits } from './edit';
-import { ignoreTagsEdits, optional } from './edit';
+import { ignoreTagsEdits, optional, TIMEOUT_EDITS } from './edit';
 import type { CodeInterpreterPoolFleetProps } from '../../../../lib';
 import { CodeInterpreterType, SessionNetworkStatus } from '../../../../lib';
 
@@ -71,15 +71,7 @@ export function fleetEdits(context: Context): Edits<CodeInterpreterPoolFleetProp
       },
     ],
     apiVersion: [{ title: 'added', after: { apiVersion: '2025-07-01' }, action: 'no changes' }],
-    timeouts: [
-      {
-        title: 'changed',
-        before: { timeouts: { create: '61m' } },
-        after: { timeouts: { create: '62m' } },
-        action: 'in place',
-        paths: ['timeouts.create'],
-      },
-    ],
+    timeouts: TIMEOUT_EDITS,
     adoptExisting: [{ title: 'added', after: { adoptExisting: ['westus2-1'] }, action: 'no changes' }],
     ignoreTags: ignoreTagsEdits(),
     preventDestroy: [{ title: 'added', after: { preventDestroy: true }, action: 'no changes' }],

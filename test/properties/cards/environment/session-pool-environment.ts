@@ -9,6 +9,7 @@ import type {
 import { EnvironmentLogs, WorkloadProfile } from '../../../../lib';
 import { RESOURCE_GROUP_ID, SUBSCRIPTION } from '../../../support/fixtures';
 import { elsewhere } from '../../card';
+import { TAGGED_MANAGEMENT } from '../../management';
 
 const SUITE = 'test/environment/session-pool-environment.test.ts';
 const NAME = 'environmentName must be 2 to 60 letters, digits and single hyphens, a letter first and no hyphen last, got';
@@ -26,14 +27,8 @@ export default [
     workloadProfiles: {
       valid: [[WorkloadProfile.dedicated({ name: 'd', workloadProfileType: 'D4', minimumCount: 0, maximumCount: 1 })]],
     },
-    tags: { valid: [{ team: 'a' }] },
     timeouts: { valid: [{ create: '1h' }] },
-    adoptExisting: { valid: [true, false] },
-    preventDestroy: { valid: [true, false] },
-    ignoreTags: { valid: [['team']] },
-    acknowledgements: { valid: [[]] },
-    dependsOn: { valid: [[]] },
-    provider: {},
+    ...TAGGED_MANAGEMENT,
   }),
   ...elsewhere<ConsumptionWorkloadProfileOptions>('ConsumptionWorkloadProfileOptions', SUITE, {
     name: { valid: ['gpu'] },
@@ -64,12 +59,6 @@ export default [
     environment: {},
     virtualNetworkId: { valid: [`${RESOURCE_GROUP_ID}/providers/Microsoft.Network/virtualNetworks/other`] },
     resourceGroupId: { valid: [`${RESOURCE_GROUP_ID}2`] },
-    tags: { valid: [{ team: 'a' }] },
-    adoptExisting: { valid: [true, false] },
-    preventDestroy: { valid: [true, false] },
-    ignoreTags: { valid: [['team']] },
-    acknowledgements: { valid: [[]] },
-    dependsOn: { valid: [[]] },
-    provider: {},
+    ...TAGGED_MANAGEMENT,
   }),
 ];

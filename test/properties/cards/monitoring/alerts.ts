@@ -2,6 +2,7 @@ import type { MetricAlertOptions, NearlyFullAlertOptions, SessionPoolAlertOption
 import { MetricAggregation, MetricOperator } from '../../../../lib';
 import { RESOURCE_GROUP_ID } from '../../../support/fixtures';
 import { elsewhere } from '../../card';
+import { TAGGED_MANAGEMENT } from '../../management';
 
 const SUITE = 'test/monitoring/session-pool-alert.test.ts';
 const METRICS = 'test/monitoring/session-pool-metrics.test.ts';
@@ -24,13 +25,7 @@ export default [
     evaluationFrequencyInMinutes: { valid: [1] },
     actionGroupIds: { valid: [[], [`${RESOURCE_GROUP_ID}/providers/Microsoft.Insights/actionGroups/group`]] },
     resourceGroupId: { valid: [`${RESOURCE_GROUP_ID}2`] },
-    tags: { valid: [{ team: 'a' }] },
-    adoptExisting: { valid: [true, false] },
-    preventDestroy: { valid: [true, false] },
-    ignoreTags: { valid: [['team']] },
-    acknowledgements: { valid: [[]] },
-    dependsOn: { valid: [[]] },
-    provider: {},
+    ...TAGGED_MANAGEMENT,
   }),
   ...elsewhere<MetricAlertOptions>('MetricAlertOptions', SUITE, {
     threshold: { valid: [0, 0.5], invalid: [[NaN, 'threshold must be a number, got NaN']] },

@@ -8,6 +8,7 @@ import type {
 import { LogDestination, LogTablePlan } from '../../../../lib';
 import { RESOURCE_GROUP_ID } from '../../../support/fixtures';
 import { elsewhere } from '../../card';
+import { MANAGEMENT } from '../../management';
 
 const SUITE = 'test/monitoring/session-pool-diagnostics.test.ts';
 const NAME = 'settingName must have 1 to 260 characters without # < > % & : \\ ? / * . + and quotes, and no space last, got';
@@ -16,11 +17,7 @@ const STORAGE = LogDestination.storageAccount(`${RESOURCE_GROUP_ID}/providers/Mi
 export default [
   ...elsewhere<DiagnosticSettingOptions>('DiagnosticSettingOptions', SUITE, {
     settingName: { valid: ['a', 'a'.repeat(260)], invalid: [['a.b', `${NAME} 'a.b'`]] },
-    adoptExisting: { valid: [true, false] },
-    preventDestroy: { valid: [true, false] },
-    acknowledgements: { valid: [[]] },
-    dependsOn: { valid: [[]] },
-    provider: {},
+    ...MANAGEMENT,
   }),
   ...elsewhere<SessionPoolDiagnosticsOptions>('SessionPoolDiagnosticsOptions', SUITE, {
     consoleLogsPlan: {

@@ -1,6 +1,7 @@
 import type { SavedQuery, SessionPoolQueryPackProps, SessionPoolWorkbookOptions } from '../../../../lib';
 import { RESOURCE_GROUP_ID } from '../../../support/fixtures';
 import { elsewhere } from '../../card';
+import { TAGGED_MANAGEMENT } from '../../management';
 
 const SUITE = 'test/monitoring/session-pool-queries.test.ts';
 const NAME = 'queryPackName must be 2 to 90 letters, digits, dots, hyphens and underscores, a letter or digit first and last, got';
@@ -10,15 +11,9 @@ export default [
     resourceGroupId: { valid: [`${RESOURCE_GROUP_ID}2`] },
     location: { valid: ['westeurope'] },
     queryPackName: { valid: ['pack'], invalid: [['-', `${NAME} '-'`]] },
-    tags: { valid: [{ team: 'a' }] },
-    adoptExisting: { valid: [true, false] },
     workbook: { valid: [{}] },
     adoptExistingQueries: { valid: [['sessions-by-hour'], []] },
-    preventDestroy: { valid: [true, false] },
-    ignoreTags: { valid: [['team']] },
-    acknowledgements: { valid: [[]] },
-    dependsOn: { valid: [[]] },
-    provider: {},
+    ...TAGGED_MANAGEMENT,
   }),
   ...elsewhere<SessionPoolWorkbookOptions>('SessionPoolWorkbookOptions', 'test/monitoring/session-pool-workbook.test.ts', {
     displayName: { valid: ['Sandboxes'] },
