@@ -17,7 +17,7 @@ export function tagLength(variable: string): Condition {
   };
 }
 
-/** The ID of the identity is in two places, so that a person is told of both. */
+/** The ID of the identity is in two places, so that a person learns of both. */
 export function identityIdForm(variable: string): Condition[] {
   return ['registryCredentials.identityId', 'identities[0]'].map(path => ({
     condition: `\${can(regex("${IDENTITY_ID}", var.${variable}))}`,

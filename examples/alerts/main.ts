@@ -18,7 +18,7 @@ const stack = new TerraformStack(app, 'alerts');
 new AzapiProvider(stack, 'azapi', { subscriptionId });
 
 // Set TF_VAR_action_group_id to the ARM id of the action group of whoever is on call.
-const actionGroupId = new TerraformVariable(stack, 'action_group_id', { type: 'string', description: 'The action group that is told' });
+const actionGroupId = new TerraformVariable(stack, 'action_group_id', { type: 'string', description: 'The action group that is notified' });
 
 // Set TF_VAR_workspace_id to the ARM ID of the Log Analytics workspace in which people look for logs.
 const workspaceId = new TerraformVariable(stack, 'workspace_id', { type: 'string', description: 'The workspace that logs are sent to' });

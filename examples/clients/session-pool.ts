@@ -51,7 +51,7 @@ export function newIdentifier(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** A session. Whoever has its identifier can use it, so nobody else is told. */
+/** A session. Whoever has its identifier can use it, so it is kept secret. */
 export class Session {
   private started = false;
 

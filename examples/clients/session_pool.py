@@ -31,7 +31,7 @@ def new_identifier():
 
 
 class Session:
-    """A session, which ends with the `with` block. Whoever has its identifier can use it, so nobody else is told."""
+    """A session, which ends with the `with` block. Whoever has its identifier can use it, so it is kept secret."""
 
     def __init__(self, endpoint, api_version, token, transport=over_the_network, identifier=None):
         """`token` gives a token for the scope `https://dynamicsessions.io/.default`."""

@@ -10,7 +10,7 @@ export const EGRESS_DISABLED: ISessionPoolRule = {
   level: PolicyLevel.ERROR,
   cause: 'Egress is enabled, or nothing is written about it.',
   explanation:
-    'Code that nobody has read can attack others and carry data away. Terraform sees drift only in what is written, so ' +
+    'Untrusted code can attack others and carry data away. Terraform sees drift only in what is written, so ' +
     "that relying on Azure's default leaves a change by hand unseen.",
   remedy: 'leave networkStatus out, or set it to SessionNetworkStatus.EGRESS_DISABLED',
   check: pool => {

@@ -10,7 +10,7 @@ export const NO_IDENTITY_IN_SESSIONS: ISessionPoolRule = {
   kind: PolicyResourceKind.SESSION_POOL,
   level: PolicyLevel.ERROR,
   cause: "A managed identity has another lifecycle than 'None'.",
-  explanation: 'Code that nobody has read gets tokens of the identity and can do whatever the identity may.',
+  explanation: 'Untrusted code gets tokens of the identity and can do whatever the identity may.',
   remedy: 'leave availableInSessions out, and call what needs the identity from outside of the sessions',
   check: pool =>
     exposedIdentities(pool).map(({ identity, lifecycle }) => `identity ${show(identity)} has the lifecycle ${show(lifecycle)}`),

@@ -9,7 +9,7 @@ export const NO_SECRET_IN_ENVIRONMENT: ISessionPoolRule = {
   kind: PolicyResourceKind.SESSION_POOL,
   level: PolicyLevel.ERROR,
   cause: 'An environment variable has a secret, or a literal with the name or the look of one.',
-  explanation: 'Code that nobody has read can read the environment. A literal is also in the source, the plan and the state.',
+  explanation: 'Untrusted code can read the environment. A literal is also in the source, the plan and the state.',
   remedy: 'keep secrets with the caller of the session',
   check: pool => exposedSecrets(pool),
 };
